@@ -1,0 +1,91 @@
+package saoma;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import saoma.channel.Channel;
+import saoma.channel.WrongSetting;
+import saoma.channel.alipay.AlipayAccount;
+import saoma.channel.alipay.AlipayChannel;
+import saoma.channel.wechat.WechatAccount;
+import saoma.channel.wechat.WechatChannel;
+import saoma.settings.Home;
+import saoma.settings.Settings;
+import saoma.wire.HomeKeys;
+import saoma.wire.Http;
+import saoma.wire.KeyPlaces;
+
+/// Makes the channels that the settings describe, and says of each that cannot work which setting
+/// is wrong.
+final class ChannelSetup {
+  static final String ALIPAY = "alipay";
+  static final String WECHAT = "wechat";
+  static final List<String> ALL = List.of(ALIPAY, WECHAT);
+
+  private final KeyPlaces keys;
+  private final Http http;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  ChannelSetup(Home home, Http http, InstantSource clock) {
+    this.keys = HomeKeys.of(home, System.getenv());
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /// A channel, or why there is none.
+  sealed interface Prepared {
+    record Usable(Channel channel) implements Prepared {}
+
+    record Unusable(WrongSetting problem) implements Prepared {}
+  }
+
+  /// Every channel that is switched on, by its code.
+  Map<String, Prepared> prepare(Settings settings) {
+    var prepared = new LinkedHashMap<String, Prepared>();
+    if (settings.alipay().enabled()) {
+      prepared.put(ALIPAY, attempt(() -> alipay(settings)));
+    }
+    if (settings.wechat().enabled()) {
+      prepared.put(WECHAT, attempt(() -> wechat(settings)));
+    }
+    return prepared;
+  }
+
+  static List<Channel> usable(Map<String, Prepared> prepared) {
+    return prepared.values().stream()
+        .map(one -> one instanceof Prepared.Usable(var channel) ? channel : null)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private Channel alipay(Settings settings) throws WrongSetting {
+    return new AlipayChannel(AlipayAccount.load(settings.alipay(), keys, clock), http, clock);
+  }
+
+  private Channel wechat(Settings settings) throws WrongSetting {
+    return new WechatChannel(WechatAccount.load(settings.wechat(), keys), http, clock, this::nonce);
+  }
+
+  private String nonce() {
+    var bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().withUpperCase().formatHex(bytes);
+  }
+
+  private static Prepared attempt(Making making) {
+    try {
+      return new Prepared.Usable(making.make());
+    } catch (WrongSetting e) {
+      return new Prepared.Unusable(e);
+    }
+  }
+
+  private interface Making {
+    Channel make() throws WrongSetting;
+  }
+}

@@ -1,0 +1,54 @@
+package saoma;
+
+import java.time.InstantSource;
+import java.util.List;
+import picocli.CommandLine;
+import saoma.cli.BackupCommand;
+import saoma.cli.DemoCommand;
+import saoma.cli.DoctorCommand;
+import saoma.cli.ImportCommand;
+import saoma.cli.KeysCommand;
+import saoma.cli.OrdersCommand;
+import saoma.cli.PasswordAsker;
+import saoma.cli.PracticeCommand;
+import saoma.cli.ProveCommand;
+import saoma.cli.RestoreCommand;
+import saoma.cli.SimulateCommand;
+import saoma.cli.TillCommand;
+import saoma.cli.VerifyCommand;
+import saoma.cli.VictimCommand;
+
+/// The door of the program. Not a JavaFX `Application`, so that it starts from the class path.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    var code = run(args);
+    // The toolkit's threads would keep the process alive.
+    System.exit(code);
+  }
+
+  static int run(String... args) {
+    return commands(new Wiring()).execute(args);
+  }
+
+  static CommandLine commands(Wiring wiring) {
+    var proofs = new Proving(wiring, OwnProcess::ours);
+    var line = new CommandLine(new TillCommand(wiring));
+    var parts =
+        List.of(
+            new PracticeCommand(wiring),
+            new DemoCommand(wiring),
+            new ImportCommand(home -> wiring.data(home, true)),
+            new OrdersCommand(home -> wiring.data(home, false)),
+            new SimulateCommand(SimulationParts::quiet, System::nanoTime),
+            new DoctorCommand(wiring),
+            new VerifyCommand(wiring),
+            new BackupCommand(new BackupRuns(wiring.clock)),
+            new RestoreCommand(new BackupRuns(wiring.clock)),
+            new KeysCommand(System.getenv(), PasswordAsker.console(), InstantSource.system()));
+    parts.forEach(line::addSubcommand);
+    line.addSubcommand(new ProveCommand(proofs)).addSubcommand(new VictimCommand(proofs));
+    return line;
+  }
+}

@@ -1,0 +1,56 @@
+package saoma;
+
+import saoma.practice.PracticeAddresses;
+import saoma.settings.AlipaySettings;
+import saoma.settings.Settings;
+import saoma.settings.Settings.Mode;
+import saoma.settings.WechatSettings;
+
+/// Points a till's settings at a practice gateway; what the shop set besides stays.
+final class PracticeSettings {
+  private PracticeSettings() {}
+
+  /// Whether the settings leave it to the till to run a gateway itself.
+  static boolean wantInside(Settings settings) {
+    return settings.mode() == Mode.PRACTICE
+        && (settings.alipay().gateway().isEmpty() || settings.wechat().base().isEmpty());
+  }
+
+  static Settings pointed(Settings settings, PracticeAddresses at) {
+    return settings.with(
+        Mode.PRACTICE,
+        alipay(settings.alipay(), at.alipay()),
+        wechat(settings.wechat(), at.wechat()));
+  }
+
+  private static AlipaySettings alipay(AlipaySettings old, PracticeAddresses.Alipay at) {
+    return new AlipaySettings(
+        old.enabled(),
+        at.gateway(),
+        at.appId(),
+        at.sellerId(),
+        at.appPrivateKey(),
+        at.alipayPublicKey(),
+        "",
+        "",
+        "",
+        old.productCode(),
+        old.storeId(),
+        old.notifyUrl());
+  }
+
+  private static WechatSettings wechat(WechatSettings old, PracticeAddresses.Wechat at) {
+    return new WechatSettings(
+        old.enabled(),
+        at.base(),
+        at.appid(),
+        at.mchid(),
+        at.merchantSerial(),
+        at.merchantPrivateKey(),
+        at.publicKeyId(),
+        at.publicKey(),
+        "",
+        at.apiV3Key(),
+        old.notifyUrl());
+  }
+}

@@ -1,0 +1,192 @@
+package saoma;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import saoma.ChannelSetup.Prepared;
+import saoma.checkout.Links.Link;
+import saoma.device.ReceiptText;
+import saoma.device.ScannerKeys;
+import saoma.settings.Settings;
+import saoma.ui.Away;
+import saoma.ui.FreeTime;
+import saoma.ui.Fx;
+import saoma.ui.HeaderModel;
+import saoma.ui.HeaderModel.LinkState;
+import saoma.ui.Notices;
+import saoma.ui.Texts;
+import saoma.ui.Texts.Language;
+import saoma.ui.Views;
+import saoma.ui.attention.AttentionController;
+import saoma.ui.attention.AttentionModel;
+import saoma.ui.attention.DecideController;
+import saoma.ui.attention.DecideModel;
+import saoma.ui.customer.CustomerModel;
+import saoma.ui.pay.Desk;
+import saoma.ui.pay.PayController;
+import saoma.ui.pay.PayModel;
+import saoma.ui.receipts.ReceiptsController;
+import saoma.ui.receipts.ReceiptsModel;
+import saoma.ui.safety.Pending;
+import saoma.ui.safety.SafetyModel;
+import saoma.ui.sale.CartModel;
+import saoma.ui.sale.DraftKeeper;
+import saoma.ui.sale.OpenPriceController;
+import saoma.ui.sale.PayMethod;
+import saoma.ui.sale.PriceCheckController;
+import saoma.ui.sale.PriceCheckModel;
+import saoma.ui.sale.SaleController;
+import saoma.ui.sale.SaleModel;
+import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.settings.SettingsController;
+import saoma.ui.settings.SettingsModel;
+
+/// One till's screens over its services. Made and used on the JavaFX thread.
+final class Screens {
+  final Texts texts;
+  final Notices notices = new Notices();
+  final HeaderModel header = new HeaderModel();
+  final Views views;
+  final CustomerModel customer = new CustomerModel();
+  final DraftKeeper drafts;
+  final CartModel cart;
+  final SaleModel sale;
+  final PayModel pay;
+  final SaleDesk desk;
+  final SafetyModel safety;
+  private final Services services;
+
+  Screens(Services services) {
+    this.services = services;
+    var settings = services.settings();
+    texts = new Texts(Language.of(settings.shop().language()));
+    var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
+    views =
+        new Views(
+            texts,
+            notices,
+            header,
+            Clock.system(ZoneId.systemDefault()),
+            scanner,
+            new FreeTime(System::nanoTime));
+    drafts = new DraftKeeper(services.drafts, services.clock);
+    cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
+    desk = new SaleDesk(services, views, notices);
+    sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
+    pay = payModel();
+    safety = new SafetyModel(this::pending, Away.real());
+    desk.between(new SaleDesk.Models(sale, pay, customer));
+    offer();
+    show(settings);
+    cart.historyProperty().subscribe(history -> customer.cart(history.now()));
+    services.channelDesk.prepared().listen(_ -> Fx.run(this::showLinks));
+    services.watcher.views().listen(_ -> safety.moved());
+    services.checkout.alarms().listen(_ -> safety.moved());
+    services.refundDesk.views().listen(_ -> safety.moved());
+    services.watcher.links().feed().listen(_ -> Fx.run(this::showLinks));
+  }
+
+  private Pending pending() {
+    return services.books.read(pages -> Pending.of(pages, services.clock.instant()));
+  }
+
+  private PayModel payModel() {
+    Executor blocking = work -> Thread.ofVirtual().name("desk").start(work);
+    return new PayModel(
+        Desk.of(services.watcher),
+        desk,
+        customer,
+        notices::show,
+        services.clock,
+        blocking,
+        Fx::run);
+  }
+
+  private void offer() {
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
+    views.offer(
+        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
+    views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
+    views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
+    views.offer(
+        PriceCheckController.class,
+        () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
+    views.offer(PayController.class, () -> new PayController(pay, texts));
+    offerDesk();
+  }
+
+  private void offerDesk() {
+    var zone = ZoneId.systemDefault();
+    var away = Away.real();
+    var receipts = new ReceiptsModel(services.books, services.printer, away, notices::show);
+    var paper = new ReceiptText(ReceiptText.WIDE);
+    views.offer(
+        ReceiptsController.class,
+        () -> new ReceiptsController(receipts, paper, texts, views, zone));
+    var attention =
+        new AttentionModel(
+            services.books,
+            services.clock,
+            services.checkout.alarms(),
+            services.watcher.views(),
+            services.refundDesk.views(),
+            new CardDesk(services),
+            away,
+            notices::show);
+    var decide =
+        new DecideModel(services.books, new CardDesk(services), away, notices::show, safety::moved);
+    views.offer(
+        AttentionController.class,
+        () -> new AttentionController(attention, decide, texts, views, zone));
+    views.offer(DecideController.class, () -> new DecideController(decide, texts, views, zone));
+    views.offer(
+        SettingsController.class,
+        () ->
+            new SettingsController(
+                new SettingsModel(
+                    services.settings(),
+                    services::change,
+                    services.channelDesk::examine,
+                    this::show,
+                    away,
+                    notices::show),
+                texts,
+                views));
+  }
+
+  /// What the settings show on the screen.
+  void show(Settings settings) {
+    header.tillProperty().set(settings.shop().till());
+    header.practiceProperty().set(settings.mode() == Settings.Mode.PRACTICE);
+    customer.shopProperty().set(settings.shop().name());
+    texts.speak(Language.of(settings.shop().language()));
+  }
+
+  private void showLinks() {
+    var prepared = services.channelDesk.prepared().newest();
+    var links = services.watcher.links().feed().newest();
+    header
+        .links()
+        .setAll(
+            prepared.entrySet().stream()
+                .map(one ->
+                    new HeaderModel.Link(
+                        one.getKey(),
+                        "channel." + one.getKey(),
+                        state(one.getValue(), links.get(one.getKey()))))
+                .toList());
+  }
+
+  private static LinkState state(Prepared prepared, @Nullable Link link) {
+    if (prepared instanceof Prepared.Unusable) {
+      return LinkState.NOT_SET_UP;
+    }
+    if (link == null) {
+      return LinkState.NOT_ASKED;
+    }
+    return link.trouble() == null ? LinkState.FINE : LinkState.SILENT;
+  }
+}

@@ -1,0 +1,160 @@
+package saoma;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
+import saoma.channel.Channels;
+import saoma.checkout.Checkout;
+import saoma.checkout.RefundDesk;
+import saoma.checkout.RulingDesk;
+import saoma.checkout.Watcher;
+import saoma.device.ReceiptFolder;
+import saoma.device.ReceiptText;
+import saoma.order.Drafts;
+import saoma.settings.Home;
+import saoma.settings.Settings;
+import saoma.settings.SettingsFile;
+import saoma.store.Database;
+import saoma.store.DiskRoom;
+import saoma.store.DiskRoom.Room;
+import saoma.store.DraftTable;
+import saoma.store.DurableTx;
+import saoma.store.Halt;
+import saoma.store.JournalStart;
+import saoma.store.ProductTable;
+import saoma.store.Recovered;
+import saoma.store.SharedFolder;
+import saoma.store.journal.FolderFiles;
+import saoma.store.journal.MoneyJournal;
+
+/// One till's services, each made once. No screen is needed for any of them.
+final class Services implements AutoCloseable {
+  final Home home;
+  final InstantSource clock;
+  final Database database;
+  final MoneyJournal journal;
+
+  /// What the start had to give back or put aside; a screen tells it.
+  final Recovered recovered;
+
+  /// The journal's second copy.
+  final CopyDesk copies;
+
+  /// Backups and the disk's room.
+  final BackupDesk backups;
+
+  final RecountDesk recount;
+
+  final DurableTx books;
+  final ProductTable catalogue;
+  final Drafts drafts;
+  final ChannelDesk channelDesk;
+  final Checkout checkout;
+  final Watcher watcher;
+  final RefundDesk refundDesk;
+  final RulingDesk rulingDesk;
+  final ReceiptFolder printer;
+  private final SettingsFile file;
+  private final AtomicBoolean preparing = new AtomicBoolean();
+  private volatile Settings settings;
+
+  /// @throws saoma.store.CannotOpen if the database is not safe to sell on
+  Services(Home home, Settings settings, InstantSource clock) {
+    this.home = home;
+    this.clock = clock;
+    this.settings = settings;
+    file = new SettingsFile(home.settingsFile());
+    var disk = DiskRoom.of(home.root());
+    disk.require();
+    SharedFolder.refuse(home.root());
+    database = Database.open(home.database());
+    var started = started(database, home, clock);
+    journal = started.journal();
+    recovered = started.recovered();
+    copies = new CopyDesk(home, started);
+    copies.use(settings);
+    books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
+    catalogue = ProductTable.open(books);
+    drafts = new DraftTable(books);
+    var channels = new Channels(List.of());
+    channelDesk = new ChannelDesk(home, clock, channels);
+    checkout = new Checkout(books, channels, clock, this::settings, this::hasRoom);
+    var pause = new SystemPause();
+    watcher = new Watcher(checkout, channels, clock, pause);
+    recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
+    refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
+    rulingDesk = new RulingDesk(books, checkout, clock);
+    backups =
+        new BackupDesk(
+            home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
+    printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
+  }
+
+  private static JournalStart.Started started(Database database, Home home, InstantSource clock) {
+    try {
+      return JournalStart.with(database, new FolderFiles(home.journal()), clock);
+    } catch (RuntimeException | Error e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  private boolean hasRoom() {
+    return !(backups.rooms().newest() instanceof Room.TooLittle);
+  }
+
+  /// Keeps changed settings, then works by them.
+  ///
+  /// @throws IOException if they were not kept; nothing has changed then
+  void change(Settings changed) throws IOException {
+    file.save(changed);
+    settings = changed;
+    channelDesk.use(changed);
+    copies.use(changed);
+  }
+
+  /// Starts what the screen need not wait for; a second call does nothing.
+  void prepareChannels() {
+    if (!preparing.compareAndSet(false, true)) {
+      return;
+    }
+    Thread.ofVirtual().name("channels").start(this::useChannels);
+  }
+
+  private void useChannels() {
+    try {
+      channelDesk.use(settings);
+      recount.start();
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    backups.close();
+    recount.close();
+    watcher.close();
+    refundDesk.close();
+    channelDesk.close();
+    catalogue.close();
+    database.close();
+    copies.close();
+    closeJournal();
+  }
+
+  /// Everything in it is forced already.
+  private void closeJournal() {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Services.class).warn("the money journal did not close", e);
+    }
+  }
+}

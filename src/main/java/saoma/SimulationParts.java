@@ -1,0 +1,42 @@
+package saoma;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import saoma.channel.Channels;
+import saoma.channel.Reading;
+import saoma.channel.alipay.AlipayReading;
+import saoma.channel.wechat.WechatReading;
+import saoma.checkout.Books;
+import saoma.checkout.Checkout;
+import saoma.checkout.RulingDesk;
+import saoma.settings.Settings;
+import saoma.simulate.Makes;
+
+/// Builds a real till's parts for a simulation. Logs are turned down: a million alarms are no news.
+record SimulationParts() implements Makes {
+  static SimulationParts quiet() {
+    Logs.quiet("saoma.checkout");
+    return new SimulationParts();
+  }
+
+  @Override
+  public Checkout checkout(
+      Books books, Channels channels, InstantSource clock, Supplier<Settings> settings) {
+    return new Checkout(books, channels, clock, settings);
+  }
+
+  @Override
+  public RulingDesk rulings(Checkout checkout, Books books, InstantSource clock) {
+    return new RulingDesk(books, checkout, clock);
+  }
+
+  @Override
+  public Reading alipay(InstantSource clock) {
+    return new AlipayReading(clock);
+  }
+
+  @Override
+  public Reading wechat(String appid, String mchid) {
+    return new WechatReading(appid, mchid);
+  }
+}

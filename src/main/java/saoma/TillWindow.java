@@ -1,0 +1,193 @@
+package saoma;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import saoma.checkout.PaymentView;
+import saoma.order.Cart;
+import saoma.order.Draft;
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Receipt;
+import saoma.payment.Payment;
+import saoma.ui.Fx;
+import saoma.ui.Mishaps;
+import saoma.ui.Notice;
+import saoma.ui.View;
+import saoma.ui.customer.CustomerWindow;
+import saoma.ui.pay.PayPage;
+import saoma.ui.safety.Recovery;
+
+/// The till's window on its stage, from the first picture to the last. On the JavaFX thread.
+final class TillWindow {
+  private final Services services;
+  final Screens screens;
+  private final Stage stage = new Stage();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Afterwards afterwards;
+  private final Worries worries;
+  private Optional<CustomerWindow> customer = Optional.empty();
+
+  /// What an earlier run left of the sale on the screen.
+  record Left(Optional<Draft> draft, OrderState order, Optional<Payment> alive, Recovery recovery) {
+    static Left without(Recovery recovery) {
+      return new Left(Optional.empty(), OrderState.OPEN, Optional.empty(), recovery);
+    }
+  }
+
+  TillWindow(Services services) {
+    this.services = services;
+    screens = new Screens(services);
+    afterwards = new Afterwards(services, screens);
+    worries = new Worries(services, screens.safety);
+  }
+
+  /// Shows the sale, with what was being built or waited for when the till stopped.
+  void open(Left left) {
+    var mishaps = new Mishaps(screens.notices);
+    Thread.setDefaultUncaughtExceptionHandler(mishaps);
+    Thread.currentThread().setUncaughtExceptionHandler(mishaps);
+    screens.views.show(View.SALE);
+    left.draft().ifPresent(draft -> restore(draft, left));
+    screens.safety.recovered(left.recovery());
+    worries.start();
+    screens.views.on(stage);
+    stage.setOnHidden(_ -> close());
+    stage.show();
+    customer =
+        CustomerWindow.onSecondScreen(
+            stage, screens.customer, screens.texts, screens.header.practiceProperty());
+  }
+
+  private void restore(Draft draft, Left left) {
+    if (left.order() == OrderState.SETTLED) {
+      // Paid in the last second of the run before: the cart must not be sold a second time.
+      screens.drafts.keep(Cart.EMPTY, draft.sale());
+      screens.notices.show(Notice.success("desk.was-paid", time(draft)));
+      return;
+    }
+    screens.cart.restore(draft, ZoneId.systemDefault());
+    left.alive().ifPresent(screens.desk::show);
+  }
+
+  private static String time(Draft draft) {
+    var at = LocalTime.ofInstant(draft.savedAt(), ZoneId.systemDefault());
+    return DateTimeFormatter.ofPattern("HH:mm:ss").format(at);
+  }
+
+  private void close() {
+    customer.ifPresent(CustomerWindow::close);
+    closed.countDown();
+  }
+
+  /// Hears every payment, as the screens do.
+  void listen(Consumer<PaymentView> listener) {
+    services.watcher.views().listen(view -> view.ifPresent(listener));
+  }
+
+  /// Whether this payment is for the sale on the screen, and not for one that was left.
+  boolean isOfThisSale(Payment payment) {
+    var sale =
+        services.books.read(pages -> pages.orders().byId(payment.orderId())).map(Order::sale);
+    return sale.equals(Optional.of(Display.call(screens.cart::sale)));
+  }
+
+  /// The payment screen as it is drawn now.
+  Optional<PayPage> page() {
+    return Display.call(() -> screens.pay.pageProperty().getValue());
+  }
+
+  /// The payment on that page, as it stands on the disk; empty if it is not of the sale on the
+  /// screen.
+  Optional<Payment> onDisk(PayPage page) {
+    var sale = Display.call(screens.cart::sale);
+    return services.books.read(pages ->
+        pages.orders().bySale(sale).stream()
+            .flatMap(order -> pages.payments().ofOrder(order.id()).stream())
+            .filter(page::isOf)
+            .findFirst());
+  }
+
+  Optional<Receipt> receiptOf(Payment payment) {
+    return services.books.read(pages -> pages.receipts().byOrder(payment.orderId()));
+  }
+
+  /// Waits until the payment screen shows this payment so. The feed that the screens listen to may
+  /// have told somebody else first.
+  ///
+  /// @return false if it does not come to that in time
+  boolean awaitPage(Payment payment, Predicate<PayPage> wanted, Duration patience)
+      throws InterruptedException {
+    var seen = new CountDownLatch(1);
+    var listening =
+        Display.call(() ->
+            screens
+                .pay
+                .pageProperty()
+                .subscribe(page ->
+                    page.filter(one -> one.isOf(payment) && wanted.test(one))
+                        .ifPresent(_ -> seen.countDown())));
+    try {
+      return seen.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      Fx.run(listening::unsubscribe);
+    }
+  }
+
+  /// What is on the screen, in a line for whoever must find out why a demo stopped.
+  String told() {
+    return Display.call(() ->
+        screens.views.shown().map(View::name).orElse("nothing")
+            + ", "
+            + screens.cart.now().items()
+            + " items, "
+            + screens.pay.pageProperty().get().map(page -> page.step().name()).orElse("no payment")
+            + ", "
+            + screens.notices.shownProperty().get().map(Notice::toString).orElse("no notice"));
+  }
+
+  boolean shows(View view) {
+    return Display.call(() -> screens.views.shown().equals(Optional.of(view)));
+  }
+
+  boolean cartIsEmpty() {
+    return Display.call(() -> screens.cart.now().isEmpty());
+  }
+
+  /// Waits until everything that was asked of the JavaFX thread is drawn.
+  void settle() {
+    for (int pulse = 0; pulse < 2; pulse++) {
+      Display.call(() -> pulse(screens.views.scene().getRoot()));
+    }
+  }
+
+  private static Parent pulse(Parent root) {
+    root.applyCss();
+    root.layout();
+    return root;
+  }
+
+  /// Closes as a person would.
+  void shut() {
+    Fx.run(stage::close);
+  }
+
+  /// Waits until the window is closed, then writes what is still to be written. Not on the JavaFX
+  /// thread.
+  void await() throws InterruptedException {
+    closed.await();
+    worries.close();
+    screens.drafts.close();
+    services.watcher.close();
+    afterwards.close();
+    services.close();
+  }
+}

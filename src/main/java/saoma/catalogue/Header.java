@@ -1,0 +1,57 @@
+package saoma.catalogue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which column is what. Without a header the columns are code, name, price.
+record Header(Map<Header.Part, Integer> columns) {
+  static final Header BY_POSITION = new Header(Map.of(Part.CODE, 0, Part.NAME, 1, Part.PRICE, 2));
+
+  /// What a product is made of.
+  enum Part {
+    CODE,
+    NAME,
+    NAME_EN,
+    UNIT,
+    PRICE
+  }
+
+  /// How lists call a column, folded.
+  private static Optional<Part> part(String name) {
+    return Optional.ofNullable(
+        switch (name) {
+          case "code", "barcode", "bar code", "gtin", "ean", "upc" -> Part.CODE;
+          case "条码", "条形码", "商品条码", "编码", "商品编码", "货号" -> Part.CODE;
+          case "name", "product", "product name" -> Part.NAME;
+          case "名称", "品名", "商品名称", "商品名", "中文名" -> Part.NAME;
+          case "name_en", "name en", "english name", "english", "英文名", "英文名称" -> Part.NAME_EN;
+          case "unit", "单位", "计量单位" -> Part.UNIT;
+          case "price", "unit price", "retail price" -> Part.PRICE;
+          case "价格", "售价", "单价", "零售价" -> Part.PRICE;
+          default -> null;
+        });
+  }
+
+  /// The header that a first row is, if it is one: it must name the column of the code.
+  static Optional<Header> of(List<Rows.Cell> cells) {
+    var columns = new EnumMap<Part, Integer>(Part.class);
+    for (int i = 0; i < cells.size(); i++) {
+      var name = Folded.fold(cells.get(i).text()).replaceAll("\\(.*\\)$", "").strip();
+      int column = i;
+      part(name).ifPresent(part -> columns.putIfAbsent(part, column));
+    }
+    return columns.containsKey(Part.CODE) ? Optional.of(new Header(columns)) : Optional.empty();
+  }
+
+  boolean has(Part part) {
+    return columns.containsKey(part);
+  }
+
+  /// The cell of a part; an empty one where the row has none.
+  Rows.Cell cell(Part part, List<Rows.Cell> cells) {
+    var column = columns.get(part);
+    return column == null || column >= cells.size() ? new Rows.Cell("", false) : cells.get(column);
+  }
+}

@@ -1,0 +1,31 @@
+package saoma.catalogue;
+
+import org.jspecify.annotations.Nullable;
+import saoma.money.Money;
+
+/// One thing a shop sells. The code is what a scanner reads or a clerk types. Where the price is
+/// absent the till asks for it at each sale: imported catalogues often carry none. `nameEn` is
+/// empty where the product has one name only.
+public record Product(String code, String name, String nameEn, String unit, @Nullable Money price) {
+  public static final int LONGEST_NAME = 200;
+  public static final int LONGEST_CODE = 40;
+
+  public Product {
+    if (code.isBlank() || code.length() > LONGEST_CODE) {
+      throw new IllegalArgumentException(
+          "a product needs a code of at most " + LONGEST_CODE + " characters");
+    }
+    if (name.isBlank() || name.length() > LONGEST_NAME || nameEn.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "a product needs a name of at most " + LONGEST_NAME + " characters");
+    }
+    if (price != null && price.minor() < 0) {
+      throw new IllegalArgumentException("a price is not negative");
+    }
+  }
+
+  /// The name to show where English is read; the one name where there is only one.
+  public String nameIn(boolean chinese) {
+    return chinese || nameEn.isEmpty() ? name : nameEn;
+  }
+}

@@ -1,0 +1,45 @@
+package saoma.channel;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// One way to be paid. Blocking and interruptible, with one deadline per call. It never throws for
+/// what a network or a server does: that is `Answer.Unknown`. A throw is a bug.
+public interface Channel {
+  /// `alipay`, `wechat`: what is stored with each payment.
+  String code();
+
+  Set<Ability> abilities();
+
+  /// Asks to be paid. Called once for each number, or again with the very same charge.
+  Answer charge(Charge charge);
+
+  Answer query(ChargeId id);
+
+  /// Close or cancel, whichever the channel has. `Closed` means that the channel accepted it; what
+  /// became of the money only the next query says.
+  Answer reverse(ChargeId id);
+
+  /// Looks a payment up whose amount is not known, as after a restore. The amount in `Answer.Paid`
+  /// is what the channel says, under its signature.
+  Answer find(String number);
+
+  /// Gives money back. The very same request may be sent again and moves nothing twice.
+  RefundAnswer refund(RefundRequest request);
+
+  /// What became of a refund. Moves nothing.
+  RefundAnswer queryRefund(RefundRequest request);
+
+  /// One harmless query that proves ids, keys, signature and clock, and moves no money.
+  Health check();
+
+  /// How the channel wants to be asked.
+  Pace pace();
+
+  /// How far the till's clock was ahead of the channel's at the newest answer that proved itself;
+  /// empty before the first, and where the channel does not tell.
+  default Optional<Duration> skew() {
+    return Optional.empty();
+  }
+}

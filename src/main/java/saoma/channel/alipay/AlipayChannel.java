@@ -1,0 +1,165 @@
+package saoma.channel.alipay;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import saoma.channel.Ability;
+import saoma.channel.Answer;
+import saoma.channel.Answer.Cause;
+import saoma.channel.Answer.ShowCode;
+import saoma.channel.Answer.Unknown;
+import saoma.channel.Channel;
+import saoma.channel.Charge;
+import saoma.channel.ChargeId;
+import saoma.channel.Health;
+import saoma.channel.Pace;
+import saoma.channel.Pace.Rung;
+import saoma.channel.RefundAnswer;
+import saoma.channel.RefundRequest;
+import saoma.channel.WrongSetting;
+import saoma.channel.alipay.Codes.Call;
+import saoma.channel.alipay.Evidence.Genuine;
+import saoma.channel.alipay.Evidence.Nothing;
+import saoma.channel.alipay.Evidence.Unsigned;
+import saoma.money.Money;
+import saoma.wire.Http;
+
+/// Alipay's face-to-face payment: the till shows a code, the customer scans it, the till asks. Each
+/// answer is believed only after its signature verified over the raw text that came.
+public final class AlipayChannel implements Channel {
+  private static final int LONGEST_CODE = 512;
+
+  /// Alipay's pages: first after 2 s, then every 3 s. A number is precreated once only. Whether a
+  /// cancel kills a code that nobody has scanned is not documented, so it counts as alive.
+  static final Pace PACE =
+      new Pace(
+          Duration.ofSeconds(2),
+          List.of(new Rung(Duration.ofDays(7), Duration.ofSeconds(3))),
+          List.of(),
+          true);
+
+  private final AlipayAccount account;
+  private final Gateway gateway;
+  private final InstantSource clock;
+
+  /// @throws WrongSetting if the account's address is none that `http` may call
+  public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
+    this.account = account;
+    this.gateway = new Gateway(account, http, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public String code() {
+    return "alipay";
+  }
+
+  @Override
+  public Set<Ability> abilities() {
+    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+  }
+
+  @Override
+  public Answer charge(Charge charge) {
+    var content = new Precreate(account).content(charge);
+    var evidence = gateway.call("alipay.trade.precreate", account.notifyUrl(), content);
+    return answer(Call.CHARGE, evidence, genuine -> shown(charge, genuine));
+  }
+
+  @Override
+  public Answer query(ChargeId id) {
+    return answer(Call.QUERY, ask("alipay.trade.query", id), trade(id)::queried);
+  }
+
+  @Override
+  public Answer reverse(ChargeId id) {
+    return answer(Call.REVERSE, ask("alipay.trade.cancel", id), trade(id)::cancelled);
+  }
+
+  @Override
+  public Answer find(String number) {
+    var evidence = gateway.call("alipay.trade.query", "", Precreate.byNumber(number));
+    return answer(Call.QUERY, evidence, genuine -> found(number, genuine));
+  }
+
+  private Answer found(String number, Genuine genuine) {
+    var amount = Trade.yuan(genuine.node().text("total_amount")).orElse(Money.fen(0));
+    return trade(new ChargeId(number, amount)).queried(genuine);
+  }
+
+  @Override
+  public RefundAnswer refund(RefundRequest request) {
+    var content = Refunding.content(request);
+    var evidence = gateway.call("alipay.trade.refund", "", content);
+    return refund(RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
+  }
+
+  @Override
+  public RefundAnswer queryRefund(RefundRequest request) {
+    var content = Refunding.question(request);
+    var evidence = gateway.call("alipay.trade.fastpay.refund.query", "", content);
+    return refund(RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
+  }
+
+  private static RefundAnswer refund(
+      RefundCodes.Call call, Evidence evidence, Function<Genuine, RefundAnswer> success) {
+    return switch (evidence) {
+      case Nothing(var cause, var heard) -> new RefundAnswer.Unknown(cause, heard);
+      case Unsigned(var code, var _, var heard) ->
+          new RefundAnswer.Unknown(Codes.unsigned(code), heard);
+      case Genuine genuine ->
+          Codes.isSuccess(genuine) ? success.apply(genuine) : RefundCodes.failure(call, genuine);
+    };
+  }
+
+  @Override
+  public Health check() {
+    var nobodys = "check" + UUID.randomUUID().toString().replace("-", "");
+    var evidence = gateway.call("alipay.trade.query", "", Precreate.byNumber(nobodys));
+    return new Checkup(account, clock).read(evidence);
+  }
+
+  @Override
+  public Pace pace() {
+    return PACE;
+  }
+
+  @Override
+  public Optional<Duration> skew() {
+    return gateway.skew();
+  }
+
+  private Evidence ask(String method, ChargeId id) {
+    return gateway.call(method, "", Precreate.byNumber(Precreate.number(id)));
+  }
+
+  private Trade trade(ChargeId id) {
+    return new Trade(id, account.sellerId(), clock);
+  }
+
+  /// The same for each call: only a verified success is read, only a verified failure refuses.
+  static Answer answer(Call call, Evidence evidence, Function<Genuine, Answer> success) {
+    return switch (evidence) {
+      case Nothing(var cause, var heard) -> new Unknown(cause, heard);
+      case Unsigned(var code, var _, var heard) -> new Unknown(Codes.unsigned(code), heard);
+      case Genuine genuine ->
+          Codes.isSuccess(genuine) ? success.apply(genuine) : Codes.failure(call, genuine);
+    };
+  }
+
+  static Answer shown(Charge charge, Genuine genuine) {
+    var heard = genuine.heard();
+    if (!genuine.node().text("out_trade_no").equals(charge.id().number())) {
+      return new Unknown(Cause.MISMATCH, heard);
+    }
+    var text = genuine.node().text("qr_code");
+    if (text.length() > LONGEST_CODE || !text.matches("[!-~]+")) {
+      return new Unknown(Cause.UNREADABLE, heard);
+    }
+    return new ShowCode(text, charge.expiresAt(), heard);
+  }
+}

@@ -1,0 +1,166 @@
+package saoma.channel.alipay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import saoma.channel.Answer.Cause;
+import saoma.channel.Heard;
+import saoma.channel.WrongSetting;
+import saoma.channel.alipay.Evidence.Genuine;
+import saoma.channel.alipay.Evidence.Nothing;
+import saoma.channel.alipay.Evidence.Unsigned;
+import saoma.wire.Exchange.Failed;
+import saoma.wire.Exchange.Kind;
+import saoma.wire.Exchange.Replied;
+import saoma.wire.Http;
+import saoma.wire.Redactor;
+
+/// One signed call of the open platform's protocol v2, and what its answer proves. Common
+/// parameters go into the address, the business content into the body; `charset` must stand in the
+/// address, because the gateway decodes the body with it.
+final class Gateway {
+  static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final String FORM = "application/x-www-form-urlencoded;charset=utf-8";
+
+  private final AlipayAccount account;
+  private final Http http;
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable Duration> skew = new AtomicReference<>();
+
+  /// @throws WrongSetting if the account's address is none that `http` may call
+  Gateway(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
+    if (!http.allows(account.gateway())) {
+      throw new WrongSetting("gateway", "address-not-allowed");
+    }
+    this.account = account;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /// How far the till's clock was ahead at the newest genuine answer. The header is outside the
+  /// signature: enough to doubt a clock, not to believe money.
+  Optional<Duration> skew() {
+    return Optional.ofNullable(skew.get());
+  }
+
+  Evidence call(String method, String notifyUrl, String content) {
+    var common = common(method, notifyUrl);
+    var all = new LinkedHashMap<>(common);
+    all.put("biz_content", content);
+    common.put("sign", account.signer().sign(bytes(SignText.of(all))));
+    var address = account.gateway() + "?" + SignText.form(common);
+    var body = bytes(SignText.form(Map.of("biz_content", content)));
+    return switch (http.post(address, Map.of(), FORM, body)) {
+      case Failed(var kind) -> new Nothing(cause(kind), Heard.nothing(kind.name()));
+      case Replied replied -> read(method, replied);
+    };
+  }
+
+  private Map<String, String> common(String method, String notifyUrl) {
+    var common = new LinkedHashMap<String, String>();
+    common.put("app_id", account.appId());
+    common.put("method", method);
+    common.put("format", "json");
+    common.put("charset", "utf-8");
+    common.put("sign_type", "RSA2");
+    common.put("timestamp", TIME.format(clock.instant().atOffset(CHINA)));
+    common.put("version", "1.0");
+    common.put("notify_url", notifyUrl);
+    common.putAll(account.serials());
+    return common;
+  }
+
+  /// Errors of the platform come with 200 too; another status is somebody else speaking.
+  Evidence read(String method, Replied replied) {
+    var text = replied.text();
+    if (replied.status() != 200) {
+      return new Nothing(cause(replied.status()), heard(replied, "HTTP " + replied.status()));
+    }
+    var members = Envelope.members(text).orElse(Map.of());
+    var node = node(members, method);
+    if (node.isEmpty()) {
+      return new Nothing(Cause.UNREADABLE, heard(replied, "unreadable"));
+    }
+    var sign = members.get("sign");
+    return sign == null
+        ? unsigned(replied, node.get())
+        : signed(replied, node.get(), sign, members.getOrDefault("alipay_cert_sn", ""));
+  }
+
+  /// The one node that may answer this method; two candidates are none.
+  private static Optional<String> node(Map<String, String> members, String method) {
+    var named = Optional.ofNullable(members.get(method.replace('.', '_') + "_response"));
+    var error = Optional.ofNullable(members.get("error_response"));
+    return named.isPresent() && error.isPresent() ? Optional.empty() : named.or(() -> error);
+  }
+
+  private Evidence signed(Replied replied, String node, String sign, String certificate) {
+    var signature = Node.string(sign).orElse("");
+    var serial = Node.string(certificate).orElse("");
+    // The gateway signs what it sends, but some of its nodes sign before slashes are escaped.
+    var signedText =
+        account.verifies(serial, bytes(node), signature) ? node : node.replace("\\/", "/");
+    if (!account.verifies(serial, bytes(signedText), signature)) {
+      return new Nothing(Cause.BAD_SIGNATURE, heard(replied, "bad signature"));
+    }
+    var genuine = Node.read(signedText).filter(n -> !n.text("code").isEmpty());
+    if (genuine.isEmpty()) {
+      return new Nothing(Cause.UNREADABLE, heard(replied, "unreadable"));
+    }
+    var date = date(replied);
+    date.ifPresent(theirs -> skew.set(Duration.between(theirs, clock.instant())));
+    return new Genuine(genuine.get(), heard(replied, Codes.name(genuine.get())), date);
+  }
+
+  /// An unsigned success is a forgery or a fault; an unsigned failure is a hint.
+  private static Evidence unsigned(Replied replied, String node) {
+    var failure = Node.read(node).filter(n -> n.text("code").matches("[24][0-9]{4}"));
+    if (failure.isEmpty()) {
+      return new Nothing(Cause.BAD_SIGNATURE, heard(replied, "no signature"));
+    }
+    var heard = heard(replied, Codes.name(failure.get()));
+    return new Unsigned(failure.get().text("code"), failure.get().text("sub_code"), heard);
+  }
+
+  private static Heard heard(Replied replied, String code) {
+    var trace = replied.header("trace_id").orElse("");
+    return new Heard(code, Redactor.redact(trace), Redactor.redact(replied.text()));
+  }
+
+  private static Optional<Instant> date(Replied replied) {
+    try {
+      return replied
+          .header("Date")
+          .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Cause cause(Kind kind) {
+    return switch (kind) {
+      case NO_NETWORK, NOT_PROVEN -> Cause.NO_NETWORK;
+      case TIMED_OUT -> Cause.TIMED_OUT;
+      case BROKEN -> Cause.SERVER_TROUBLE;
+      case TOO_LARGE -> Cause.UNREADABLE;
+    };
+  }
+
+  private static Cause cause(int status) {
+    return status == 429 ? Cause.LIMITED : Cause.SERVER_TROUBLE;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,54 @@
+package saoma.channel.alipay;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The business members of an answer. Every one is a text on the wire; what is absent or something
+/// else reads as empty.
+final class Node {
+  private static final JsonMapper STRICT =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(Envelope.MAX_DEPTH)
+                          .maxDocumentLength(Envelope.MAX_LENGTH)
+                          .build())
+                  .build())
+          .build();
+
+  private final JsonNode members;
+
+  Node(JsonNode members) {
+    this.members = members;
+  }
+
+  /// Empty if the text is not one JSON object with each name once.
+  static Optional<Node> read(String json) {
+    return parsed(json).filter(JsonNode::isObject).map(Node::new);
+  }
+
+  /// The text inside a JSON string, escapes resolved.
+  static Optional<String> string(String json) {
+    return parsed(json).filter(JsonNode::isString).map(JsonNode::stringValue);
+  }
+
+  String text(String name) {
+    var member = members.get(name);
+    return member != null && member.isString() ? member.stringValue() : "";
+  }
+
+  private static Optional<JsonNode> parsed(String json) {
+    try {
+      return Optional.ofNullable(STRICT.readTree(json));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package saoma.channel.wechat;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HashMap;
+import saoma.channel.WrongSetting;
+import saoma.settings.WechatSettings;
+import saoma.wire.Certificates;
+import saoma.wire.KeyPlaces;
+import saoma.wire.KeyRing;
+import saoma.wire.Keys;
+import saoma.wire.Signer;
+import saoma.wire.Verifier;
+import saoma.wire.WrongKey;
+
+/// A merchant's account, read and checked once, before the first sale: what was pasted into the
+/// wrong field is found here. Holds the signing key inside a `Signer` and never shows it.
+public final class WechatAccount {
+  private final String base;
+  private final String appid;
+  private final String mchid;
+  private final String merchantSerial;
+  private final String notifyUrl;
+  private final Signer signer;
+  private final ReplyKeys replyKeys;
+
+  /// The keys that replies are signed with.
+  ///
+  /// @param asked the one to ask for: a public key id or a certificate's serial number
+  /// @param field the setting that the keys were read from
+  private record ReplyKeys(KeyRing ring, String asked, String field) {}
+
+  private WechatAccount(
+      WechatSettings settings, String merchantSerial, Signer signer, ReplyKeys replyKeys)
+      throws WrongSetting {
+    this.base = AccountFields.base(settings.base());
+    this.appid = AccountFields.appid(settings.appid());
+    this.mchid = AccountFields.mchid(settings.mchid());
+    this.notifyUrl = AccountFields.notifyUrl(settings.notifyUrl());
+    this.merchantSerial = merchantSerial;
+    this.signer = signer;
+    this.replyKeys = replyKeys;
+  }
+
+  /// @param file finds the file or key that a setting names
+  /// @throws WrongSetting with the name of the first setting that cannot work
+  public static WechatAccount load(WechatSettings settings, KeyPlaces file) throws WrongSetting {
+    var serial = AccountFields.merchantSerial(settings.merchantSerial());
+    var own = own(settings, file);
+    var replyKeys =
+        settings.certificateMode()
+            ? certificates(settings, file, own)
+            : publicKey(settings, file, own);
+    if (replyKeys.ring().find(serial).isPresent()) {
+      throw new WrongSetting("merchantSerial", "platform-serial-in-merchant-serial");
+    }
+    return new WechatAccount(settings, serial, Signer.rsa(own), replyKeys);
+  }
+
+  String base() {
+    return base;
+  }
+
+  String appid() {
+    return appid;
+  }
+
+  String mchid() {
+    return mchid;
+  }
+
+  String merchantSerial() {
+    return merchantSerial;
+  }
+
+  String notifyUrl() {
+    return notifyUrl;
+  }
+
+  Signer signer() {
+    return signer;
+  }
+
+  KeyRing keys() {
+    return replyKeys.ring();
+  }
+
+  String replyKey() {
+    return replyKeys.asked();
+  }
+
+  /// `publicKey` or `platformCertificate`.
+  String keyField() {
+    return replyKeys.field();
+  }
+
+  /// `publicKeyId`, or `platformCertificate`, which names its key by itself.
+  String keyNameField() {
+    return keyField().equals("publicKey") ? "publicKeyId" : keyField();
+  }
+
+  @Override
+  public String toString() {
+    return "WechatAccount[" + mchid + " at " + base + "]";
+  }
+
+  private static PrivateKey own(WechatSettings settings, KeyPlaces file) throws WrongSetting {
+    return AccountFields.privateKey("merchantPrivateKey", settings.merchantPrivateKey(), file);
+  }
+
+  private static ReplyKeys publicKey(WechatSettings settings, KeyPlaces file, PrivateKey own)
+      throws WrongSetting {
+    var field = "publicKey";
+    var id = AccountFields.publicKeyId(settings.publicKeyId());
+    try {
+      var key = Keys.publicKey(AccountFields.file(field, settings.publicKey(), file));
+      Keys.requireForeign(own, key);
+      return new ReplyKeys(KeyRing.of(id, Verifier.rsa(key)), id, field);
+    } catch (WrongKey e) {
+      throw new WrongSetting(field, e.problem().key());
+    }
+  }
+
+  /// The file may hold several certificates: around a change two are in use. Asked for is the
+  /// youngest.
+  private static ReplyKeys certificates(WechatSettings settings, KeyPlaces file, PrivateKey own)
+      throws WrongSetting {
+    var field = "platformCertificate";
+    try {
+      var found =
+          Keys.certificates(AccountFields.file(field, settings.platformCertificate(), file));
+      var ring = new HashMap<String, Verifier>();
+      var youngest = found.getFirst();
+      for (var certificate : found) {
+        var key = Keys.publicKey(certificate);
+        Keys.requireForeign(own, key);
+        ring.put(Certificates.serial(certificate), Verifier.rsa(key));
+        youngest = begins(certificate).isAfter(begins(youngest)) ? certificate : youngest;
+      }
+      return new ReplyKeys(new KeyRing(ring), Certificates.serial(youngest), field);
+    } catch (WrongKey e) {
+      throw new WrongSetting(field, e.problem().key());
+    }
+  }
+
+  private static Instant begins(X509Certificate certificate) {
+    return certificate.getNotBefore().toInstant();
+  }
+}

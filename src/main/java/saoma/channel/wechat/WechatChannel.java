@@ -1,0 +1,229 @@
+package saoma.channel.wechat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import saoma.channel.Ability;
+import saoma.channel.Answer;
+import saoma.channel.Answer.Cause;
+import saoma.channel.Answer.Closed;
+import saoma.channel.Answer.ShowCode;
+import saoma.channel.Answer.Unknown;
+import saoma.channel.Channel;
+import saoma.channel.Charge;
+import saoma.channel.ChargeId;
+import saoma.channel.Health;
+import saoma.channel.Heard;
+import saoma.channel.Pace;
+import saoma.channel.Pace.Rung;
+import saoma.channel.RefundAnswer;
+import saoma.channel.RefundRequest;
+import saoma.channel.WrongSetting;
+import saoma.channel.wechat.Codes.Call;
+import saoma.channel.wechat.Evidence.Doubtful;
+import saoma.channel.wechat.Evidence.Genuine;
+import saoma.channel.wechat.Evidence.Silent;
+import saoma.channel.wechat.Evidence.Unsigned;
+import saoma.money.Money;
+import saoma.wire.Exchange.Kind;
+import saoma.wire.Exchange.Replied;
+import saoma.wire.Http;
+import tools.jackson.databind.json.JsonMapper;
+
+/// WeChat Pay's Native pay: the till shows a code, the customer scans it, the till asks. Each
+/// answer, errors too, is believed only after its signature verified over the bytes that came.
+public final class WechatChannel implements Channel {
+  private static final String TRANSACTIONS = "/v3/pay/transactions/";
+  private static final String BY_NUMBER = TRANSACTIONS + "out-trade-no/";
+  private static final int LONGEST_CODE = 512;
+  private static final int LONGEST_NUMBER = 32;
+
+  /// WeChat's pages: every 2 s for a minute, then 3 to 5 s, then 10 s; a charge that got no answer
+  /// is sent again after 1 s and 3 s. A closed order's code cannot be paid any more.
+  static final Pace PACE =
+      new Pace(
+          Duration.ofSeconds(2),
+          List.of(
+              new Rung(Duration.ofMinutes(1), Duration.ofSeconds(2)),
+              new Rung(Duration.ofMinutes(5), Duration.ofSeconds(4)),
+              new Rung(Duration.ofDays(7), Duration.ofSeconds(10))),
+          List.of(Duration.ofSeconds(1), Duration.ofSeconds(3)),
+          false);
+
+  private final WechatAccount account;
+  private final Gateway gateway;
+  private final Supplier<String> nonce;
+  private final NativeOrder order;
+
+  /// @param nonce a new random text of 32 letters and digits for each call
+  /// @throws WrongSetting if the account's address is none that `http` may call
+  public WechatChannel(
+      WechatAccount account, Http http, InstantSource clock, Supplier<String> nonce)
+      throws WrongSetting {
+    this.account = account;
+    this.gateway = new Gateway(account, http, clock, nonce);
+    this.nonce = nonce;
+    this.order = new NativeOrder(account.appid(), account.mchid(), account.notifyUrl());
+  }
+
+  @Override
+  public String code() {
+    return "wechat";
+  }
+
+  @Override
+  public Set<Ability> abilities() {
+    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+  }
+
+  @Override
+  public Answer charge(Charge charge) {
+    var evidence = gateway.post(TRANSACTIONS + "native", order.body(charge));
+    return answer(Call.CHARGE, evidence, reply -> shown(charge, reply));
+  }
+
+  @Override
+  public Answer query(ChargeId id) {
+    var evidence = gateway.get(queryOf(NativeOrder.number(id)));
+    return answer(Call.QUERY, evidence, reply -> found(id, reply));
+  }
+
+  @Override
+  public Answer reverse(ChargeId id) {
+    var body = JsonMapper.shared().createObjectNode().put("mchid", account.mchid()).toString();
+    var evidence = gateway.post(BY_NUMBER + NativeOrder.number(id) + "/close", body);
+    return answer(Call.CLOSE, evidence, WechatChannel::closed);
+  }
+
+  @Override
+  public Answer find(String number) {
+    var asked = NativeOrder.number(new ChargeId(number, Money.fen(0)));
+    return answer(Call.QUERY, gateway.get(queryOf(asked)), reply -> found(number, reply));
+  }
+
+  private Answer found(String number, Replied reply) {
+    var total = body(reply).map(body -> body.whole("amount", "total")).orElse(OptionalLong.empty());
+    return found(new ChargeId(number, Money.fen(total.orElse(0))), reply);
+  }
+
+  @Override
+  public RefundAnswer refund(RefundRequest request) {
+    var evidence = gateway.post(Refunding.PATH, Refunding.body(request));
+    return refund(RefundCodes.Call.REFUND, evidence, request);
+  }
+
+  @Override
+  public RefundAnswer queryRefund(RefundRequest request) {
+    var evidence = gateway.get(Refunding.PATH + "/" + Refunding.number(request));
+    return refund(RefundCodes.Call.QUERY, evidence, request);
+  }
+
+  private static RefundAnswer refund(
+      RefundCodes.Call call, Evidence evidence, RefundRequest request) {
+    return evidence instanceof Genuine(var reply, var _)
+        ? new Refunding(request).read(call, reply)
+        : new RefundAnswer.Unknown(unproven(evidence).cause(), unproven(evidence).heard());
+  }
+
+  @Override
+  public Health check() {
+    var number = "check" + nonce.get();
+    var harmless = number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
+    return new Checkup(account).read(gateway.get(queryOf(harmless)));
+  }
+
+  @Override
+  public Pace pace() {
+    return PACE;
+  }
+
+  @Override
+  public Optional<Duration> skew() {
+    return gateway.skew();
+  }
+
+  private String queryOf(String number) {
+    return BY_NUMBER + number + "?mchid=" + account.mchid();
+  }
+
+  /// The same for each call: only a genuine success is read, only a genuine error refuses.
+  private static Answer answer(Call call, Evidence evidence, Function<Replied, Answer> success) {
+    if (!(evidence instanceof Genuine genuine)) {
+      return unproven(evidence);
+    }
+    return genuine.success() ? success.apply(genuine.reply()) : error(call, genuine.reply());
+  }
+
+  private static Unknown unproven(Evidence evidence) {
+    return switch (evidence) {
+      case Silent(var kind) -> new Unknown(cause(kind), Heard.nothing(kind.name()));
+      case Doubtful(var reply, var flaw) ->
+          new Unknown(Cause.BAD_SIGNATURE, Evidence.heard(reply, flaw.name()));
+      case Unsigned unsigned -> unsigned(unsigned);
+      case Genuine _ -> throw new IllegalArgumentException("that one is proven");
+    };
+  }
+
+  /// Anybody on the way could have written it.
+  private static Unknown unsigned(Unsigned unsigned) {
+    var reply = unsigned.reply();
+    var heard = Evidence.heard(reply, http(reply));
+    if (reply.status() >= 200 && reply.status() < 300) {
+      return new Unknown(unsigned.isPage() ? Cause.UNREADABLE : Cause.BAD_SIGNATURE, heard);
+    }
+    return new Unknown(Codes.cause(reply.status()), heard);
+  }
+
+  private static Answer error(Call call, Replied reply) {
+    var code = Body.read(reply.body()).map(body -> body.text("code")).orElse("");
+    var heard = Evidence.heard(reply, code.isEmpty() ? http(reply) : code);
+    return Codes.error(call, reply.status(), code, heard);
+  }
+
+  private static Answer shown(Charge charge, Replied reply) {
+    var text = body(reply).map(body -> body.text("code_url")).orElse("");
+    var heard = Evidence.heard(reply, http(reply));
+    if (reply.status() != 200 || text.isBlank() || text.length() > LONGEST_CODE) {
+      return new Unknown(Cause.UNREADABLE, heard);
+    }
+    return new ShowCode(text, NativeOrder.codeUntil(charge), heard);
+  }
+
+  private Answer found(ChargeId id, Replied reply) {
+    var body = body(reply);
+    if (reply.status() != 200 || body.isEmpty()) {
+      return new Unknown(Cause.UNREADABLE, Evidence.heard(reply, http(reply)));
+    }
+    var heard = Evidence.heard(reply, body.get().text("trade_state"));
+    return new Trade(id, account.appid(), account.mchid()).read(body.get(), heard);
+  }
+
+  private static Answer closed(Replied reply) {
+    var heard = Evidence.heard(reply, http(reply));
+    return reply.status() == 204 && reply.body().length == 0
+        ? new Closed("close accepted", heard)
+        : new Unknown(Cause.UNREADABLE, heard);
+  }
+
+  static Cause cause(Kind kind) {
+    return switch (kind) {
+      case NO_NETWORK, NOT_PROVEN -> Cause.NO_NETWORK;
+      case TIMED_OUT -> Cause.TIMED_OUT;
+      case BROKEN -> Cause.SERVER_TROUBLE;
+      case TOO_LARGE -> Cause.UNREADABLE;
+    };
+  }
+
+  private static Optional<Body> body(Replied reply) {
+    return Body.read(reply.body());
+  }
+
+  private static String http(Replied reply) {
+    return "HTTP " + reply.status();
+  }
+}

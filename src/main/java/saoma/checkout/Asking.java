@@ -1,0 +1,96 @@
+package saoma.checkout;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import saoma.channel.Channels;
+import saoma.money.Money;
+import saoma.order.Cart;
+import saoma.payment.Payment;
+import saoma.payment.PaymentEvent;
+import saoma.payment.Refund;
+
+/// What `Watcher` does, without its threads: whoever makes time up takes each step when it is due.
+/// The steps are the very same.
+public final class Asking {
+  private final Books books;
+  private final Checkout checkout;
+  private final Channels channels;
+  private final InstantSource clock;
+  private final Pause pause;
+  private final Links links = new Links();
+  private final Consumer<PaymentView> tell;
+  private final RefundBook refunds;
+
+  /// @param tell hears after each step how the payment stands
+  public Asking(
+      Books books,
+      Checkout checkout,
+      Channels channels,
+      InstantSource clock,
+      Pause pause,
+      Consumer<PaymentView> tell) {
+    this.books = books;
+    this.checkout = checkout;
+    this.channels = channels;
+    this.clock = clock;
+    this.pause = pause;
+    this.tell = tell;
+    refunds = new RefundBook(books, clock, checkout.alarms());
+  }
+
+  /// Stores an attempt; its first step sends it.
+  public Started pay(Cart cart, String sale, String channel) {
+    return checkout.begin(cart, sale, channel);
+  }
+
+  /// Every payment that an earlier process left.
+  public List<Payment> left() {
+    return checkout.toAsk();
+  }
+
+  /// The clerk wants out.
+  public void cancel(String number) {
+    checkout.apply(number, new PaymentEvent.ClerkCancelled(), "");
+  }
+
+  /// Stores a refund; its first step sends it.
+  public RefundStarted giveBack(String number, Money amount, String reason, String by) {
+    return books.durable(pages -> {
+      var payment = pages.payments().byNumber(number).orElseThrow();
+      return RefundBook.ask(pages, payment, amount, reason, by, clock.instant());
+    });
+  }
+
+  /// Every refund that an earlier process left.
+  public List<Refund> leftRefunds() {
+    return refunds.open();
+  }
+
+  /// Hears of each refund that was stored together with something else.
+  public void onRefund(Consumer<Refund> listener) {
+    checkout.refundsAsked().listen(refund -> refund.ifPresent(listener));
+  }
+
+  /// @param fresh whether this process stored the payment itself
+  public One about(Payment payment, boolean fresh) {
+    return new Watch(payment, fresh, checkout, channels, links, clock, pause, tell)::step;
+  }
+
+  public One about(Refund refund) {
+    return new RefundWatch(
+            refund.number(), refunds, checkout, channels, links, clock, pause, _ -> {})
+        ::step;
+  }
+
+  /// The asking about one payment or one refund.
+  @FunctionalInterface
+  public interface One {
+    /// Takes a step.
+    ///
+    /// @return when the next one is due; null when there is nothing left to ask
+    @Nullable Duration step();
+  }
+}

@@ -1,0 +1,185 @@
+package saoma.checkout;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import saoma.checkout.Books.Pages;
+import saoma.money.Money;
+import saoma.order.OrderState;
+import saoma.payment.Payment;
+import saoma.payment.PaymentEvent.Ruling;
+import saoma.payment.Refund;
+import saoma.payment.RefundEvent;
+import saoma.payment.RefundMachine;
+import saoma.payment.RefundState;
+import saoma.payment.RefundStep;
+import saoma.payment.RulingMade;
+import saoma.payment.RulingMade.Outcome;
+
+/// What is written about refunds: each wish and each move in one transaction with its journal row,
+/// and with what a full refund means for the order.
+final class RefundBook {
+  private static final Logger LOG = LoggerFactory.getLogger(RefundBook.class);
+  private static final int RACES = 50;
+
+  /// WeChat Pay's limit for one payment, and enough for any.
+  private static final int MOST = 50;
+
+  private final Books books;
+  private final InstantSource clock;
+  private final Feed<Checkout.Alarm> alarms;
+
+  RefundBook(Books books, InstantSource clock, Feed<Checkout.Alarm> alarms) {
+    this.books = books;
+    this.clock = clock;
+    this.alarms = alarms;
+  }
+
+  /// Stores a refund under the payment's next number. What went back or may go back is never more
+  /// than what came, and the next number is given only after the one before is final.
+  static RefundStarted ask(
+      Pages pages, Payment payment, Money amount, String reason, String by, Instant now) {
+    var earlier = pages.refunds().ofPayment(payment.number());
+    var trouble = notRefundable(payment, earlier, amount, reason);
+    if (trouble.isPresent()) {
+      return new RefundStarted.NotBegun(trouble.get());
+    }
+    var refund =
+        new Refund(
+            Refund.numberOf(payment.number(), earlier.size() + 1),
+            payment.number(),
+            amount,
+            reason.strip(),
+            by,
+            new RefundState.Asked(),
+            0,
+            now,
+            now);
+    pages.refunds().add(refund);
+    pages.journal().append(now, refund, null, null, refund.state(), "");
+    return new RefundStarted.Begun(refund);
+  }
+
+  private static Optional<Trouble> notRefundable(
+      Payment payment, List<Refund> earlier, Money amount, String reason) {
+    if (!payment.state().hasMoney() || earlier.size() >= MOST || reason.isBlank()) {
+      return Optional.of(new Trouble.NotRefundable(payment.number()));
+    }
+    var open = earlier.stream().filter(refund -> !refund.state().isFinal()).findFirst();
+    if (open.isPresent()) {
+      return Optional.of(new Trouble.RefundUnderWay(open.get().number()));
+    }
+    var left = left(payment, earlier);
+    return amount.isPositive() && amount.compareTo(left) <= 0
+        ? Optional.empty()
+        : Optional.of(new Trouble.MoreThanIsLeft(left));
+  }
+
+  /// What can still be given back.
+  static Money left(Payment payment, List<Refund> refunds) {
+    var left = payment.amount();
+    for (var refund : refunds) {
+      if (refund.state().takesMoney()) {
+        left = left.minus(refund.amount());
+      }
+    }
+    return left;
+  }
+
+  static boolean isGivenBack(Payment payment, List<Refund> refunds) {
+    var done = refunds.stream().filter(r -> r.state() instanceof RefundState.Done).toList();
+    return !left(payment, done).isPositive();
+  }
+
+  Refund byNumber(String number) {
+    return books.read(pages -> pages.refunds().byNumber(number)).orElseThrow();
+  }
+
+  List<Refund> open() {
+    return books.read(pages -> pages.refunds().open());
+  }
+
+  /// Offers an event to a refund.
+  ///
+  /// @param evidence what the channel said, redacted
+  /// @return the refund as it stands on disk afterwards
+  Refund apply(String number, RefundEvent event, String evidence) {
+    for (int race = 0; race < RACES; race++) {
+      var read = byNumber(number);
+      switch (RefundMachine.next(read.state(), event)) {
+        case RefundStep.Stayed _ -> {
+          return read;
+        }
+        case RefundStep.Refused refused -> {
+          refused(read, refused, evidence);
+          return read;
+        }
+        case RefundStep.Moved moved -> {
+          if (books.durable(pages -> move(pages, read, event, moved.to(), evidence))) {
+            after(read, moved);
+            return read.moved(moved.to(), clock.instant());
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("a refund that never holds still: " + number);
+  }
+
+  private void refused(Refund refund, RefundStep.Refused refused, String evidence) {
+    LOG.warn("refund {} refused an event: {}; {}", refund.number(), refused.why(), evidence);
+    if (refused.alarm()) {
+      alarms.publish(new Checkout.Alarm(refund.payment(), refused.why()));
+    }
+  }
+
+  private void after(Refund refund, RefundStep.Moved moved) {
+    LOG.info("refund {} is {}", refund.number(), moved.to().getClass().getSimpleName());
+    if (moved.alarm()) {
+      alarms.publish(new Checkout.Alarm(refund.payment(), "given back after a refusal"));
+    }
+  }
+
+  private boolean move(
+      Pages pages, Refund read, RefundEvent event, RefundState to, String evidence) {
+    var now = clock.instant();
+    if (!pages.refunds().move(read, to, now)) {
+      return false;
+    }
+    pages.journal().append(now, read.moved(to, now), event, read.state(), to, evidence);
+    if (to instanceof RefundState.Done) {
+      done(pages, pages.payments().byNumber(read.payment()).orElseThrow(), now);
+    }
+    return true;
+  }
+
+  private static void done(Pages pages, Payment payment, Instant now) {
+    if (!isGivenBack(payment, pages.refunds().ofPayment(payment.number()))) {
+      return;
+    }
+    pages.payments().release(payment.number());
+    var rulings = pages.rulings().ofPayment(payment.number());
+    var order = pages.orders().byId(orderOf(payment, rulings)).orElseThrow();
+    if (payment.number().equals(order.settledBy())) {
+      pages.orders().derive(order.id(), OrderState.RETURNED, payment.number());
+    }
+    for (var ruling : rulings) {
+      if (ruling.ruling() == Ruling.GIVE_BACK) {
+        RulingBook.decide(pages, ruling, Outcome.CONFIRMED, now);
+      }
+    }
+  }
+
+  /// The order that has the money: the one it was attached to, else its own.
+  static long orderOf(Payment payment, List<RulingMade> rulings) {
+    for (var ruling : rulings.reversed()) {
+      var attached = ruling.order();
+      if (attached != null) {
+        return attached;
+      }
+    }
+    return payment.orderId();
+  }
+}

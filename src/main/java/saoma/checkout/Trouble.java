@@ -1,0 +1,100 @@
+package saoma.checkout;
+
+import java.time.Duration;
+import saoma.money.Money;
+
+/// Why an act of the clerk did not happen. Each answers his only question first: did the money
+/// move?
+public sealed interface Trouble {
+  Moved moneyMoved();
+
+  /// The cart is empty or costs nothing.
+  record NothingToCharge() implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// The channel is not set up or switched off.
+  record NoSuchChannel(String channel) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// An earlier attempt for the same order can still be paid; it must end first.
+  record EarlierAttemptAlive(String number) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NOT_KNOWN_YET;
+    }
+  }
+
+  /// The disk is too full to be sure that a sale would be kept.
+  record NoRoom() implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// The order is not open any more.
+  record OrderNotOpen(long orderId) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// The till's clock and the channel's are too far apart to charge: deadlines would lie, and the
+  /// channel refuses such requests. Payments under way are still asked.
+  ///
+  /// @param ahead of the channel's clock; negative if the till is behind
+  record ClockOff(String channel, Duration ahead) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// No money of this payment is there to give back, or no reason was given.
+  record NotRefundable(String payment) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// An earlier refund of the payment is not final yet.
+  record RefundUnderWay(String refund) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NOT_KNOWN_YET;
+    }
+  }
+
+  /// Only so much of the payment can still be given back.
+  record MoreThanIsLeft(Money left) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// There is nothing to decide about this payment, or the name or the reason is missing.
+  record NotToRule(String payment) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// Did it?
+  enum Moved {
+    NO,
+    NOT_KNOWN_YET,
+    YES
+  }
+}

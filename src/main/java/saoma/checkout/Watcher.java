@@ -1,0 +1,182 @@
+package saoma.checkout;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import saoma.channel.Channel;
+import saoma.channel.Channels;
+import saoma.order.Cart;
+import saoma.payment.Payment;
+import saoma.payment.PaymentEvent;
+
+/// One virtual thread for each payment that must be asked. What counts is in the table, so these
+/// threads may die with the process at any instant.
+public final class Watcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+  private static final Duration LAST_STEP = Duration.ofSeconds(2);
+
+  private final Checkout checkout;
+  private final Channels channels;
+  private final InstantSource clock;
+  private final Pause pause;
+  private final Links links = new Links();
+  private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+  private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
+  private volatile boolean closed;
+
+  private record Watched(Watch watch, Nudge nudge, Thread thread) {}
+
+  public Watcher(Checkout checkout, Channels channels, InstantSource clock, Pause pause) {
+    this.checkout = checkout;
+    this.channels = channels;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /// Every change of every payment, as it happens; empty until the first.
+  public Feed<Optional<PaymentView>> views() {
+    return views;
+  }
+
+  public Links links() {
+    return links;
+  }
+
+  /// Stores an attempt and sends it on its way.
+  ///
+  /// @see Checkout#begin
+  public Started pay(Cart cart, String sale, String channel) {
+    var started = checkout.begin(cart, sale, channel);
+    if (started instanceof Started.Begun(var payment)) {
+      start(payment, true, null);
+    }
+    if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
+      // Else nothing would ever compare the clocks again, and a clock put right would not help.
+      channels.byCode(code).ifPresent(Watcher::compareClocks);
+    }
+    return started;
+  }
+
+  private static void compareClocks(Channel channel) {
+    Thread.ofVirtual().name("clock-" + channel.code()).start(channel::check);
+  }
+
+  /// Picks up every payment that an earlier process left, and waits until each was asked once or
+  /// the patience is over.
+  ///
+  /// @return those payments, as they stood before
+  public List<Payment> recover(Duration patience) throws InterruptedException {
+    var left = checkout.toAsk();
+    var firstAsked = new CountDownLatch(left.size());
+    left.forEach(payment -> start(payment, false, firstAsked));
+    if (!firstAsked.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("not every payment of the last run could be asked yet; asking goes on");
+    }
+    return left;
+  }
+
+  /// Asks at once, whatever the pace.
+  public void askNow(String number) {
+    var one = watched.get(number);
+    if (one != null) {
+      one.nudge().give();
+    }
+  }
+
+  /// The clerk wants out: stored at once, done at the channel by the watch.
+  public void cancel(String number) {
+    var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
+    view(number).ifPresent(seen -> views.publish(Optional.of(seen.now(moved))));
+    askNow(number);
+  }
+
+  /// The newest view of a payment that is being watched.
+  public Optional<PaymentView> view(String number) {
+    return Optional.ofNullable(watched.get(number)).flatMap(one -> one.watch().seen());
+  }
+
+  /// Until the till closes this payment; zero if it is not waiting.
+  public Duration left(String number) {
+    var one = watched.get(number);
+    return one == null ? Duration.ZERO : one.watch().left();
+  }
+
+  private void start(Payment payment, boolean fresh, @Nullable CountDownLatch firstAsked) {
+    var watch =
+        new Watch(
+            payment,
+            fresh,
+            checkout,
+            channels,
+            links,
+            clock,
+            pause,
+            view -> views.publish(Optional.of(view)));
+    var nudge = new Nudge();
+    var thread =
+        Thread.ofVirtual()
+            .name("watch-" + payment.number())
+            .unstarted(() -> run(payment.number(), watch, nudge, firstAsked));
+    watched.put(payment.number(), new Watched(watch, nudge, thread));
+    thread.start();
+  }
+
+  private void run(String number, Watch watch, Nudge nudge, @Nullable CountDownLatch firstAsked) {
+    try {
+      while (!closed) {
+        var next = safely(watch, number);
+        if (firstAsked != null) {
+          firstAsked.countDown();
+        }
+        if (next == null) {
+          return;
+        }
+        if (next.isPositive()) {
+          pause.forAtMost(next, nudge);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      watched.remove(number);
+      if (firstAsked != null) {
+        firstAsked.countDown();
+      }
+    }
+  }
+
+  /// A bug in one step must not end the asking, nor may a stack that ran out: the payment stays as
+  /// it is and is asked again. Where memory ran out the JVM ends itself (`jvm.options`).
+  private static @Nullable Duration safely(Watch watch, String number) {
+    try {
+      return watch.step();
+    } catch (RuntimeException | Error e) {
+      LOG.error("asking about {} failed, and goes on", number, e);
+      return Duration.ofSeconds(5);
+    }
+  }
+
+  /// Asks no more. Waits a moment for the steps under way, so that the books are not closed under
+  /// them; what a step does not come to is done when the till opens again.
+  @Override
+  public void close() {
+    closed = true;
+    var threads = watched.values().stream().map(Watched::thread).toList();
+    threads.forEach(Thread::interrupt);
+    try {
+      for (var thread : threads) {
+        thread.join(LAST_STEP);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

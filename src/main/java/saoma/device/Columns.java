@@ -1,0 +1,62 @@
+package saoma.device;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
+/// Text for paper where a Chinese character is two columns wide and a letter one, as receipt
+/// printers set it.
+public final class Columns {
+  private Columns() {}
+
+  /// How many columns a text takes.
+  public static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
+  }
+
+  /// As much of the text as fits, without control characters: names come from outside and must not
+  /// steer a printer.
+  static String cut(String text, int columns) {
+    var kept = new StringBuilder();
+    int used = 0;
+    for (var c : text.codePoints().toArray()) {
+      if (Character.isISOControl(c)) {
+        continue;
+      }
+      if (used + width(c) > columns) {
+        break;
+      }
+      used += width(c);
+      kept.appendCodePoint(c);
+    }
+    return kept.toString();
+  }
+
+  /// One text at the left edge, one at the right; the left one gives way.
+  static String ends(String left, String right, int columns) {
+    var rightCut = cut(right, columns);
+    var leftCut = cut(left, Math.max(0, columns - width(rightCut) - 1));
+    return leftCut + " ".repeat(columns - width(leftCut) - width(rightCut)) + rightCut;
+  }
+
+  static String middle(String text, int columns) {
+    var cut = cut(text, columns);
+    int room = columns - width(cut);
+    return " ".repeat(room / 2) + cut + " ".repeat(room - room / 2);
+  }
+
+  static String left(String text, int columns) {
+    return ends(text, "", columns);
+  }
+
+  /// Two columns for the classes W and F of Unicode Standard Annex 11, none for marks that sit on
+  /// another character.
+  private static int width(int c) {
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      return 0;
+    }
+    return switch (UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH)) {
+      case UCharacter.EastAsianWidth.WIDE, UCharacter.EastAsianWidth.FULLWIDTH -> 2;
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package saoma.device;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import saoma.order.Receipt;
+
+/// A receipt as lines of plain text, each exactly as wide as the paper. Both languages stand on it,
+/// because the customer's is not known.
+///
+/// @param columns of the paper: 32 on 58 mm, 42 or 48 on 80 mm
+public record ReceiptText(int columns) {
+  public static final int NARROW = 32;
+  public static final int WIDE = 42;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+  public ReceiptText {
+    if (columns < 24) {
+      throw new IllegalArgumentException("no receipt is as narrow as " + columns + " columns");
+    }
+  }
+
+  public List<String> lines(Receipt receipt) {
+    var paper = new ArrayList<String>();
+    head(receipt, paper);
+    for (var line : receipt.lines()) {
+      paper.add(Columns.left(line.name(), columns));
+      paper.add(
+          Columns.ends(
+              "  " + line.quantity().digits() + " x " + line.unitPrice().digits(),
+              line.total().digits(),
+              columns));
+    }
+    paper.add(rule());
+    paper.add(Columns.ends("合计 TOTAL", "¥ " + receipt.total().digits(), columns));
+    paper.add(Columns.ends(tender(receipt.tender()), "¥ " + receipt.total().digits(), columns));
+    paper.add(rule());
+    foot(receipt, paper);
+    return List.copyOf(paper);
+  }
+
+  private void head(Receipt receipt, List<String> paper) {
+    paper.add(Columns.middle(receipt.shop(), columns));
+    if (receipt.copies() > 0) {
+      paper.add(Columns.middle("*** 副本 COPY " + receipt.copies() + " ***", columns));
+    }
+    paper.add(rule());
+    paper.add(
+        Columns.ends("小票 Receipt", "%s-%06d".formatted(receipt.till(), receipt.number()), columns));
+    paper.add(Columns.ends("订单 Order", Long.toString(receipt.orderId()), columns));
+    paper.add(Columns.ends("时间 Issued", time(receipt.issuedAt()), columns));
+    paper.add(rule());
+  }
+
+  private void foot(Receipt receipt, List<String> paper) {
+    paper.add(Columns.ends("付款 Paid", time(receipt.paidAt()), columns));
+    labelled("商户单号 Payment", receipt.paymentNumber(), paper);
+    labelled("交易号 Trade", receipt.tradeNumber(), paper);
+    paper.add(Columns.left("", columns));
+    paper.add(Columns.middle("谢谢惠顾 Thank you", columns));
+  }
+
+  /// A long number is never cut: it goes on lines of its own.
+  private void labelled(String label, String value, List<String> paper) {
+    if (Columns.width(label) + 1 + Columns.width(value) <= columns) {
+      paper.add(Columns.ends(label, value, columns));
+      return;
+    }
+    paper.add(Columns.left(label, columns));
+    for (int at = 0; at < value.length(); at += columns) {
+      paper.add(
+          Columns.ends("", value.substring(at, Math.min(value.length(), at + columns)), columns));
+    }
+  }
+
+  private String rule() {
+    return "-".repeat(columns);
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  private static String tender(String code) {
+    return switch (code) {
+      case "alipay" -> "支付宝 Alipay";
+      case "wechat" -> "微信支付 WeChat Pay";
+      default -> code;
+    };
+  }
+}

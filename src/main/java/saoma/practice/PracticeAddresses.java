@@ -1,0 +1,29 @@
+package saoma.practice;
+
+/// Where the gateway is and what a till needs to speak with it: written as JSON, the first line of
+/// `saoma practice`. Keys are named by the absolute paths of their files, never shown.
+///
+/// @param phone the address that phones reach
+public record PracticeAddresses(Alipay alipay, Wechat wechat, String phone) {
+  /// @param gateway the whole address of `gateway.do`
+  /// @param appPrivateKey the till's own key, PKCS#8
+  public record Alipay(
+      String gateway,
+      String appId,
+      String sellerId,
+      String appPrivateKey,
+      String alipayPublicKey) {}
+
+  /// @param base scheme, host and port
+  /// @param merchantPrivateKey the till's own key, PKCS#8
+  /// @param apiV3Key a text file of 32 characters
+  public record Wechat(
+      String base,
+      String appid,
+      String mchid,
+      String merchantSerial,
+      String merchantPrivateKey,
+      String publicKeyId,
+      String publicKey,
+      String apiV3Key) {}
+}

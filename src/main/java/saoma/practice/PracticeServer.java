@@ -1,0 +1,207 @@
+package saoma.practice;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import saoma.practice.alipay.AlipayAccount;
+import saoma.practice.alipay.AlipayGateway;
+import saoma.practice.alipay.AlipayNotices;
+import saoma.practice.fault.Call;
+import saoma.practice.fault.FaultPlan;
+import saoma.practice.fault.Faults;
+import saoma.practice.fault.Mail;
+import saoma.practice.fault.Stage;
+import saoma.practice.fault.Subject;
+import saoma.practice.notice.Courier;
+import saoma.practice.notice.Repeats;
+import saoma.practice.notice.Waiting;
+import saoma.practice.phone.Phones;
+import saoma.practice.trade.Numbers;
+import saoma.practice.trade.TradeBook;
+import saoma.practice.wechat.WechatAccount;
+import saoma.practice.wechat.WechatGateway;
+import saoma.practice.wechat.WechatNotices;
+import saoma.wire.Http;
+import saoma.wire.Signer;
+import saoma.wire.Verifier;
+
+/// The practice gateway: both channels and the phones' pages behind one port. It keeps its keys,
+/// its trades and its port in its folder, so that a restart, also after a kill, goes on where it
+/// was and a shown code still works.
+public final class PracticeServer implements AutoCloseable {
+  static final String APP_ID = "9021000100000001";
+  static final String SELLER_ID = "2088000000000002";
+  static final String APPID = "wx5a0a5a0a5a0a5a0a";
+  static final String MCHID = "1900000001";
+  static final String SERIAL = "5A0A5A0A5A0A5A0A5A0A5A0A5A0A5A0A5A0A5A0A";
+  static final String PUBLIC_KEY_ID = "PUB_KEY_ID_0119000000012026010100000000000001";
+
+  private static final Http.Limits DELIVERY =
+      new Http.Limits(
+          Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(5), 64 * 1024);
+
+  private final Javalin web;
+  private final TradeBook book;
+  private final Courier courier;
+  private final Http http;
+  private final PracticeAddresses addresses;
+  private final Faults faults;
+
+  private PracticeServer(
+      Javalin web,
+      TradeBook book,
+      Courier courier,
+      Http http,
+      PracticeAddresses addresses,
+      Faults faults) {
+    this.web = web;
+    this.book = book;
+    this.courier = courier;
+    this.http = http;
+    this.addresses = addresses;
+    this.faults = faults;
+  }
+
+  /// Starts and returns once requests are served.
+  ///
+  /// @throws IOException if the folder cannot be used or the port is taken
+  public static PracticeServer start(PracticeConfig config) throws IOException {
+    return start(config, new Delivery(Repeats.ALIPAY, Repeats.WECHAT, Waiting.real()));
+  }
+
+  /// The same with another schedule of notifications.
+  public static PracticeServer start(PracticeConfig config, Delivery delivery) throws IOException {
+    return start(config, delivery, FaultPlan.HONEST);
+  }
+
+  /// The same with things going wrong from the first request on.
+  public static PracticeServer start(PracticeConfig config, FaultPlan plan) throws IOException {
+    return start(config, new Delivery(Repeats.ALIPAY, Repeats.WECHAT, Waiting.real()), plan);
+  }
+
+  private static PracticeServer start(PracticeConfig config, Delivery delivery, FaultPlan plan)
+      throws IOException {
+    Files.createDirectories(config.folder());
+    var numbers = new Numbers(new SecureRandom());
+    var keys = PracticeKeys.in(config.folder(), numbers);
+    var book = TradeBook.open(config.folder().resolve("trades.jsonl"));
+    try {
+      return serve(config, delivery, numbers, keys, book, new Faults(plan));
+    } catch (IOException | RuntimeException e) {
+      book.close();
+      throw e;
+    }
+  }
+
+  private static PracticeServer serve(
+      PracticeConfig config,
+      Delivery delivery,
+      Numbers numbers,
+      PracticeKeys keys,
+      TradeBook book,
+      Faults faults)
+      throws IOException {
+    var place = new Place(config.loopbackOnly());
+    var http = new Http(DELIVERY, true);
+    var courier = new Courier(http, delivery.waiting());
+    var alipay = alipayAccount(keys);
+    var wechat = wechatAccount(keys);
+    notify(
+        book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
+    var routes =
+        new PracticeRoutes(
+            new AlipayGateway(alipay, book, numbers, config.clock(), place::page),
+            new WechatGateway(wechat, book, numbers, config.clock(), place::page, courier::allows),
+            new Phones(book, numbers, config.clock()),
+            book,
+            config.clock(),
+            faults,
+            new Stage(Waiting.real()));
+    var web = new Listening(config, routes).start(place);
+    var addresses = addresses(config.folder().toAbsolutePath().normalize(), place);
+    return new PracticeServer(web, book, courier, http, addresses, faults);
+  }
+
+  private static void notify(
+      TradeBook book,
+      Mail mail,
+      AlipayAccount alipay,
+      WechatAccount wechat,
+      Numbers numbers,
+      InstantSource clock,
+      Delivery delivery) {
+    var alipayNotices = new AlipayNotices(alipay, numbers, clock, delivery.alipay());
+    var wechatNotices = new WechatNotices(wechat, numbers, clock, delivery.wechat());
+    book.listen((event, trade) -> {
+      var notice =
+          switch (trade.opening().wallet()) {
+            case ALIPAY -> alipayNotices.of(event, trade);
+            case WECHAT -> wechatNotices.of(event, trade);
+          };
+      var opening = trade.opening();
+      notice.ifPresent(
+          one -> mail.send(new Subject(opening.wallet(), Call.NOTICE, opening.outTradeNo()), one));
+    });
+  }
+
+  private static AlipayAccount alipayAccount(PracticeKeys keys) {
+    return new AlipayAccount(
+        APP_ID,
+        SELLER_ID,
+        Verifier.rsa(keys.alipayApp().getPublic()),
+        Signer.rsa(keys.alipay().getPrivate()));
+  }
+
+  private static WechatAccount wechatAccount(PracticeKeys keys) {
+    return new WechatAccount(
+        APPID,
+        MCHID,
+        SERIAL,
+        Verifier.rsa(keys.wechatMerchant().getPublic()),
+        PUBLIC_KEY_ID,
+        Signer.rsa(keys.wechat().getPrivate()),
+        keys.apiV3Key());
+  }
+
+  private static PracticeAddresses addresses(Path folder, Place place) {
+    return new PracticeAddresses(
+        new PracticeAddresses.Alipay(
+            place.till() + "/gateway.do",
+            APP_ID,
+            SELLER_ID,
+            PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
+            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString()),
+        new PracticeAddresses.Wechat(
+            place.till(),
+            APPID,
+            MCHID,
+            SERIAL,
+            PracticeKeys.privateFile(folder, PracticeKeys.WECHAT_MERCHANT).toString(),
+            PUBLIC_KEY_ID,
+            PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
+            PracticeKeys.apiV3KeyFile(folder).toString()),
+        place.phone());
+  }
+
+  public PracticeAddresses addresses() {
+    return addresses;
+  }
+
+  /// What goes wrong here, to be changed while it runs.
+  public Faults faults() {
+    return faults;
+  }
+
+  /// Stops serving and delivering; what was recorded stays.
+  @Override
+  public void close() throws IOException {
+    web.stop();
+    courier.close();
+    http.close();
+    book.close();
+  }
+}

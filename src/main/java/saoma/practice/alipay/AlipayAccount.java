@@ -1,0 +1,10 @@
+package saoma.practice.alipay;
+
+import saoma.wire.Signer;
+import saoma.wire.Verifier;
+
+/// The application that the practice gateway knows, and the keys on both sides.
+///
+/// @param requests checks what the application sent
+/// @param answers signs as Alipay
+public record AlipayAccount(String appId, String sellerId, Verifier requests, Signer answers) {}

@@ -1,0 +1,141 @@
+package saoma.practice.alipay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import saoma.practice.fault.Reply;
+import saoma.practice.fault.Scene;
+import saoma.practice.fault.Subject;
+import saoma.practice.trade.Numbers;
+import saoma.practice.trade.TradeBook;
+
+/// `gateway.do`: reads the form, checks it, carries the call out and signs the answer. Refusals of
+/// the gateway itself go out unsigned, as the real ones do: they prove nothing to a merchant.
+public final class AlipayGateway {
+  private final AlipayAccount account;
+  private final InstantSource clock;
+  private final Numbers numbers;
+  private final TradeBook book;
+  private final Map<String, Function<Call, Answer>> methods;
+
+  /// @param page makes the address of a code from its token
+  public AlipayGateway(
+      AlipayAccount account,
+      TradeBook book,
+      Numbers numbers,
+      InstantSource clock,
+      Function<String, String> page) {
+    this.account = account;
+    this.book = book;
+    this.numbers = numbers;
+    this.clock = clock;
+    var precreate = new Precreate(account, book, numbers, clock, page);
+    var trades = new AlipayTrades(book, numbers, clock);
+    var refunds = new AlipayRefunds(book, numbers, clock);
+    methods =
+        Map.of(
+            "alipay.trade.precreate", precreate::answer,
+            "alipay.trade.query", trades::query,
+            "alipay.trade.cancel", trades::cancel,
+            "alipay.trade.close", trades::close,
+            "alipay.trade.refund", refunds::refund,
+            "alipay.trade.fastpay.refund.query", refunds::query);
+  }
+
+  /// @param query the raw query of the address, `charset` in it
+  /// @param body the raw form
+  public AlipayReply answer(@Nullable String query, byte[] body) {
+    var now = clock.instant();
+    var sent = new LinkedHashMap<String, String>();
+    Call call;
+    try {
+      read(query, body, sent);
+      call = Call.checked(sent, account, now);
+    } catch (Refusal refusal) {
+      return unsigned(node(sent), refusal, now);
+    }
+    var method = methods.get(call.method());
+    if (method == null) {
+      return unsigned("error_response", Refusal.invalid("isv.invalid-method", "不存在的方法名"), now);
+    }
+    return signed(node(sent), book.inTurn(() -> carryOut(method, call)), now);
+  }
+
+  /// What a request is about, as far as it can be read; nothing is checked.
+  public Subject subject(@Nullable String query, byte[] body) {
+    return AlipayScene.subject(sent(query, body));
+  }
+
+  /// The same request with everything that can be forged about its answer.
+  public Scene scene(@Nullable String query, byte[] body) {
+    var node = node(sent(query, body));
+    return new AlipayScene(account, clock, node, () -> reply(answer(query, body)), this::traced);
+  }
+
+  /// The answer as the web server sends it.
+  public static Reply reply(AlipayReply answer) {
+    return new Reply(
+        200, Map.of("trace_id", answer.traceId()), "text/html;charset=utf-8", answer.body());
+  }
+
+  private Reply traced(String body) {
+    return reply(new AlipayReply(body, traceId(clock.instant())));
+  }
+
+  private static Map<String, String> sent(@Nullable String query, byte[] body) {
+    var sent = new LinkedHashMap<String, String>();
+    try {
+      read(query, body, sent);
+    } catch (Refusal refusal) {
+      // What cannot be read is about nothing; the answer will say why.
+      sent.clear();
+    }
+    return sent;
+  }
+
+  private static Answer carryOut(Function<Call, Answer> method, Call call) {
+    try {
+      return method.apply(call);
+    } catch (Refusal refusal) {
+      return refusal.answer();
+    }
+  }
+
+  private static void read(@Nullable String query, byte[] body, Map<String, String> sent) {
+    var raw = query == null ? "" : query;
+    var form = new String(body, StandardCharsets.ISO_8859_1);
+    try {
+      var plain = FormText.decode(raw, StandardCharsets.UTF_8);
+      plain.putAll(FormText.decode(form, StandardCharsets.UTF_8));
+      var charset = Call.charset(plain.get("charset"));
+      sent.putAll(FormText.decode(raw, charset));
+      sent.putAll(FormText.decode(form, charset));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid("isv.invalid-parameter", "参数无效");
+    }
+  }
+
+  private String node(Map<String, String> sent) {
+    var method = sent.getOrDefault("method", "");
+    return methods.containsKey(method) ? method.replace('.', '_') + "_response" : "error_response";
+  }
+
+  private AlipayReply signed(String node, Answer answer, Instant now) {
+    var text = answer.json();
+    var sign = account.answers().sign(text.getBytes(StandardCharsets.UTF_8));
+    return new AlipayReply(
+        "{\"" + node + "\":" + text + ",\"sign\":" + Answer.quoted(sign) + "}", traceId(now));
+  }
+
+  private AlipayReply unsigned(String node, Refusal refusal, Instant now) {
+    return new AlipayReply("{\"" + node + "\":" + refusal.answer().json() + "}", traceId(now));
+  }
+
+  private String traceId(Instant now) {
+    return "0b" + now.toEpochMilli() + numbers.digits(13);
+  }
+}

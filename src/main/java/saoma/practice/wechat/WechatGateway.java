@@ -1,0 +1,127 @@
+package saoma.practice.wechat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import saoma.practice.fault.Reply;
+import saoma.practice.fault.Scene;
+import saoma.practice.fault.Subject;
+import saoma.practice.trade.Numbers;
+import saoma.practice.trade.TradeBook;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `/v3/…`: checks the signature first, then the request, carries it out, and signs whatever goes
+/// back, refusals too. A merchant in public-key mode: there are no platform certificates to fetch.
+public final class WechatGateway {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String PAY = "/v3/pay/transactions/";
+  private static final String REFUNDS = "/v3/refund/domestic/refunds";
+
+  private final WechatAccount account;
+  private final Numbers numbers;
+  private final InstantSource clock;
+  private final TradeBook book;
+  private final List<Route> routes;
+
+  private record Route(
+      String method, Pattern path, BiFunction<String, WechatRequest, Map<String, Object>> work) {}
+
+  /// @param page makes the address of a code from its token
+  /// @param reachable whether notifications may be sent to an address
+  public WechatGateway(
+      WechatAccount account,
+      TradeBook book,
+      Numbers numbers,
+      InstantSource clock,
+      Function<String, String> page,
+      Predicate<String> reachable) {
+    this.account = account;
+    this.book = book;
+    this.numbers = numbers;
+    this.clock = clock;
+    var orders = new WechatOrders(account, book, clock);
+    var prepay = new Prepay(account, book, numbers, clock, page, reachable);
+    var refunds = new WechatRefunds(book, numbers, clock);
+    routes =
+        List.of(
+            route("POST", PAY + "native", (id, request) -> prepay.answer(request)),
+            route("GET", PAY + "out-trade-no/([^/]+)", orders::byOutTradeNo),
+            route("GET", PAY + "id/([^/]+)", orders::byTransactionId),
+            route("POST", PAY + "out-trade-no/([^/]+)/close", orders::close),
+            route("POST", REFUNDS, (id, request) -> refunds.refund(request)),
+            route("GET", REFUNDS + "/([^/]+)", (id, request) -> refunds.query(id)));
+  }
+
+  private static Route route(
+      String method, String path, BiFunction<String, WechatRequest, Map<String, Object>> work) {
+    return new Route(method, Pattern.compile(path), work);
+  }
+
+  public WechatReply answer(WechatRequest request) {
+    var now = clock.instant();
+    try {
+      Authorization.require(request, account, now);
+      var body = book.inTurn(() -> carryOut(request));
+      return body.isEmpty()
+          ? reply(204, "", 0, now)
+          : reply(200, JSON.writeValueAsString(body), 0, now);
+    } catch (Refusal refusal) {
+      return reply(refusal.status(), error(refusal), refusal.number(), now);
+    }
+  }
+
+  /// What a request is about, as far as it can be read; nothing is checked.
+  public static Subject subject(WechatRequest request) {
+    return WechatScene.subject(request);
+  }
+
+  /// The same request with everything that can be forged about its answer.
+  public Scene scene(WechatRequest request) {
+    return new WechatScene(account, numbers, clock, () -> reply(answer(request)));
+  }
+
+  /// The answer as the web server sends it.
+  public static Reply reply(WechatReply answer) {
+    return new Reply(
+        answer.status(), answer.headers(), "application/json; charset=utf-8", answer.body());
+  }
+
+  private Map<String, Object> carryOut(WechatRequest request) {
+    for (var route : routes) {
+      var match = route.path().matcher(request.path());
+      if (route.method().equals(request.method()) && match.matches()) {
+        return route.work().apply(parameter(match), request);
+      }
+    }
+    // Also `/v3/certificates`, which public-key merchants do not have.
+    throw Refusal.noResource("无可用的平台证书，或请求的资源不存在");
+  }
+
+  private static String parameter(Matcher match) {
+    var found = match.groupCount() == 0 ? "" : match.group(1);
+    return Targets.decode(found == null ? "" : found);
+  }
+
+  private static String error(Refusal refusal) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("code", refusal.code());
+    body.put("message", String.valueOf(refusal.getMessage()));
+    if (!refusal.detail().isEmpty()) {
+      body.put("detail", refusal.detail());
+    }
+    return JSON.writeValueAsString(body);
+  }
+
+  private WechatReply reply(int status, String body, int number, Instant now) {
+    var headers = new LinkedHashMap<>(Signed.headers(account, numbers, body, now));
+    headers.put("Request-ID", "08" + numbers.digits(24) + "-" + number);
+    return new WechatReply(status, body, headers);
+  }
+}

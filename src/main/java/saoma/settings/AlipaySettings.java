@@ -1,0 +1,29 @@
+package saoma.settings;
+
+/// How to reach Alipay. Key mode needs `alipayPublicKey`; certificate mode needs the three
+/// certificate files instead. Empty texts mean not set. In practice mode an empty `gateway` means
+/// the gateway inside the till.
+///
+/// @param gateway the whole address, `https://…/gateway.do`
+/// @param productCode of precreate: `FACE_TO_FACE_PAYMENT` or, for newer contracts,
+///   `QR_CODE_OFFLINE`
+public record AlipaySettings(
+    boolean enabled,
+    String gateway,
+    String appId,
+    String sellerId,
+    String appPrivateKey,
+    String alipayPublicKey,
+    String appCertificate,
+    String alipayCertificate,
+    String rootCertificate,
+    String productCode,
+    String storeId,
+    String notifyUrl) {
+  public static final AlipaySettings NONE =
+      new AlipaySettings(true, "", "", "", "", "", "", "", "", "FACE_TO_FACE_PAYMENT", "", "");
+
+  public boolean certificateMode() {
+    return !appCertificate.isEmpty();
+  }
+}

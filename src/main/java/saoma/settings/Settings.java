@@ -1,0 +1,83 @@
+package saoma.settings;
+
+import java.time.Duration;
+
+/// Everything a shop can set, as one immutable value; a change makes a new one. Secrets are not in
+/// it: it names the files they lie in, relative to the till's home or absolute.
+///
+/// @param closesAfterSeconds how long a code stays payable; then the till closes it at the channel
+/// @param journalCopy a folder on another disk or a stick where the money journal is kept once
+///   more; empty for none
+/// @param lateMoney what becomes of money that comes after the end of its payment
+/// @param backupCopy a folder on another disk or a stick where each backup is kept once more; empty
+///   for none
+public record Settings(
+    Shop shop,
+    Mode mode,
+    int closesAfterSeconds,
+    AlipaySettings alipay,
+    WechatSettings wechat,
+    String journalCopy,
+    LateMoney lateMoney,
+    String backupCopy) {
+  public static final int CLOSES_AFTER_DEFAULT = 300;
+
+  /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
+  /// till.
+  public static final Settings FRESH =
+      new Settings(
+          new Shop("Saoma", "01", "zh"),
+          Mode.PRACTICE,
+          CLOSES_AFTER_DEFAULT,
+          AlipaySettings.NONE,
+          WechatSettings.NONE,
+          "",
+          LateMoney.ASK,
+          "");
+
+  /// @param till two digits or capitals, part of each payment number
+  /// @param language `zh` or `en`
+  public record Shop(String name, String till, String language) {}
+
+  /// What becomes of money that comes after the end. Where another payment paid the order, it goes
+  /// back either way.
+  public enum LateMoney {
+    /// A person decides: to a sale, or back.
+    ASK,
+    /// It goes back by itself.
+    REFUND
+  }
+
+  /// Whose money it is. Practice carries a coloured frame.
+  public enum Mode {
+    PRACTICE,
+    SANDBOX,
+    LIVE
+  }
+
+  public Settings with(LateMoney changed) {
+    return new Settings(
+        shop, mode, closesAfterSeconds, alipay, wechat, journalCopy, changed, backupCopy);
+  }
+
+  public Duration closesAfter() {
+    return Duration.ofSeconds(closesAfterSeconds);
+  }
+
+  public Settings with(Shop changed) {
+    return new Settings(
+        changed, mode, closesAfterSeconds, alipay, wechat, journalCopy, lateMoney, backupCopy);
+  }
+
+  public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
+    return new Settings(
+        shop,
+        changed,
+        closesAfterSeconds,
+        newAlipay,
+        newWechat,
+        journalCopy,
+        lateMoney,
+        backupCopy);
+  }
+}

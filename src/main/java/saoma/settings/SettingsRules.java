@@ -1,0 +1,104 @@
+package saoma.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import saoma.settings.Settings.Mode;
+import saoma.settings.SettingsProblem.Kind;
+
+/// Which values a setting may have, whoever sets it: the file, the screen or a command. Whether a
+/// channel has all that it needs is the channel's own question; here an empty text is always fine
+/// where it means not set.
+public final class SettingsRules {
+  public static final int SHORTEST_OPEN = 60;
+  public static final int LONGEST_OPEN = 3600;
+
+  /// With the order's number behind it a name of this length still fits a channel's subject.
+  public static final int LONGEST_SHOP_NAME = 30;
+
+  private static final int LONGEST_PATH = 500;
+
+  private final List<SettingsProblem> problems = new ArrayList<>();
+
+  private SettingsRules() {}
+
+  /// All that is wrong, in the order of the file; empty if nothing is.
+  public static List<SettingsProblem> problems(Settings settings) {
+    var rules = new SettingsRules();
+    rules.check(settings);
+    return List.copyOf(rules.problems);
+  }
+
+  private void check(Settings s) {
+    var name = s.shop().name();
+    require("shop.name", !name.isBlank() && name.codePoints().count() <= LONGEST_SHOP_NAME);
+    require("shop.name", name.codePoints().noneMatch(Character::isISOControl));
+    require("shop.till", s.shop().till().matches("[0-9A-Z]{2}"));
+    require("shop.language", List.of("zh", "en").contains(s.shop().language()));
+    require(
+        "closesAfterSeconds",
+        s.closesAfterSeconds() >= SHORTEST_OPEN && s.closesAfterSeconds() <= LONGEST_OPEN);
+    require("journalCopy", isFolder(s.journalCopy()));
+    require("backupCopy", isFolder(s.backupCopy()));
+    address("alipay.gateway", s.alipay().gateway(), s.mode());
+    address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
+    address("wechat.base", s.wechat().base(), s.mode());
+    address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
+  }
+
+  /// Whether it is there is seen when it is written: a stick comes and goes.
+  private static boolean isFolder(String name) {
+    try {
+      return Path.of(name).toString().length() <= LONGEST_PATH
+          && name.codePoints().noneMatch(Character::isISOControl);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /// What is signed goes over TLS. Only the practice gateway, in the till or in the shop's own
+  /// network, may do without, and only while the money is made up.
+  private void address(String field, String address, Mode mode) {
+    require(field, address.isEmpty() || isAllowed(address, mode));
+  }
+
+  private static boolean isAllowed(String address, Mode mode) {
+    try {
+      var uri = new URI(address);
+      if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+        return false;
+      }
+      return switch (uri.getScheme()) {
+        case "https" -> true;
+        case "http" -> mode == Mode.PRACTICE && isNear(uri.getHost());
+        case null, default -> false;
+      };
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /// Judged by the text alone: asking a name server here would hang a till without a network.
+  private static boolean isNear(String host) {
+    if (host.equals("localhost")) {
+      return true;
+    }
+    try {
+      var literal = InetAddress.ofLiteral(host);
+      return literal.isLoopbackAddress() || literal.isSiteLocalAddress();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void require(String field, boolean holds) {
+    var problem = new SettingsProblem(Kind.WRONG_VALUE, field, 0);
+    if (!holds && !problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package saoma.simulate;
+
+/// What can go wrong, and what people do that nobody planned. Each seed first draws which of them
+/// there are and how often.
+@SuppressWarnings("EnumOrdinal") // An index within one run; nothing is stored by it.
+public enum Fault {
+  REQUEST_LOST,
+  REQUEST_LATE,
+  REQUEST_TWICE,
+  ANSWER_LOST,
+  ANSWER_SLOW,
+  ERROR_BEFORE,
+  ERROR_AFTER,
+  SYSTEM_ERROR,
+  FORGED,
+  WRONG_AMOUNT,
+  OTHER_ORDER,
+  REFUSED,
+  UNDERPAID,
+  CRASH,
+  POWER_CUT,
+  CLOCK_JUMP,
+  RACE,
+  DOUBLE_CLICK,
+  CLERK_CANCELS,
+  CLERK_HURRIES,
+  CLERK_SWITCHES,
+  WALKS_AWAY,
+  SCANS_LATE,
+  CONFIRMS_LATE,
+  SECOND_PHONE,
+  GIVES_BACK,
+  GIVES_BACK_TWICE,
+  MANAGER_RULES;
+
+  /// By how much it is rarer than others: a process that dies at every tenth point comes to
+  /// nothing.
+  int rarer() {
+    return this == CRASH ? 12 : 1;
+  }
+
+  long salt() {
+    return Dice.mix(0x5A0A_0000L + ordinal());
+  }
+}

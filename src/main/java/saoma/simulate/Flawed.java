@@ -1,0 +1,145 @@
+package saoma.simulate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import saoma.channel.Ability;
+import saoma.channel.Answer;
+import saoma.channel.Answer.Advice;
+import saoma.channel.Answer.Cause;
+import saoma.channel.Answer.Phase;
+import saoma.channel.Channel;
+import saoma.channel.Charge;
+import saoma.channel.ChargeId;
+import saoma.channel.Health;
+import saoma.channel.Heard;
+import saoma.channel.Pace;
+import saoma.channel.RefundAnswer;
+import saoma.channel.RefundRequest;
+
+/// A channel that breaks a rule of answering.
+final class Flawed implements Channel {
+  private static final Heard FLAW = Heard.nothing("flaw");
+  private final Channel real;
+  private final Set<Mutation> flaws;
+  private final Set<String> reversed = new HashSet<>();
+  private final Set<String> believedClosed = new HashSet<>();
+  private final Map<String, Integer> charges = new HashMap<>();
+
+  private Flawed(Channel real, Set<Mutation> flaws) {
+    this.real = real;
+    this.flaws = flaws;
+  }
+
+  static Channel with(Set<Mutation> flaws, Channel real) {
+    return flaws.isEmpty() ? real : new Flawed(real, flaws);
+  }
+
+  @Override
+  public String code() {
+    return real.code();
+  }
+
+  @Override
+  public Set<Ability> abilities() {
+    return real.abilities();
+  }
+
+  @Override
+  public Answer charge(Charge charge) {
+    var number = charge.id().number();
+    var count = charges.merge(number, 1, Integer::sum);
+    var sent =
+        count > 1 && flaws.contains(Mutation.NEW_NUMBER_ON_REPEAT)
+            ? new Charge(
+                new ChargeId(number + "N" + count, charge.id().amount()),
+                charge.subject(),
+                charge.createdAt(),
+                charge.expiresAt())
+            : charge;
+    return timedOut(real.charge(sent));
+  }
+
+  private Answer timedOut(Answer answer) {
+    return flaws.contains(Mutation.TIME_OUT_IS_DECLINED)
+            && answer instanceof Answer.Unknown(var cause, var heard)
+            && cause == Cause.TIMED_OUT
+        ? new Answer.Declined("TIMED_OUT", Advice.NEW_ATTEMPT, heard)
+        : answer;
+  }
+
+  @Override
+  public Answer query(ChargeId id) {
+    if (believedClosed.contains(id.number())) {
+      return new Answer.Closed("believed", FLAW);
+    }
+    var answer = timedOut(real.query(id));
+    if (answer instanceof Answer.Unknown(var cause, var heard)
+        && cause == Cause.MISMATCH
+        && flaws.contains(Mutation.OTHER_MONEY_IS_CLOSED)) {
+      return new Answer.Closed("other money", heard);
+    }
+    if (!reversed.contains(id.number())) {
+      return answer;
+    }
+    if (flaws.contains(Mutation.ABSENT_IS_CLOSED)
+        && answer instanceof Answer.Waiting(var phase, var heard)
+        && phase == Phase.ABSENT) {
+      return new Answer.Closed("absent", heard);
+    }
+    return flaws.contains(Mutation.LATE_PAID_IGNORED) && answer instanceof Answer.Paid
+        ? new Answer.Closed("too late", answer.heard())
+        : answer;
+  }
+
+  @Override
+  public Answer reverse(ChargeId id) {
+    var answer = real.reverse(id);
+    reversed.add(id.number());
+    if ((answer instanceof Answer.Closed && flaws.contains(Mutation.REVERSE_BELIEVED))
+        || (answer instanceof Answer.Unknown && flaws.contains(Mutation.LOST_REVERSE_IS_CLOSED))) {
+      believedClosed.add(id.number());
+    }
+    return answer instanceof Answer.Unknown(var _, var heard)
+            && flaws.contains(Mutation.LOST_REVERSE_IS_GONE)
+        ? new Answer.Waiting(Phase.OPEN, heard)
+        : answer;
+  }
+
+  @Override
+  public Answer find(String number) {
+    return real.find(number);
+  }
+
+  @Override
+  public RefundAnswer refund(RefundRequest request) {
+    var count = charges.merge(request.number(), 1, Integer::sum);
+    return real.refund(
+        count > 1 && flaws.contains(Mutation.NEW_REFUND_NUMBER)
+            ? new RefundRequest(
+                request.charge(),
+                request.number() + "N" + count,
+                request.amount(),
+                request.reason())
+            : request);
+  }
+
+  @Override
+  public RefundAnswer queryRefund(RefundRequest request) {
+    return real.queryRefund(request);
+  }
+
+  @Override
+  public Health check() {
+    return real.check();
+  }
+
+  @Override
+  public Pace pace() {
+    var pace = real.pace();
+    return flaws.contains(Mutation.NO_SETTLING)
+        ? new Pace(pace.first(), pace.ladder(), pace.chargeRepeats(), false)
+        : pace;
+  }
+}

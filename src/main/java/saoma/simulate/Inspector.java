@@ -1,0 +1,282 @@
+package saoma.simulate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import saoma.channel.RefundRequest;
+import saoma.order.Receipt;
+import saoma.payment.Payment;
+import saoma.payment.PaymentState;
+import saoma.payment.PaymentState.Paid;
+import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Refund;
+import saoma.payment.RefundState;
+
+/// Knows both sides, which nobody in the shop does, and compares them with the laws after each
+/// event, and once more when everything has come to rest.
+final class Inspector {
+  private final List<Violation> violations = new ArrayList<>();
+  private final Set<Trade> touchedTrades = new LinkedHashSet<>();
+  private final Set<String> movedPayments = new LinkedHashSet<>();
+  private final Map<Long, List<Trade>> byOrder = new HashMap<>();
+  private final Map<Long, Receipt> shown = new LinkedHashMap<>();
+  private final Map<String, PaymentState> movedFrom = new HashMap<>();
+  private final List<String> toldRefunds = new ArrayList<>();
+  private final World world;
+  final SimulatedBooks books;
+  final Gateway alipay;
+  final Gateway wechat;
+  private final List<Gateway> gateways;
+
+  Inspector(World world, Set<Mutation> flaws) {
+    this.world = world;
+    books = new SimulatedBooks(world, this, flaws);
+    alipay = new Gateway(Gateway.Kind.ALIPAY, world, this);
+    wechat = new Gateway(Gateway.Kind.WECHAT, world, this);
+    gateways = List.of(alipay, wechat);
+    world.afterEach(this::instant);
+  }
+
+  List<Violation> violations() {
+    return violations;
+  }
+
+  void broken(Law law, String about) {
+    if (violations.stream().noneMatch(v -> v.law() == law)) {
+      world.note(World.BROKEN + law, about, 0);
+      violations.add(new Violation(law, about));
+    }
+  }
+
+  /// The trade was paid, or its money went back.
+  void touched(Trade trade) {
+    touchedTrades.add(trade);
+    var mates = byOrder.computeIfAbsent(trade.order, _ -> new ArrayList<>());
+    if (!mates.contains(trade)) {
+      mates.add(trade);
+    }
+  }
+
+  void journalled(String number, PaymentState from, PaymentState to) {
+    var now = books.payments.get(number);
+    if (now == null || !now.state().equals(to)) {
+      broken(Law.BOOKS_CLOSE, number);
+    }
+    var before = movedFrom.get(number);
+    if (before != null && !before.equals(from)) {
+      broken(Law.BOOKS_CLOSE, number);
+    }
+  }
+
+  void moved(Payment from, Payment to) {
+    movedFrom.put(to.number(), from.state());
+    movedPayments.add(to.number());
+    if (from.state().hasMoney() && !to.state().hasMoney()) {
+      broken(Law.PAID_STAYS, to.number());
+    }
+    world.note(to.state().getClass().getSimpleName(), to.number(), to.version());
+  }
+
+  void journalled(Refund refund, RefundState to) {
+    var now = books.refunds.get(refund.number());
+    if (now == null || !now.state().equals(to)) {
+      broken(Law.BOOKS_CLOSE, refund.number());
+    }
+  }
+
+  void moved(Refund from, RefundState to) {
+    world.note("refund " + to.getClass().getSimpleName(), from.number(), from.version() + 1);
+    if (from.state() instanceof RefundState.Done) {
+      broken(Law.ONE_REFUND, from.number());
+    }
+  }
+
+  /// A refund is about to leave.
+  void sentRefund(RefundRequest request) {
+    if (!books.refunds.containsKey(request.number()) || !books.onDisk(request.number())) {
+      broken(Law.ONE_REFUND, request.number());
+    }
+  }
+
+  /// Somebody hears that a refund was begun.
+  void told(Refund refund) {
+    toldRefunds.add(refund.number());
+    if (!books.onDisk(refund.number())) {
+      broken(Law.REFUND_KEPT, refund.number());
+    }
+  }
+
+  /// A charge is about to leave.
+  void sent(String number) {
+    if (!books.payments.containsKey(number) || !books.onDisk(number)) {
+      broken(Law.INTENT_FIRST, number);
+    }
+  }
+
+  /// An attempt was begun for this order.
+  void begun(Payment payment) {
+    for (var gateway : gateways) {
+      for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
+        var trade = mate.equals(payment.number()) ? null : gateway.find(mate);
+        if (trade != null && trade.order == payment.orderId() && trade.endangers(world.now())) {
+          broken(Law.ONE_CODE, mate + " beside " + payment.number());
+        }
+      }
+    }
+  }
+
+  /// The clerk sees a receipt.
+  void shown(Receipt receipt) {
+    if (!books.onDisk(receipt.paymentNumber())) {
+      broken(Law.RECEIPT_KEPT, "receipt " + receipt.number() + " shown before it was on disk");
+    }
+    var before = shown.putIfAbsent(receipt.number(), receipt);
+    if (before != null) {
+      kept(before);
+    }
+  }
+
+  /// After every event: what it touched.
+  void instant() {
+    if (!touchedTrades.isEmpty()) {
+      touchedTrades.forEach(this::oneCharge);
+      touchedTrades.clear();
+    }
+    if (!movedPayments.isEmpty()) {
+      movedPayments.forEach(this::agreesWithItsOrder);
+      movedPayments.clear();
+    }
+  }
+
+  private void oneCharge(Trade trade) {
+    var alive = 0;
+    var mates = byOrder.getOrDefault(trade.order, List.of());
+    for (var mate : mates) {
+      alive += mate.net() > 0 && !mate.customersOwnRisk() ? 1 : 0;
+    }
+    if (alive > 1) {
+      broken(Law.ONE_CHARGE, "order " + trade.order);
+    }
+    var payment = books.payments.get(trade.number);
+    if (trade.given > books.mayBeGivenBack(trade.number)) {
+      broken(Law.ONE_REFUND, trade.number);
+    }
+    if (payment != null && payment.state() instanceof Paid && trade.gross() == 0) {
+      broken(Law.NOTHING_INVENTED, trade.number);
+    }
+  }
+
+  private void agreesWithItsOrder(String number) {
+    var payment = books.payments.get(number);
+    if (payment == null) {
+      return;
+    }
+    if (payment.state().hasMoney() && gross(number) != payment.amount().minor()) {
+      broken(Law.NOTHING_INVENTED, number);
+    }
+    if (payment.state() instanceof Paid) {
+      var order = books.orders.get(payment.orderId());
+      var receipt = books.receiptOf.get(payment.orderId());
+      var whole =
+          order != null
+              && order.settledBy() != null
+              && receipt != null
+              && receipt.paymentNumber().equals(order.settledBy())
+              && receipt.total().equals(order.total());
+      var givenBack =
+          order != null && order.settledBy() == null && books.refundsOf.containsKey(number);
+      if (!whole && !givenBack) {
+        broken(Law.BOOKS_CLOSE, "order " + payment.orderId());
+      }
+    }
+  }
+
+  private long gross(String number) {
+    for (var gateway : gateways) {
+      var trade = gateway.find(number);
+      if (trade != null) {
+        return trade.gross();
+      }
+    }
+    return 0;
+  }
+
+  /// What a channel says of another amount proves nothing, so only a person can end it.
+  private boolean isOfAnotherAmount(Payment payment) {
+    for (var gateway : gateways) {
+      var trade = gateway.find(payment.number());
+      if (trade != null && trade.amount != payment.amount().minor()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// After a crash, and at the end.
+  void nothingForgotten() {
+    shown.values().forEach(this::kept);
+    for (var number : toldRefunds) {
+      if (!books.refunds.containsKey(number)) {
+        broken(Law.REFUND_KEPT, number);
+      }
+    }
+  }
+
+  private void kept(Receipt receipt) {
+    var number = receipt.number();
+    if (number > books.receipts.size() || !books.receipts.get((int) number - 1).equals(receipt)) {
+      broken(Law.RECEIPT_KEPT, "receipt " + number);
+    }
+  }
+
+  /// Everything has come to rest.
+  void atRest() {
+    nothingForgotten();
+    for (int i = 0; i < books.receipts.size(); i++) {
+      if (books.receipts.get(i).number() != i + 1) {
+        broken(Law.BOOKS_CLOSE, "receipt " + (i + 1));
+      }
+    }
+    gateways.forEach(gateway -> gateway.trades.values().forEach(this::isKnown));
+    books.payments.values().forEach(this::hasEnded);
+    for (var refund : books.refunds.values()) {
+      if (!refund.state().isFinal()) {
+        broken(Law.IT_ENDS, refund.number());
+      }
+    }
+  }
+
+  /// Money there is money here, of the same amount, or somebody sees the attempt on the list.
+  private void isKnown(Trade trade) {
+    if (trade.gross() == 0) {
+      return;
+    }
+    var payment = books.payments.get(trade.number);
+    if (payment == null) {
+      broken(Law.MONEY_AGREES, trade.number + " is unknown here");
+      return;
+    }
+    var counted =
+        payment.state().hasMoney()
+            && payment.amount().minor() - books.givenBack(trade.number) == trade.net();
+    if (!counted && !(payment.state() instanceof Unresolved)) {
+      broken(Law.MONEY_AGREES, trade.number);
+    }
+  }
+
+  private void hasEnded(Payment payment) {
+    if (payment.state().isFinal()) {
+      if (payment.state() instanceof Paid && gross(payment.number()) != payment.amount().minor()) {
+        broken(Law.MONEY_AGREES, payment.number() + " is not there");
+      }
+      return;
+    }
+    if (!(payment.state() instanceof Unresolved && isOfAnotherAmount(payment))) {
+      broken(Law.IT_ENDS, payment.number());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package saoma.simulate;
+
+/// What must hold. Each is written once, here; `Inspector` looks whether it does, after every event
+/// or once everything has come to rest.
+public enum Law {
+  INTENT_FIRST(
+      When.ALWAYS, "An attempt is on disk before its first byte leaves.", "付款请求发出之前，先写入磁盘。"),
+  NUMBER_ONCE(
+      When.ALWAYS, "A number never stands for two different charges.", "一个付款单号绝不用于两笔不同的收款。"),
+  ONE_CODE(
+      When.ALWAYS,
+      "No attempt begins while an earlier code of the same order, ever shown and not withdrawn at"
+          + " its channel, can still be paid or was paid.",
+      "同一订单先前展示过的码若仍可付款或已付款，不得开始新的收款。"),
+  ONE_CHARGE(
+      When.ALWAYS,
+      "At no instant has an order's money come twice, unless the customer scanned a code after its"
+          + " channel had withdrawn it.",
+      "任何时刻一张订单不会收两次钱，除非顾客扫了渠道已撤销的码。"),
+  NOTHING_INVENTED(
+      When.ALWAYS,
+      "What the till has taken as paid is at the gateway, the same amount, and stays there.",
+      "收银机认定的收款，网关必有等额款项，且一直都在。"),
+  PAID_STAYS(When.ALWAYS, "A payment that was seen paid is never unpaid again.", "已付的付款不会再变为未付。"),
+  RECEIPT_KEPT(
+      When.ALWAYS,
+      "A receipt that was shown is on disk, and unchanged after any crash.",
+      "展示过的小票已在磁盘上，任何崩溃后都不变。"),
+  ONE_REFUND(
+      When.ALWAYS,
+      "A refund is on disk before it leaves, and no more goes back than the refunds on disk say.",
+      "退款先写入磁盘再发出，退回的钱不超过已记录的退款。"),
+  REFUND_KEPT(
+      When.ALWAYS,
+      "A refund that somebody was told of is on disk, and there after any crash.",
+      "告知过的退款已在磁盘上，任何崩溃后都还在。"),
+  BOOKS_CLOSE(
+      When.ALWAYS,
+      "Versions, journal and receipt numbers have no gap and no fork; an order is settled exactly"
+          + " if it has one receipt of one payment of its own amount.",
+      "版本、日志与小票号连续无分叉；订单结清当且仅当有一张等额小票。"),
+  NO_SURPRISE(
+      When.ALWAYS,
+      "No act of a clerk and no step of the asking ends in an unexpected error.",
+      "任何操作都不会以意外错误结束。"),
+  MONEY_AGREES(
+      When.AT_REST,
+      "Till and gateway agree to the fen, or the difference stands on the list that a person sees.",
+      "收银机与网关分文不差，否则差额在人工清单上。"),
+  IT_ENDS(
+      When.AT_REST,
+      "Once the network is well every attempt comes to an end, or stands on the list because nobody"
+          + " can know.",
+      "网络恢复后，每笔付款都有结果，确实无从得知的列入清单。");
+
+  private final When when;
+  private final String english;
+  private final String chinese;
+
+  Law(When when, String english, String chinese) {
+    this.when = when;
+    this.english = english;
+    this.chinese = chinese;
+  }
+
+  /// When it is looked at.
+  public enum When {
+    ALWAYS,
+    AT_REST
+  }
+
+  public When when() {
+    return when;
+  }
+
+  public String english() {
+    return english;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+}

@@ -1,0 +1,25 @@
+package saoma.simulate;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import saoma.channel.Channels;
+import saoma.channel.Reading;
+import saoma.checkout.Books;
+import saoma.checkout.Checkout;
+import saoma.checkout.RulingDesk;
+import saoma.settings.Settings;
+
+/// The parts of a real till, for each process that a history starts. Given by the wiring, which is
+/// the only one that builds them.
+public interface Makes {
+  Checkout checkout(
+      Books books, Channels channels, InstantSource clock, Supplier<Settings> settings);
+
+  RulingDesk rulings(Checkout checkout, Books books, InstantSource clock);
+
+  /// Alipay's decision tables.
+  Reading alipay(InstantSource clock);
+
+  /// WeChat's decision tables, for this merchant.
+  Reading wechat(String appid, String mchid);
+}

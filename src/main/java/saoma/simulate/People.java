@@ -1,0 +1,357 @@
+package saoma.simulate;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import saoma.checkout.PaymentView;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.Cart;
+import saoma.payment.Payment;
+import saoma.payment.PaymentState.Awaiting;
+import saoma.payment.PaymentState.Closed;
+import saoma.payment.PaymentState.Created;
+import saoma.payment.PaymentState.Declined;
+import saoma.payment.PaymentState.Disputed;
+import saoma.payment.PaymentState.Paid;
+import saoma.payment.PaymentState.Reversing;
+import saoma.payment.PaymentState.Unresolved;
+
+/// A clerk who sells one sale after the other, impatient on purpose, and the customers.
+final class People {
+  private static final int MOST_ATTEMPTS = 3;
+
+  private final World world;
+  private final Inspector inspector;
+  private final Map<String, Gateway> gateways;
+  private final int sales;
+  private final Set<Integer> skipped;
+  private final long patience;
+  private final Map<String, Attempt> attempts = new HashMap<>();
+  private @Nullable Till till;
+  private @Nullable Sale current;
+  private int sold;
+  private boolean home;
+
+  private static final class Sale {
+    final int index;
+    final String name;
+    final Cart cart;
+    String channel;
+    String attempt = "";
+    int tries;
+    boolean over;
+    boolean customerPaid;
+
+    Sale(int index, Cart cart, String channel) {
+      this.index = index;
+      this.name = "sale-" + index;
+      this.cart = cart;
+      this.channel = channel;
+    }
+  }
+
+  private static final class Attempt {
+    final Sale sale;
+    final Gateway gateway;
+    long seenVersion = -1;
+    boolean shown;
+
+    Attempt(Sale sale, Gateway gateway) {
+      this.sale = sale;
+      this.gateway = gateway;
+    }
+  }
+
+  /// @param skipped sales that are not there
+  /// @param patience how long the shop lets a code be payable
+  People(
+      World world,
+      Inspector inspector,
+      Map<String, Gateway> gateways,
+      int sales,
+      Set<Integer> skipped,
+      long patience) {
+    this.world = world;
+    this.inspector = inspector;
+    this.gateways = gateways;
+    this.sales = sales;
+    this.skipped = skipped;
+    this.patience = patience;
+  }
+
+  void workAt(Till theirs) {
+    till = theirs;
+    next();
+  }
+
+  int sold() {
+    return sold;
+  }
+
+  /// All sales are over.
+  boolean atHome() {
+    return home;
+  }
+
+  private void next() {
+    var index = current == null ? 0 : current.index + 1;
+    while (skipped.contains(index)) {
+      index++;
+    }
+    var one = index;
+    if (index >= sales) {
+      home = true;
+      return;
+    }
+    world.later(2 * World.SECOND, () -> begin(one));
+  }
+
+  private void begin(int index) {
+    var dice = world.dice;
+    var fen = dice.between(100, 99_900, 20, index);
+    var cart = Cart.EMPTY.add("6901234567892", "milk", "", Quantity.ONE, Money.fen(fen));
+    var sale = new Sale(index, cart, dice.between(0, 2, 21, index) == 0 ? "alipay" : "wechat");
+    current = sale;
+    if (dice.strikes(Fault.DOUBLE_CLICK, index)) {
+      world.later(dice.between(0, 400 * World.MILLI, 22, index), () -> press(sale));
+    }
+    if (dice.strikes(Fault.POWER_CUT, index)) {
+      var when = dice.between(0, patience + 60 * World.SECOND, 23, index);
+      world.later(
+          when,
+          () -> {
+            throw new Crash("power cut");
+          });
+    }
+    if (dice.strikes(Fault.CLOCK_JUMP, index)) {
+      var seconds = dice.between(-90, 90, 24, index);
+      world.later(
+          dice.between(0, patience, 25, index), () -> world.time.jump(Duration.ofSeconds(seconds)));
+    }
+    world.later(patience + 150 * World.SECOND, () -> over(sale));
+    press(sale);
+  }
+
+  /// The till lives again after a crash: the clerk finds the sale as it was left.
+  void backAtWork() {
+    var sale = current;
+    if (sale != null && !sale.over) {
+      world.later(3 * World.SECOND, () -> press(sale));
+    }
+  }
+
+  private void press(Sale sale) {
+    if (sale.over || till == null || !till.lives() || sale.tries >= MOST_ATTEMPTS + 2) {
+      return;
+    }
+    var payment = till.pay(sale.cart, sale.name, sale.channel);
+    if (payment == null) {
+      return;
+    }
+    var gateway = gateways.get(payment.channel());
+    if (gateway == null) {
+      throw new IllegalStateException("no gateway " + payment.channel());
+    }
+    sale.tries++;
+    sale.attempt = payment.number();
+    world.identify(payment.number(), Dice.key(sale.index + 1L, sale.tries));
+    attempts.put(payment.number(), new Attempt(sale, gateway));
+    var key = key(payment.number());
+    if (world.dice.strikes(Fault.CLERK_CANCELS, key)) {
+      var after = world.dice.between(0, 40 * World.SECOND, 30, key);
+      world.later(after, () -> cancel(payment.number()));
+    }
+  }
+
+  private void cancel(String number) {
+    if (till != null && till.lives()) {
+      world.note("clerk: cancels", number, 0);
+      till.cancel(number);
+    }
+  }
+
+  private void over(Sale sale) {
+    if (!sale.over) {
+      sale.over = true;
+      if (sale == current) {
+        next();
+      }
+    }
+  }
+
+  /// What the clerk's screen shows after each step of the asking.
+  void see(PaymentView view) {
+    var payment = view.payment();
+    var attempt = attempts.get(payment.number());
+    if (attempt == null || attempt.seenVersion >= payment.version()) {
+      return;
+    }
+    attempt.seenVersion = payment.version();
+    switch (payment.state()) {
+      case Awaiting awaiting -> {
+        if (awaiting.code() != null && !attempt.shown) {
+          attempt.shown = true;
+          codeOnShow(payment, attempt);
+        }
+      }
+      case Paid _ -> {
+        if (view.receipt() != null) {
+          inspector.shown(view.receipt());
+          sold++;
+          over(attempt.sale);
+          comesBack(payment);
+        } else {
+          managerLooks(payment.number(), attempt);
+        }
+      }
+      case Closed _, Declined _ -> ended(payment, attempt.sale);
+      case Reversing reversing -> {
+        if (!payment.state().blocksAnother() && reversing.code() == null) {
+          again(payment, attempt.sale);
+        }
+      }
+      case Disputed _, Unresolved _ -> managerLooks(payment.number(), attempt);
+      case Created _ -> {}
+    }
+  }
+
+  private void managerLooks(String number, Attempt attempt) {
+    var key = key(number);
+    if (world.dice.strikes(Fault.MANAGER_RULES, key)) {
+      var when = world.dice.between(5, 300, 63, key) * World.SECOND;
+      world.later(when, () -> rule(number, attempt));
+    }
+  }
+
+  /// Goods are brought back, whole or in part, and sometimes the key is pressed twice.
+  private void comesBack(Payment payment) {
+    var key = key(payment.number());
+    var dice = world.dice;
+    if (!dice.strikes(Fault.GIVES_BACK, key)) {
+      return;
+    }
+    var fen = payment.amount().minor();
+    var amount = Money.fen((key & 1) == 0 ? fen : dice.between(1, fen, 60, key));
+    var when = dice.between(World.SECOND, 240 * World.SECOND, 61, key);
+    world.later(when, () -> giveBack(payment.number(), amount));
+    if (dice.strikes(Fault.GIVES_BACK_TWICE, key)) {
+      var again = when + dice.between(0, 30 * World.SECOND, 62, key);
+      world.later(again, () -> giveBack(payment.number(), amount));
+    }
+  }
+
+  private void giveBack(String number, Money amount) {
+    if (till != null && till.lives()) {
+      till.giveBack(number, amount);
+    }
+  }
+
+  /// A manager who sells the money rather than give it back, as often as not; and who says that
+  /// nobody paid only after looking at the channel's own page.
+  private void rule(String number, Attempt attempt) {
+    if (till == null || !till.lives()) {
+      return;
+    }
+    var trade = attempt.gateway.find(number);
+    if (trade == null || trade.state == Trade.State.CLOSED) {
+      till.nobodyPaid(number);
+    } else if (world.dice.between(0, 2, 64, key(number)) == 0) {
+      till.sellAfterAll(number);
+    } else {
+      till.giveBackWhatCameLate(number);
+    }
+  }
+
+  private void ended(Payment payment, Sale sale) {
+    if (sale.over || !sale.attempt.equals(payment.number())) {
+      return;
+    }
+    if (sale.tries < MOST_ATTEMPTS) {
+      again(payment, sale);
+    } else if (till != null) {
+      world.later(0, () -> giveUp(sale));
+    }
+  }
+
+  private void giveUp(Sale sale) {
+    if (till != null && till.lives()) {
+      till.cancelSale(sale.name);
+    }
+    over(sale);
+  }
+
+  private void again(Payment payment, Sale sale) {
+    if (sale.over || !sale.attempt.equals(payment.number())) {
+      return;
+    }
+    var key = key(payment.number());
+    if (world.dice.strikes(Fault.CLERK_SWITCHES, key)) {
+      sale.channel = sale.channel.equals("alipay") ? "wechat" : "alipay";
+    }
+    world.later(world.dice.between(100, 4_000, 31, key) * World.MILLI, () -> press(sale));
+  }
+
+  private void codeOnShow(Payment payment, Attempt attempt) {
+    var number = payment.number();
+    var trade = attempt.gateway.find(number);
+    if (trade == null) {
+      return;
+    }
+    trade.shown = true;
+    world.note("till: shows the code", number, 0);
+    var dice = world.dice;
+    var key = key(number);
+    if (!dice.strikes(Fault.WALKS_AWAY, key)) {
+      var late = dice.strikes(Fault.SCANS_LATE, key);
+      var most = late ? patience + 90 * World.SECOND : 15 * World.SECOND;
+      world.later(dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, false));
+    }
+    if (dice.strikes(Fault.SECOND_PHONE, key)) {
+      var most = patience + 600 * World.SECOND;
+      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, true));
+    }
+  }
+
+  private void look(String number, Attempt attempt, boolean other) {
+    var trade = attempt.gateway.find(number);
+    if (trade == null || (attempt.sale.customerPaid && !other)) {
+      return;
+    }
+    var began = world.now();
+    if (trade.lookingSince == Trade.NEVER) {
+      trade.lookingSince = began;
+    }
+    var key = key(number) + (other ? 1 : 0);
+    var dice = world.dice;
+    var hurries = dice.strikes(Fault.CLERK_HURRIES, key);
+    if (hurries && (key & 1) == 0) {
+      world.later(dice.between(0, World.SECOND, 44, key), () -> cancel(number));
+    }
+    world.later(
+        dice.between(200, 2_400, 42, key) * World.MILLI,
+        () -> {
+          if (attempt.gateway.scan(number, began)) {
+            var late = dice.strikes(Fault.CONFIRMS_LATE, key);
+            var wait = dice.between(1, late ? 300 : 9, 43, key) * World.SECOND;
+            world.later(wait, () -> confirm(number, attempt));
+            if (hurries) {
+              var after = dice.between(0, 4 * World.SECOND, 45, key);
+              world.later(wait - World.SECOND / 2 + after, () -> cancel(number));
+            }
+          }
+        });
+  }
+
+  private static void confirm(String number, Attempt attempt) {
+    if (attempt.gateway.pay(number)) {
+      attempt.sale.customerPaid = true;
+    }
+  }
+
+  private long key(String number) {
+    return world.identity(number);
+  }
+}

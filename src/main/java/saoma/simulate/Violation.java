@@ -1,0 +1,4 @@
+package saoma.simulate;
+
+/// A law that was broken, and by what.
+public record Violation(Law law, String about) {}

@@ -1,0 +1,269 @@
+package saoma.simulate;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import saoma.channel.Ability;
+import saoma.channel.Answer;
+import saoma.channel.Answer.Cause;
+import saoma.channel.Channel;
+import saoma.channel.Charge;
+import saoma.channel.ChargeId;
+import saoma.channel.Health;
+import saoma.channel.Heard;
+import saoma.channel.Pace;
+import saoma.channel.Raw;
+import saoma.channel.Reading;
+import saoma.channel.RefundAnswer;
+import saoma.channel.RefundRequest;
+
+/// The line to a gateway, and everything that can happen on it in both directions. While a call is
+/// under way the rest of the world goes on.
+// An enum's place is an index within one run; whether an answer is the very same is meant.
+@SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
+final class Wire implements Channel {
+  private static final long PATIENCE = 10 * World.SECOND;
+
+  private enum Call {
+    CHARGE,
+    QUERY,
+    REVERSE,
+    REFUND,
+    QUERY_REFUND
+  }
+
+  private final Gateway gateway;
+  private final Reading reading;
+  private final World world;
+  private final Inspector inspector;
+  private final Map<String, Integer> calls = new HashMap<>();
+  private final Map<String, Read> newest = new HashMap<>();
+
+  /// How a number's newest answer was read.
+  private record Read(Raw raw, Answer answer) {}
+
+  private Wire(Gateway gateway, Reading reading, World world, Inspector inspector) {
+    this.gateway = gateway;
+    this.reading = reading;
+    this.world = world;
+    this.inspector = inspector;
+  }
+
+  static Channel to(Gateway gateway, Reading reading, World world, Inspector inspector) {
+    return new Wire(gateway, reading, world, inspector);
+  }
+
+  @Override
+  public String code() {
+    return gateway.kind == Gateway.Kind.ALIPAY ? "alipay" : "wechat";
+  }
+
+  @Override
+  public Set<Ability> abilities() {
+    return EnumSet.allOf(Ability.class);
+  }
+
+  @Override
+  public Answer charge(Charge charge) {
+    var number = charge.id().number();
+    inspector.sent(number);
+    return exchange(
+        Call.CHARGE,
+        charge.id(),
+        () -> gateway.charge(charge),
+        raw -> reading.charged(charge, raw));
+  }
+
+  @Override
+  public Answer query(ChargeId id) {
+    return exchange(Call.QUERY, id, () -> gateway.query(id.number()), raw -> queried(id, raw));
+  }
+
+  /// The tables have no memory, so that the very same answer "not yet" need not be read again.
+  private Answer queried(ChargeId id, Raw raw) {
+    var known = newest.get(id.number());
+    if (known != null && known.raw() == raw) {
+      return known.answer();
+    }
+    var answer = reading.queried(id, raw);
+    if (answer instanceof Answer.Waiting) {
+      newest.put(id.number(), new Read(raw, answer));
+    }
+    return answer;
+  }
+
+  @Override
+  public Answer reverse(ChargeId id) {
+    return exchange(
+        Call.REVERSE, id, () -> gateway.reverse(id.number()), raw -> reading.reversed(id, raw));
+  }
+
+  private Answer exchange(
+      Call call, ChargeId id, Supplier<Raw> effect, Function<Raw, Answer> reads) {
+    var number = id.number();
+    var dice = world.dice;
+    var key =
+        Dice.key(world.identity(number) + call.ordinal(), calls.merge(number, 1, Integer::sum));
+    world.crashPoint("before sending", key);
+    var sent = world.now();
+    if (dice.strikes(Fault.REQUEST_LOST, key)) {
+      return nothing(call, number, sent, (key & 1) == 0 ? Cause.NO_NETWORK : Cause.TIMED_OUT);
+    }
+    if (dice.strikes(Fault.REQUEST_LATE, key)) {
+      world.later(dice.between(PATIENCE, 50 * World.SECOND, 1, key), arriving(effect));
+      return nothing(call, number, sent, Cause.TIMED_OUT);
+    }
+    world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
+    var raw = arrived(call, key, effect);
+    world.crashPoint("after the effect", key);
+    if (dice.strikes(Fault.ANSWER_LOST, key)) {
+      return nothing(call, number, sent, Cause.TIMED_OUT);
+    }
+    var back = dice.strikes(Fault.ANSWER_SLOW, key) ? 8_000 : 100;
+    world.pass(world.now() + dice.between(20, back, 3, key) * World.MILLI);
+    world.crashPoint("after the answer", key);
+    var answer = reads.apply(spoilt(call, id, key, raw));
+    if (world.tracing()) {
+      world.note(call + " -> " + answer.getClass().getSimpleName(), number, 0);
+    }
+    return answer;
+  }
+
+  private Raw arrived(Call call, long key, Supplier<Raw> effect) {
+    var dice = world.dice;
+    if (dice.strikes(Fault.ERROR_BEFORE, key)) {
+      return new Raw(false, 502, Map.of());
+    }
+    if (call == Call.CHARGE && dice.strikes(Fault.REFUSED, key)) {
+      return gateway.kind == Gateway.Kind.ALIPAY
+          ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.BEYOND_PAY_RESTRICTION"))
+          : new Raw(true, 403, Map.of("code", "RULE_LIMIT"));
+    }
+    var raw = effect.get();
+    if (dice.strikes(Fault.REQUEST_TWICE, key)) {
+      world.later(dice.between(1, 3 * World.SECOND, 4, key), arriving(effect));
+    }
+    return raw;
+  }
+
+  /// What the way back makes of an answer.
+  private Raw spoilt(Call call, ChargeId id, long key, Raw raw) {
+    var dice = world.dice;
+    if (dice.strikes(Fault.ERROR_AFTER, key)) {
+      return new Raw(false, 504, Map.of());
+    }
+    if (dice.strikes(Fault.SYSTEM_ERROR, key)) {
+      return gateway.kind == Gateway.Kind.ALIPAY
+          ? new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"))
+          : new Raw(true, 500, Map.of("code", "SYSTEM_ERROR"));
+    }
+    if (call != Call.QUERY) {
+      return raw;
+    }
+    if (dice.strikes(Fault.FORGED, key)) {
+      return new Raw(false, 200, paid(raw, id.number(), id.amount().minor()));
+    }
+    if (dice.strikes(Fault.OTHER_ORDER, key)) {
+      return new Raw(true, 200, paid(raw, "S0000", id.amount().minor()));
+    }
+    return dice.strikes(Fault.WRONG_AMOUNT, key)
+        ? new Raw(true, 200, paid(raw, id.number(), 1))
+        : raw;
+  }
+
+  private Map<String, Object> paid(Raw raw, String number, long fen) {
+    var fields = new HashMap<>(raw.fields());
+    fields.putAll(
+        gateway.kind == Gateway.Kind.ALIPAY
+            ? Gateway.paidByAlipay(number, "Xother", fen)
+            : Gateway.paidByWechat(number, "Xother", fen));
+    return fields;
+  }
+
+  /// Nobody waits for the answer any more.
+  private static Runnable arriving(Supplier<?> effect) {
+    return () -> {
+      var _ = effect.get();
+    };
+  }
+
+  private Answer nothing(Call call, String number, long sent, Cause cause) {
+    world.pass(sent + (cause == Cause.NO_NETWORK ? 50 * World.MILLI : PATIENCE));
+    if (world.tracing()) {
+      world.note(call + " -> " + cause, number, 0);
+    }
+    return new Answer.Unknown(cause, Heard.nothing(cause.name()));
+  }
+
+  @Override
+  public Answer find(String number) {
+    throw new IllegalStateException("nothing is restored here");
+  }
+
+  @Override
+  public RefundAnswer refund(RefundRequest request) {
+    inspector.sentRefund(request);
+    return exchange(Call.REFUND, request, () -> gateway.refund(request));
+  }
+
+  @Override
+  public RefundAnswer queryRefund(RefundRequest request) {
+    return exchange(Call.QUERY_REFUND, request, () -> gateway.queryRefund(request));
+  }
+
+  private RefundAnswer exchange(Call call, RefundRequest request, Supplier<RefundAnswer> effect) {
+    var dice = world.dice;
+    var number = request.number();
+    var mine = Dice.key(world.identity(request.charge().number()), call.ordinal());
+    var key = Dice.key(mine, calls.merge(number, 1, Integer::sum));
+    world.crashPoint("before sending", key);
+    var sent = world.now();
+    if (dice.strikes(Fault.REQUEST_LOST, key)) {
+      return unknown(sent);
+    }
+    if (dice.strikes(Fault.REQUEST_LATE, key)) {
+      world.later(dice.between(PATIENCE, 50 * World.SECOND, 1, key), arriving(effect));
+      return unknown(sent);
+    }
+    world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
+    if (dice.strikes(Fault.ERROR_BEFORE, key)) {
+      return new RefundAnswer.Unknown(Cause.SERVER_TROUBLE, Heard.nothing("502"));
+    }
+    var answer = effect.get();
+    if (dice.strikes(Fault.REQUEST_TWICE, key)) {
+      world.later(dice.between(1, 3 * World.SECOND, 4, key), arriving(effect));
+    }
+    world.crashPoint("after the effect", key);
+    if (dice.strikes(Fault.ANSWER_LOST, key)) {
+      return unknown(sent);
+    }
+    world.pass(world.now() + dice.between(20, 100, 3, key) * World.MILLI);
+    world.crashPoint("after the answer", key);
+    if (dice.strikes(Fault.ERROR_AFTER, key)) {
+      return new RefundAnswer.Unknown(Cause.SERVER_TROUBLE, Heard.nothing("504"));
+    }
+    if (world.tracing()) {
+      world.note(call + " -> " + answer.getClass().getSimpleName(), number, 0);
+    }
+    return answer;
+  }
+
+  private RefundAnswer unknown(long sent) {
+    world.pass(sent + PATIENCE);
+    return new RefundAnswer.Unknown(Cause.TIMED_OUT, Heard.nothing("TIMED_OUT"));
+  }
+
+  @Override
+  public Health check() {
+    return new Health.Ready(Duration.ZERO);
+  }
+
+  @Override
+  public Pace pace() {
+    return reading.pace();
+  }
+}

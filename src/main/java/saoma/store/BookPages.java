@@ -1,0 +1,43 @@
+package saoma.store;
+
+import org.jdbi.v3.core.Handle;
+import saoma.checkout.Books;
+import saoma.order.Orders;
+import saoma.order.Receipts;
+import saoma.payment.Journal;
+import saoma.payment.Payments;
+import saoma.payment.Refunds;
+import saoma.payment.Rulings;
+
+/// The tables as one transaction sees them.
+record BookPages(Handle handle, String till, Installation installation) implements Books.Pages {
+  @Override
+  public Orders orders() {
+    return new OrderTable(handle);
+  }
+
+  @Override
+  public Payments payments() {
+    return new PaymentTable(handle, till, installation);
+  }
+
+  @Override
+  public Receipts receipts() {
+    return new ReceiptTable(handle);
+  }
+
+  @Override
+  public Refunds refunds() {
+    return new RefundTable(handle);
+  }
+
+  @Override
+  public Rulings rulings() {
+    return new RulingTable(handle);
+  }
+
+  @Override
+  public Journal journal() {
+    return new JournalTable(handle);
+  }
+}

@@ -1,0 +1,58 @@
+package saoma.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import saoma.money.Quantity;
+import saoma.order.CartLine;
+
+/// The lines of orders, receipts and the draft: three tables of one shape, so that a line comes
+/// back from each of them as it went in.
+record LineTable(Handle handle, String table) {
+  static LineTable ofOrders(Handle handle) {
+    return new LineTable(handle, "order_line");
+  }
+
+  static LineTable ofReceipts(Handle handle) {
+    return new LineTable(handle, "receipt_line");
+  }
+
+  static LineTable ofDraft(Handle handle) {
+    return new LineTable(handle, "draft_line");
+  }
+
+  void put(long owner, List<CartLine> lines) {
+    handle.execute("delete from " + table + " where owner = ?", owner);
+    if (lines.isEmpty()) {
+      return;
+    }
+    var batch = handle.prepareBatch("insert into " + table + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (var place = 0; place < lines.size(); place++) {
+      var line = lines.get(place);
+      batch.add(
+          owner,
+          place,
+          line.id(),
+          line.code(),
+          line.name(),
+          line.nameEn(),
+          line.quantity().thousandths(),
+          line.unitPrice().minor(),
+          line.unitPrice().currency().getCurrencyCode());
+    }
+    batch.execute();
+  }
+
+  List<CartLine> of(long owner) {
+    return handle
+        .select("select * from " + table + " where owner = ? order by place", owner)
+        .map((row, _) ->
+            new CartLine(
+                row.getLong("line_id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("name_en"),
+                new Quantity(row.getLong("quantity")),
+                Columns.money(row, "unit_price", "currency")))
+        .list();
+  }
+}

@@ -1,0 +1,200 @@
+package saoma.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import saoma.catalogue.Catalogue;
+import saoma.catalogue.Product;
+import saoma.catalogue.SearchIndex;
+import saoma.catalogue.Shelf;
+
+/// The catalogue in `product`, with all of it in a `SearchIndex`. An empty table gets the built-in
+/// shelf. A small one is in the index when `open` returns; a large one follows in the background,
+/// page by page, so that a sale never waits behind it for the database's one thread. Until then a
+/// code that the index does not know is looked up in the table, and the search finds what is there.
+///
+/// No money hangs on a product, so the commit is not forced to disk.
+public final class ProductTable implements Catalogue, AutoCloseable {
+  private static final int PAGE = 2_000;
+
+  /// Rounds of searches after a large table is in.
+  private static final int REHEARSALS = 100;
+
+  private final DurableTx tx;
+  private final SearchIndex index = new SearchIndex();
+
+  /// Held from the table to the index, so that a page read before a write never comes in after it.
+  private final ReentrantLock order = new ReentrantLock();
+
+  private final CountDownLatch loaded = new CountDownLatch(1);
+  private volatile boolean complete;
+  private volatile boolean closed;
+  private @Nullable Thread loader;
+
+  private ProductTable(DurableTx tx) {
+    this.tx = tx;
+  }
+
+  public static ProductTable open(DurableTx tx) {
+    var table = new ProductTable(tx);
+    var last = table.load("");
+    if (last == null && table.index.size() == 0) {
+      table.put(Shelf.builtIn());
+    }
+    if (last == null) {
+      table.complete = true;
+      table.loaded.countDown();
+    } else {
+      // Indexing computes without a pause, so a virtual thread would take a carrier for itself.
+      table.loader =
+          Thread.ofPlatform()
+              .daemon()
+              .name("catalogue")
+              .start(() -> {
+                table.loadAfter(last);
+                table.rehearse();
+              });
+    }
+    return table;
+  }
+
+  @Override
+  public Optional<Product> byCode(String code) {
+    var found = index.byCode(code);
+    if (found.isPresent() || complete) {
+      return found;
+    }
+    return tx.look(handle ->
+        handle
+            .select("select * from product where code = ?", code)
+            .map((row, _) -> product(row))
+            .findOne());
+  }
+
+  @Override
+  public List<Product> search(String text, int limit) {
+    return index.search(text, limit);
+  }
+
+  @Override
+  public long size() {
+    return complete
+        ? index.size()
+        : tx.look(
+            handle -> handle.createQuery("select count(*) from product").mapTo(Long.class).one());
+  }
+
+  @Override
+  public void put(List<Product> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    order.lock();
+    try {
+      tx.casual(handle -> store(handle, batch));
+      index.put(batch);
+    } finally {
+      order.unlock();
+    }
+  }
+
+  /// Waits until the index holds everything or cannot, as an import wants it that counts what is
+  /// new.
+  public void awaitComplete() throws InterruptedException {
+    loaded.await();
+  }
+
+  /// Ends the loading. The database is somebody else's to close, after this.
+  @Override
+  public void close() {
+    closed = true;
+    boolean interrupted = false;
+    while (loader != null && loader.isAlive()) {
+      try {
+        loader.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loadAfter(String code) {
+    try {
+      String last = code;
+      while (last != null && !closed) {
+        last = load(last);
+      }
+      complete = last == null;
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(ProductTable.class)
+          .error("The catalogue was not loaded to its end; codes are looked up in the table", e);
+    } finally {
+      loaded.countDown();
+    }
+  }
+
+  private void rehearse() {
+    for (int round = 0; round < REHEARSALS && complete && !closed; round++) {
+      index.rehearse();
+    }
+  }
+
+  /// Loads the page after a code; returns the last code of a full page, null after the last page.
+  private @Nullable String load(String after) {
+    order.lock();
+    try {
+      var page =
+          tx.look(handle ->
+              handle
+                  .select("select * from product where code > ? order by code limit ?", after, PAGE)
+                  .map((row, _) -> product(row))
+                  .list());
+      index.put(page);
+      return page.size() < PAGE ? null : page.getLast().code();
+    } finally {
+      order.unlock();
+    }
+  }
+
+  private static int store(Handle handle, List<Product> batch) {
+    var rows =
+        handle.prepareBatch(
+            """
+            merge into product (code, name, name_en, unit, price_minor, price_currency)
+            key (code) values (:code, :name, :nameEn, :unit, :minor, :currency)
+            """);
+    for (var product : batch) {
+      var price = product.price();
+      rows.bind("code", product.code())
+          .bind("name", product.name())
+          .bind("nameEn", product.nameEn())
+          .bind("unit", product.unit())
+          .bind("minor", price == null ? null : (Long) price.minor())
+          .bind("currency", price == null ? null : price.currency().getCurrencyCode())
+          .add();
+    }
+    return rows.execute().length;
+  }
+
+  private static Product product(ResultSet row) throws SQLException {
+    var price =
+        row.getString("price_currency") == null
+            ? null
+            : Columns.money(row, "price_minor", "price_currency");
+    return new Product(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("name_en"),
+        row.getString("unit"),
+        price);
+  }
+}

@@ -1,0 +1,45 @@
+package saoma.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import saoma.payment.Payments;
+import saoma.payment.Refund;
+import saoma.payment.RefundState;
+import saoma.payment.Refunds;
+import saoma.store.journal.Entry;
+
+/// Notes down what is written about refunds.
+record RecordedRefunds(Refunds page, Payments payments, List<Entry> entries) implements Refunds {
+  @Override
+  public void add(Refund refund) {
+    page.add(refund);
+    entries.add(new Entry.RefundAdded(refund));
+  }
+
+  @Override
+  public boolean move(Refund read, RefundState to, Instant at) {
+    var moved = page.move(read, to, at);
+    if (moved) {
+      var channel = payments.byNumber(read.payment()).orElseThrow().channel();
+      entries.add(
+          new Entry.RefundMoved(read.number(), channel, read.amount(), read.version(), to, at));
+    }
+    return moved;
+  }
+
+  @Override
+  public Optional<Refund> byNumber(String number) {
+    return page.byNumber(number);
+  }
+
+  @Override
+  public List<Refund> ofPayment(String payment) {
+    return page.ofPayment(payment);
+  }
+
+  @Override
+  public List<Refund> open() {
+    return page.open();
+  }
+}

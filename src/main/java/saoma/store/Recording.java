@@ -1,0 +1,209 @@
+package saoma.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saoma.checkout.Books;
+import saoma.order.Cart;
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Orders;
+import saoma.order.Receipt;
+import saoma.order.Receipts;
+import saoma.payment.Journal;
+import saoma.payment.Payment;
+import saoma.payment.PaymentState;
+import saoma.payment.Payments;
+import saoma.payment.Refunds;
+import saoma.payment.Rulings;
+import saoma.store.journal.Entry;
+
+/// The pages of one transaction, which note down every call that wrote something, in its order.
+/// They delegate by hand, so that a new method on a port does not compile until somebody has
+/// decided what it leaves in the journal.
+final class Recording implements Books.Pages {
+  private final Books.Pages pages;
+  private final List<Entry> entries = new ArrayList<>();
+
+  Recording(Books.Pages pages) {
+    this.pages = pages;
+  }
+
+  /// What was written so far.
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public Orders orders() {
+    return new OrderPage(pages.orders());
+  }
+
+  @Override
+  public Payments payments() {
+    return new PaymentPage(pages.payments());
+  }
+
+  @Override
+  public Receipts receipts() {
+    return new ReceiptPage(pages.receipts());
+  }
+
+  @Override
+  public Journal journal() {
+    return new RecordedJournal(pages.journal(), entries);
+  }
+
+  @Override
+  public Refunds refunds() {
+    return new RecordedRefunds(pages.refunds(), pages.payments(), entries);
+  }
+
+  @Override
+  public Rulings rulings() {
+    return new RecordedRulings(pages.rulings(), entries);
+  }
+
+  private final class OrderPage implements Orders {
+    private final Orders page;
+
+    OrderPage(Orders page) {
+      this.page = page;
+    }
+
+    @Override
+    public Order open(String sale, Cart cart, Instant at) {
+      var order = page.open(sale, cart, at);
+      entries.add(new Entry.OrderOpened(order));
+      return order;
+    }
+
+    @Override
+    public Order refreeze(long id, Cart cart) {
+      var order = page.refreeze(id, cart);
+      entries.add(new Entry.OrderRefrozen(id, order.lines(), order.total()));
+      return order;
+    }
+
+    @Override
+    public void derive(long id, OrderState state, @Nullable String settledBy) {
+      page.derive(id, state, settledBy);
+      entries.add(new Entry.OrderDerived(id, state, settledBy));
+    }
+
+    @Override
+    public Optional<Order> bySale(String sale) {
+      return page.bySale(sale);
+    }
+
+    @Override
+    public Optional<Order> byId(long id) {
+      return page.byId(id);
+    }
+
+    @Override
+    public List<Order> latest(int limit) {
+      return page.latest(limit);
+    }
+  }
+
+  private final class PaymentPage implements Payments {
+    private final Payments page;
+
+    PaymentPage(Payments page) {
+      this.page = page;
+    }
+
+    @Override
+    public String nextNumber(Instant at) {
+      var number = page.nextNumber(at);
+      entries.add(new Entry.NumberTaken(number, at));
+      return number;
+    }
+
+    @Override
+    public void add(Payment payment) {
+      page.add(payment);
+      entries.add(new Entry.PaymentAdded(payment));
+    }
+
+    @Override
+    public boolean move(Payment read, PaymentState to) {
+      var moved = page.move(read, to);
+      if (moved) {
+        entries.add(new Entry.PaymentMoved(read.number(), read.channel(), read.version(), to));
+      }
+      return moved;
+    }
+
+    @Override
+    public void release(String number) {
+      page.release(number);
+      entries.add(new Entry.PaymentReleased(number));
+    }
+
+    @Override
+    public Optional<Payment> byNumber(String number) {
+      return page.byNumber(number);
+    }
+
+    @Override
+    public List<Payment> ofOrder(long orderId) {
+      return page.ofOrder(orderId);
+    }
+
+    @Override
+    public List<Payment> toAsk(Instant now) {
+      return page.toAsk(now);
+    }
+
+    @Override
+    public List<Payment> unclaimed() {
+      return page.unclaimed();
+    }
+
+    @Override
+    public List<Payment> latest(int limit) {
+      return page.latest(limit);
+    }
+  }
+
+  private final class ReceiptPage implements Receipts {
+    private final Receipts page;
+
+    ReceiptPage(Receipts page) {
+      this.page = page;
+    }
+
+    @Override
+    public Receipt issue(Receipt draft) {
+      var receipt = page.issue(draft);
+      entries.add(new Entry.ReceiptIssued(receipt));
+      return receipt;
+    }
+
+    @Override
+    public Receipt copied(long number) {
+      var receipt = page.copied(number);
+      entries.add(new Entry.ReceiptCopied(number, receipt.copies()));
+      return receipt;
+    }
+
+    @Override
+    public Optional<Receipt> byNumber(long number) {
+      return page.byNumber(number);
+    }
+
+    @Override
+    public Optional<Receipt> byOrder(long orderId) {
+      return page.byOrder(orderId);
+    }
+
+    @Override
+    public List<Receipt> search(String text, int limit) {
+      return page.search(text, limit);
+    }
+  }
+}

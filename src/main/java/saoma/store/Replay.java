@@ -1,0 +1,141 @@
+package saoma.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import saoma.order.Cart;
+import saoma.order.CartLine;
+import saoma.store.journal.Batch;
+import saoma.store.journal.Entry;
+import saoma.store.journal.Entry.*;
+
+/// Writes a record of the journal into the database again, by the same tables that wrote it first.
+/// Every number that comes out must be the one that stands in the record.
+final class Replay {
+  /// Where the till's code stands in a payment's number, behind `S` and the installation.
+  private static final int TILL_FROM = 5;
+
+  private static final int TILL_TO = 7;
+
+  private final Handle handle;
+
+  Replay(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// The database is not the one that the record was written beside; the transaction must be rolled
+  /// back.
+  static final class DoesNotFit extends RuntimeException {
+    DoesNotFit(String what) {
+      super(what);
+    }
+  }
+
+  void apply(Batch batch) {
+    for (var entry : batch.entries()) {
+      apply(entry);
+    }
+  }
+
+  private void apply(Entry entry) {
+    switch (entry) {
+      case Anchored e -> anchored(e);
+      case OrderOpened(var order) ->
+          same(
+              order,
+              new OrderTable(handle).open(order.sale(), cart(order.lines()), order.openedAt()));
+      case OrderRefrozen e ->
+          same(e.total(), new OrderTable(handle).refreeze(e.id(), cart(e.lines())).total());
+      case OrderDerived e -> new OrderTable(handle).derive(e.id(), e.state(), e.settledBy());
+      case NumberTaken e -> number(e);
+      case PaymentAdded(var payment) -> payments("", "").add(payment);
+      case PaymentMoved e -> moved(e);
+      case PaymentReleased e -> payments("", "").release(e.number());
+      case RefundAdded(var refund) -> new RefundTable(handle).add(refund);
+      case RefundMoved e -> moved(e);
+      case RulingAdded(var ruling) -> new RulingTable(handle).add(ruling);
+      case RulingDecided e -> decided(e);
+      case EventNoted e ->
+          new JournalTable(handle)
+              .write(e.at().toString(), e.payment(), e.event(), e.from(), e.to(), e.evidence());
+      case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
+      case ReceiptCopied e ->
+          same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());
+    }
+  }
+
+  /// A database that is empty takes the installation over, and so goes on with its numbers.
+  private void anchored(Anchored anchor) {
+    var here = anchor(handle);
+    if (here.equals(anchor)) {
+      return;
+    }
+    if (!here.fromTheBeginning() || !anchor.fromTheBeginning()) {
+      throw new DoesNotFit("the journal begins with other books than these");
+    }
+    handle.execute("update installation set name = ?", anchor.installation());
+  }
+
+  /// What a journal that began now would begin with.
+  static Anchored anchor(Handle handle) {
+    var counters = new Counters(handle);
+    return new Anchored(
+        Installation.of(handle).name(),
+        counters.given(Counters.Name.ORDER),
+        counters.given(Counters.Name.ATTEMPT),
+        counters.given(Counters.Name.RECEIPT),
+        counters.given(Counters.Name.JOURNAL));
+  }
+
+  private void number(NumberTaken taken) {
+    var number = taken.number();
+    if (number.length() <= TILL_TO) {
+      throw new DoesNotFit("no payment's number: " + number);
+    }
+    var payments = payments(number.substring(TILL_FROM, TILL_TO), number.substring(1, TILL_FROM));
+    same(number, payments.nextNumber(taken.at()));
+  }
+
+  private void moved(PaymentMoved move) {
+    var payments = payments("", "");
+    var read =
+        payments
+            .byNumber(move.number())
+            .filter(p -> p.version() == move.version())
+            .orElseThrow(() -> new DoesNotFit("payment " + move.number() + " is not as it was"));
+    same(true, payments.move(read, move.to()));
+  }
+
+  private void moved(RefundMoved move) {
+    var refunds = new RefundTable(handle);
+    var read =
+        refunds
+            .byNumber(move.number())
+            .filter(r -> r.version() == move.version())
+            .orElseThrow(() -> new DoesNotFit("refund " + move.number() + " is not as it was"));
+    same(true, refunds.move(read, move.to(), move.at()));
+  }
+
+  private void decided(RulingDecided decided) {
+    var rulings = new RulingTable(handle);
+    var made =
+        rulings.ofPayment(decided.payment()).stream()
+            .filter(r -> r.nth() == decided.nth())
+            .findFirst()
+            .orElseThrow(() -> new DoesNotFit("no ruling about " + decided.payment()));
+    rulings.decide(made, decided.outcome());
+  }
+
+  private PaymentTable payments(String till, String installation) {
+    return new PaymentTable(handle, till, new Installation(installation));
+  }
+
+  private static Cart cart(List<CartLine> lines) {
+    return new Cart(lines, 1, 0);
+  }
+
+  private static void same(Object recorded, Object written) {
+    if (!recorded.equals(written)) {
+      throw new DoesNotFit("the journal has " + recorded + " where the books made " + written);
+    }
+  }
+}

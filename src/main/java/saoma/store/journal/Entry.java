@@ -1,0 +1,72 @@
+package saoma.store.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saoma.money.Money;
+import saoma.order.CartLine;
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Receipt;
+import saoma.payment.Payment;
+import saoma.payment.PaymentState;
+import saoma.payment.Refund;
+import saoma.payment.RefundState;
+import saoma.payment.RulingMade;
+
+/// One thing that a money transaction wrote: each writing call on a page of the books has its own.
+/// Numbers that the books gave out stand in it too, so that giving back never gives out another.
+public sealed interface Entry {
+  /// The first of every journal: whose it is, and what the counters of the books stood at. All
+  /// counters zero means that the whole of the books can be made again from here on.
+  record Anchored(String installation, long orders, long attempts, long receipts, long journalRows)
+      implements Entry {
+    public boolean fromTheBeginning() {
+      return orders == 0 && attempts == 0 && receipts == 0 && journalRows == 0;
+    }
+  }
+
+  record OrderOpened(Order order) implements Entry {}
+
+  record OrderRefrozen(long id, List<CartLine> lines, Money total) implements Entry {
+    public OrderRefrozen {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  record OrderDerived(long id, OrderState state, @Nullable String settledBy) implements Entry {}
+
+  /// An attempt's number was given out, at this time.
+  record NumberTaken(String number, Instant at) implements Entry {}
+
+  record PaymentAdded(Payment payment) implements Entry {}
+
+  /// @param version before the move
+  record PaymentMoved(String number, String channel, long version, PaymentState to)
+      implements Entry {}
+
+  /// The money of this payment is its order's no more.
+  record PaymentReleased(String number) implements Entry {}
+
+  record RefundAdded(Refund refund) implements Entry {}
+
+  /// @param channel of the payment, and `amount` of the refund, so that a day can be added up
+  /// @param version before the move
+  record RefundMoved(
+      String number, String channel, Money amount, long version, RefundState to, Instant at)
+      implements Entry {}
+
+  record RulingAdded(RulingMade ruling) implements Entry {}
+
+  record RulingDecided(String payment, int nth, RulingMade.Outcome outcome) implements Entry {}
+
+  /// A row of the payment journal, in its own words.
+  record EventNoted(
+      Instant at, String payment, String event, String from, String to, String evidence)
+      implements Entry {}
+
+  record ReceiptIssued(Receipt receipt) implements Entry {}
+
+  /// @param copies after it
+  record ReceiptCopied(long number, int copies) implements Entry {}
+}

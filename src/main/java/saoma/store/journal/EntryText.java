@@ -1,0 +1,192 @@
+package saoma.store.journal;
+
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Receipt;
+import saoma.payment.Payment;
+import saoma.payment.RulingMade.Outcome;
+import saoma.store.journal.Entry.*;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Entries in JSON, by names that never change.
+final class EntryText {
+  private EntryText() {}
+
+  static void write(Entry entry, ObjectNode into) {
+    switch (entry) {
+      case Anchored e ->
+          into.put("is", "ANCHOR")
+              .put("installation", e.installation())
+              .put("orders", e.orders())
+              .put("attempts", e.attempts())
+              .put("receipts", e.receipts())
+              .put("journalRows", e.journalRows());
+      case OrderOpened e -> order(e.order(), into.put("is", "ORDER"));
+      case OrderRefrozen e -> {
+        into.put("is", "REFROZEN").put("id", e.id());
+        LineText.money(e.total(), into);
+        LineText.write(e.lines(), into);
+      }
+      case OrderDerived e -> {
+        into.put("is", "ORDER_STATE").put("id", e.id()).put("state", e.state().name());
+        LineText.optional("settledBy", e.settledBy(), into);
+      }
+      case NumberTaken e ->
+          into.put("is", "NUMBER").put("number", e.number()).put("at", e.at().toString());
+      case PaymentAdded e -> payment(e.payment(), into.put("is", "PAYMENT"));
+      case PaymentMoved e -> {
+        into.put("is", "MOVE").put("number", e.number()).put("channel", e.channel());
+        StateText.write(e.to(), into.put("version", e.version()));
+      }
+      case PaymentReleased e -> into.put("is", "RELEASED").put("number", e.number());
+      case RefundAdded e -> RefundText.write(e.refund(), into.put("is", "REFUND"));
+      case RefundMoved e -> RefundText.write(e, into.put("is", "REFUND_MOVE"));
+      case RulingAdded e -> RulingText.write(e.ruling(), into.put("is", "RULING"));
+      case RulingDecided e ->
+          into.put("is", "RULING_OUTCOME")
+              .put("payment", e.payment())
+              .put("nth", e.nth())
+              .put("outcome", e.outcome().name());
+      case EventNoted e ->
+          into.put("is", "EVENT")
+              .put("at", e.at().toString())
+              .put("payment", e.payment())
+              .put("event", e.event())
+              .put("from", e.from())
+              .put("to", e.to())
+              .put("evidence", e.evidence());
+      case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
+      case ReceiptCopied e ->
+          into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
+    }
+  }
+
+  static Entry read(Fields from) throws WrongText {
+    var kind = from.text("is");
+    return switch (kind) {
+      case "ANCHOR" ->
+          new Anchored(
+              from.text("installation"),
+              from.number("orders"),
+              from.number("attempts"),
+              from.number("receipts"),
+              from.number("journalRows"));
+      case "ORDER" -> new OrderOpened(order(from));
+      case "REFROZEN" ->
+          new OrderRefrozen(from.number("id"), LineText.read(from), LineText.money(from));
+      case "ORDER_STATE" ->
+          new OrderDerived(
+              from.number("id"),
+              from.oneOf("state", OrderState.values()),
+              from.textOrNull("settledBy"));
+      case "NUMBER" -> new NumberTaken(from.text("number"), from.instant("at"));
+      case "PAYMENT" -> new PaymentAdded(payment(from));
+      case "MOVE" ->
+          new PaymentMoved(
+              from.text("number"),
+              from.text("channel"),
+              from.number("version"),
+              StateText.read(from));
+      case "RELEASED" -> new PaymentReleased(from.text("number"));
+      case "REFUND" -> new RefundAdded(RefundText.refund(from));
+      case "REFUND_MOVE" -> RefundText.moved(from);
+      case "RULING" -> new RulingAdded(RulingText.read(from));
+      case "RULING_OUTCOME" ->
+          new RulingDecided(
+              from.text("payment"), from.small("nth"), from.oneOf("outcome", Outcome.values()));
+      case "EVENT" -> event(from);
+      case "RECEIPT" -> new ReceiptIssued(receipt(from));
+      case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
+      default -> throw new WrongText("no entry is called " + kind);
+    };
+  }
+
+  private static void order(Order order, ObjectNode into) {
+    into.put("id", order.id()).put("sale", order.sale()).put("at", order.openedAt().toString());
+    into.put("state", order.state().name());
+    LineText.optional("settledBy", order.settledBy(), into);
+    LineText.money(order.total(), into);
+    LineText.write(order.lines(), into);
+  }
+
+  private static Order order(Fields from) throws WrongText {
+    return new Order(
+        from.number("id"),
+        from.text("sale"),
+        from.instant("at"),
+        LineText.read(from),
+        LineText.money(from),
+        from.oneOf("state", OrderState.values()),
+        from.textOrNull("settledBy"));
+  }
+
+  private static void payment(Payment payment, ObjectNode into) {
+    into.put("number", payment.number())
+        .put("order", payment.orderId())
+        .put("channel", payment.channel());
+    LineText.money(payment.amount(), into);
+    into.put("subject", payment.subject())
+        .put("version", payment.version())
+        .put("at", payment.createdAt().toString())
+        .put("deadline", payment.deadline().toString())
+        .put("expires", payment.expiresAt().toString())
+        .put("watch", payment.watchUntil().toString());
+    StateText.write(payment.state(), into);
+  }
+
+  private static Payment payment(Fields from) throws WrongText {
+    return new Payment(
+        from.text("number"),
+        from.number("order"),
+        from.text("channel"),
+        LineText.money(from),
+        from.text("subject"),
+        StateText.read(from),
+        from.number("version"),
+        from.instant("at"),
+        from.instant("deadline"),
+        from.instant("expires"),
+        from.instant("watch"));
+  }
+
+  private static EventNoted event(Fields from) throws WrongText {
+    return new EventNoted(
+        from.instant("at"),
+        from.text("payment"),
+        from.text("event"),
+        from.text("from"),
+        from.text("to"),
+        from.text("evidence"));
+  }
+
+  private static void receipt(Receipt receipt, ObjectNode into) {
+    into.put("number", receipt.number())
+        .put("till", receipt.till())
+        .put("shop", receipt.shop())
+        .put("order", receipt.orderId())
+        .put("at", receipt.issuedAt().toString())
+        .put("tender", receipt.tender())
+        .put("payment", receipt.paymentNumber())
+        .put("trade", receipt.tradeNumber())
+        .put("paidAt", receipt.paidAt().toString())
+        .put("copies", receipt.copies());
+    LineText.money(receipt.total(), into);
+    LineText.write(receipt.lines(), into);
+  }
+
+  private static Receipt receipt(Fields from) throws WrongText {
+    return new Receipt(
+        from.number("number"),
+        from.text("till"),
+        from.text("shop"),
+        from.number("order"),
+        from.instant("at"),
+        LineText.read(from),
+        LineText.money(from),
+        from.text("tender"),
+        from.text("payment"),
+        from.text("trade"),
+        from.instant("paidAt"),
+        from.small("copies"));
+  }
+}

@@ -1,0 +1,64 @@
+package saoma.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What stands at the top of the window on every screen. The wiring feeds it; it has no rules. On
+/// the JavaFX thread.
+public final class HeaderModel {
+  /// One channel and whether it answers. `name` is the key of its name.
+  public record Link(String channel, String name, LinkState state) {}
+
+  /// How a channel answered last; each has a sign and a word beside its colour.
+  public enum LinkState {
+    FINE("●", "link.fine"),
+    SILENT("▲", "link.silent"),
+    NOT_SET_UP("◌", "link.not-set-up"),
+    NOT_ASKED("○", "link.not-asked");
+
+    private final String sign;
+    private final String word;
+
+    LinkState(String sign, String word) {
+      this.sign = sign;
+      this.word = word;
+    }
+
+    public String sign() {
+      return sign;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  private final StringProperty till = new SimpleStringProperty("01");
+  private final BooleanProperty practice = new SimpleBooleanProperty();
+  private final IntegerProperty waiting = new SimpleIntegerProperty();
+  private final ObservableList<Link> links = FXCollections.observableArrayList();
+
+  public StringProperty tillProperty() {
+    return till;
+  }
+
+  /// Puts the frame round the window.
+  public BooleanProperty practiceProperty() {
+    return practice;
+  }
+
+  /// How many payments are under way or not known yet.
+  public IntegerProperty waitingProperty() {
+    return waiting;
+  }
+
+  public ObservableList<Link> links() {
+    return links;
+  }
+}

@@ -1,0 +1,24 @@
+package saoma.ui;
+
+import java.util.function.BooleanSupplier;
+
+/// One key of a screen: the stroke, what it does, and the text that says so. The same record binds
+/// the key, stands in the line at the foot, and is printed by the F1 overlay, so the three cannot
+/// differ.
+///
+/// @param text key of the text that says what happens
+/// @param hinted whether it is worth a place in the line at the foot
+/// @param when whether it does something now; otherwise the stroke goes on to the focused control
+public record Key(Stroke stroke, String text, boolean hinted, BooleanSupplier when, Runnable act) {
+  public Key(Stroke stroke, String text, Runnable act) {
+    this(stroke, text, false, () -> true, act);
+  }
+
+  public Key hint() {
+    return new Key(stroke, text, true, when, act);
+  }
+
+  public Key only(BooleanSupplier enabled) {
+    return new Key(stroke, text, hinted, enabled, act);
+  }
+}

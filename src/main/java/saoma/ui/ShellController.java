@@ -1,0 +1,172 @@
+package saoma.ui;
+
+import atlantafx.base.controls.ModalPane;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The frame round every screen: header, content, foot, the layer for panes, the practice frame.
+public final class ShellController {
+  private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final Duration NOTICE_STAYS = Duration.seconds(8);
+
+  private final Texts texts;
+  private final Notices notices;
+  private final HeaderModel header;
+  private final Clock clock;
+  private final PauseTransition fade = new PauseTransition(NOTICE_STAYS);
+
+  @FXML private StackPane frame;
+  @FXML private Label ribbon;
+  @FXML private Label till;
+  @FXML private HBox links;
+  @FXML private Label waiting;
+  @FXML private Label time;
+  @FXML private StackPane content;
+  @FXML private HBox hints;
+  @FXML private HBox notice;
+  @FXML private Label noticeSign;
+  @FXML private Label noticeText;
+  @FXML private Label noticeNext;
+  @FXML private ModalPane panes;
+
+  ShellController(Texts texts, Notices notices, HeaderModel header, Clock clock) {
+    this.texts = texts;
+    this.notices = notices;
+    this.header = header;
+    this.clock = clock;
+  }
+
+  @FXML
+  void initialize() {
+    panes.setPersistent(true);
+    panes.setInTransitionFactory(null);
+    panes.setOutTransitionFactory(null);
+    till.textProperty().bind(texts.of("header.till", header.tillProperty()));
+    header.practiceProperty().subscribe(this::practice);
+    header.waitingProperty().subscribe(count -> appear(waiting, count.intValue() > 0));
+    waiting
+        .textProperty()
+        .bind(texts.of("header.waiting", header.waitingProperty().map(Object::toString)));
+    header.links().addListener((InvalidationListener) _ -> drawLinks());
+    texts.languageProperty().subscribe(_ -> drawLinks());
+    notices.shownProperty().subscribe(this::drawNotice);
+    texts.languageProperty().subscribe(() -> drawNotice(notices.shownProperty().get()));
+    fade.setOnFinished(_ -> notices.clear());
+    tick();
+    var clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+    clockwork.setCycleCount(Animation.INDEFINITE);
+    clockwork.play();
+  }
+
+  @FXML
+  void otherLanguage() {
+    texts.speak(texts.chinese() ? Texts.Language.EN : Texts.Language.ZH);
+  }
+
+  void content(Region screen) {
+    content.getChildren().setAll(screen);
+  }
+
+  void pane(@Nullable Region pane) {
+    if (pane == null) {
+      panes.hide(true);
+    } else {
+      panes.show(pane);
+    }
+  }
+
+  void takeFocus() {
+    frame.requestFocus();
+  }
+
+  boolean isFrame(Node node) {
+    return node.equals(frame);
+  }
+
+  void hints(List<Key> keys) {
+    hints.getChildren().setAll(keys.stream().map(this::hint).toList());
+  }
+
+  private Node hint(Key key) {
+    var cap = new Label(key.stroke().label());
+    cap.getStyleClass().add("key-cap");
+    var text = new Label();
+    text.textProperty().bind(texts.of(key.text()));
+    var both = new HBox(cap, text);
+    both.getStyleClass().add("key-hint");
+    both.setOnMouseClicked(_ -> {
+      if (key.when().getAsBoolean()) {
+        key.act().run();
+      }
+    });
+    return both;
+  }
+
+  private void practice(boolean on) {
+    frame.pseudoClassStateChanged(PRACTICE, on);
+    appear(ribbon, on);
+  }
+
+  private void drawLinks() {
+    links.getChildren().setAll(header.links().stream().map(this::link).toList());
+  }
+
+  private Node link(HeaderModel.Link link) {
+    var name = texts.now(link.name());
+    var word = texts.now(link.state().word());
+    var fine = link.state() == HeaderModel.LinkState.FINE;
+    var sign = new Label(link.state().sign());
+    sign.getStyleClass()
+        .addAll("link-sign", link.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    var label = new Label(fine ? name : name + " · " + word);
+    label.setAccessibleText(name + ": " + word);
+    var both = new HBox(sign, label);
+    both.getStyleClass().add("link");
+    return both;
+  }
+
+  private void drawNotice(Optional<Notice> shown) {
+    appear(notice, shown.isPresent());
+    hints.setVisible(shown.isEmpty());
+    fade.stop();
+    if (shown.isEmpty()) {
+      return;
+    }
+    var told = shown.get();
+    for (var role : Notice.Role.values()) {
+      notice.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(role.name().toLowerCase(Locale.ROOT)), role == told.role());
+    }
+    noticeSign.setText(told.role().sign());
+    noticeText.setText(texts.now(told.key(), told.values().toArray()));
+    noticeNext.setText(told.next().isEmpty() ? "" : texts.now(told.next()));
+    fade.playFromStart();
+  }
+
+  private void tick() {
+    time.setText(CLOCK.format(clock.instant().atZone(clock.getZone())));
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

@@ -1,0 +1,65 @@
+package saoma.ui;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// What the clerk's finger does: a key with its modifiers, or a character wherever the keyboard has
+/// it (`+` is a key of its own on a number pad and a shifted one elsewhere).
+public sealed interface Stroke {
+  boolean matches(KeyEvent event);
+
+  /// As it is printed on the screen.
+  String label();
+
+  record Code(KeyCode code, boolean control, boolean shift) implements Stroke {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_PRESSED
+          && event.getCode() == code
+          && event.isShortcutDown() == control
+          && event.isShiftDown() == shift
+          && !event.isAltDown();
+    }
+
+    @Override
+    public String label() {
+      return (control ? "Ctrl+" : "") + (shift ? "Shift+" : "") + name();
+    }
+
+    private String name() {
+      return switch (code) {
+        case DELETE -> "Del";
+        case ESCAPE -> "Esc";
+        case UP -> "↑";
+        case DOWN -> "↓";
+        default -> code.getName();
+      };
+    }
+  }
+
+  record Typed(char character) implements Stroke {
+    @Override
+    public boolean matches(KeyEvent event) {
+      return event.getEventType() == KeyEvent.KEY_TYPED
+          && event.getCharacter().equals(String.valueOf(character))
+          && !event.isShortcutDown();
+    }
+
+    @Override
+    public String label() {
+      return String.valueOf(character);
+    }
+  }
+
+  static Stroke of(KeyCode code) {
+    return new Code(code, false, false);
+  }
+
+  static Stroke control(KeyCode code) {
+    return new Code(code, true, false);
+  }
+
+  static Stroke typed(char character) {
+    return new Typed(character);
+  }
+}

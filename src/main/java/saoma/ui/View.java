@@ -1,0 +1,24 @@
+package saoma.ui;
+
+import java.util.Locale;
+
+/// Every FXML file by name. A screen is put up with [Views#show], a pane over it with [Views#open].
+public enum View {
+  SALE,
+  UNKNOWN_CODE,
+  OPEN_PRICE,
+  PRICE_CHECK,
+  PAY,
+  RECEIPTS,
+  ATTENTION,
+  DECIDE,
+  SETTINGS,
+  START,
+  CONFIRM,
+  KEYS;
+
+  /// Where the file lies on the class path.
+  public String file() {
+    return "/fxml/" + name().toLowerCase(Locale.ROOT) + ".fxml";
+  }
+}

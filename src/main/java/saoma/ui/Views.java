@@ -1,0 +1,239 @@
+package saoma.ui;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import saoma.device.ScannerKeys;
+
+/// The one window: swaps screens, lays panes over them, and leads keys and scans to whichever is in
+/// front. On the JavaFX thread only.
+public final class Views implements Keyboard.Front {
+  public static final int LEAST_WIDTH = 960;
+  public static final int LEAST_HEIGHT = 720;
+  public static final int USUAL_WIDTH = 1280;
+  public static final int USUAL_HEIGHT = 800;
+
+  private final Texts texts;
+  private final Notices notices;
+  private final ViewFiles files;
+  private final Deque<View> panes = new ArrayDeque<>();
+  private final ShellController shell;
+  private final Scene scene;
+  private final Keyboard keyboard;
+  private @Nullable View shown;
+  private Optional<Question> question = Optional.empty();
+
+  public Views(
+      Texts texts,
+      Notices notices,
+      HeaderModel header,
+      Clock clock,
+      ScannerKeys scanner,
+      LongSupplier nanos) {
+    this.texts = texts;
+    this.notices = notices;
+    files = new ViewFiles(texts);
+    shell = new ShellController(texts, notices, header, clock);
+    offer(ShellController.class, () -> shell);
+    offer(KeysController.class, () -> new KeysController(texts, this));
+    offer(ConfirmController.class, () -> new ConfirmController(texts, this));
+    scene = new Scene(files.frame("/fxml/shell.fxml"), USUAL_WIDTH, USUAL_HEIGHT);
+    Look.dress(scene);
+    keyboard = new Keyboard(scene, scanner, nanos, this);
+    scene.focusOwnerProperty().subscribe(this::keepFocusInFront);
+  }
+
+  /// Names where the controller of an FXML file comes from.
+  public <T> void offer(Class<T> type, Supplier<? extends T> made) {
+    files.offer(type, made);
+  }
+
+  /// Puts the window up at its usual size, never smaller than the smallest counter screen.
+  public void on(Stage stage) {
+    stage.titleProperty().bind(texts.of("app.name"));
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setWidth(USUAL_WIDTH);
+    stage.setHeight(USUAL_HEIGHT);
+  }
+
+  /// What to take a picture of.
+  public Scene scene() {
+    return scene;
+  }
+
+  /// Puts a screen up and takes every pane away.
+  public void show(View view) {
+    closeAll();
+    if (shown != null) {
+      files.of(shown).screen().hidden();
+    }
+    shown = view;
+    var next = files.of(view);
+    shell.content(next.root());
+    next.screen().shown();
+    focus();
+    hint();
+  }
+
+  /// Lays a pane over the screen; what is below neither hears keys nor scans until it is closed.
+  public void open(View pane) {
+    if (panes.contains(pane)) {
+      return;
+    }
+    panes.push(pane);
+    var next = files.of(pane);
+    shell.pane(next.root());
+    next.screen().shown();
+    focus();
+    hint();
+  }
+
+  /// Takes the pane in front away, if there is one.
+  public void close() {
+    if (panes.isEmpty()) {
+      return;
+    }
+    files.of(panes.pop()).screen().hidden();
+    shell.pane(panes.isEmpty() ? null : files.of(panes.getFirst()).root());
+    focus();
+    hint();
+  }
+
+  /// Takes this pane away wherever it lies; nothing if it is not open.
+  public void close(View pane) {
+    if (pane.equals(panes.peek())) {
+      close();
+    } else if (panes.remove(pane)) {
+      files.of(pane).screen().hidden();
+    }
+  }
+
+  public void closeAll() {
+    while (!panes.isEmpty()) {
+      close();
+    }
+  }
+
+  /// Asks before something that is felt. The act runs after the pane has gone.
+  public void confirm(Question asked) {
+    question = Optional.of(asked);
+    open(View.CONFIRM);
+  }
+
+  Question question() {
+    return question.orElseThrow();
+  }
+
+  public Optional<View> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /// The pane in front.
+  public Optional<View> pane() {
+    return Optional.ofNullable(panes.peek());
+  }
+
+  @Override
+  public KeyTable keys() {
+    return front().map(Screen::keys).orElse(KeyTable.EMPTY).and(everywhere());
+  }
+
+  @Override
+  public void scanned(String code) {
+    if (front().filter(screen -> screen.scanned(code)).isEmpty()) {
+      notices.show(Notice.warning("scan.refused").then("scan.refused.next"));
+    }
+  }
+
+  @Override
+  public void bounced(String code) {
+    notices.show(Notice.info("scan.bounced", code));
+  }
+
+  @Override
+  public @Nullable Node typing() {
+    return front().map(Screen::typing).orElse(null);
+  }
+
+  @Override
+  public void touched() {
+    notices.clear();
+  }
+
+  /// Whether no key is kept back as a scanner's.
+  boolean isQuiet() {
+    return keyboard.isQuiet();
+  }
+
+  /// The keys of the screen under the overlay, for printing.
+  KeyTable keysBelow() {
+    var below = panes.stream().filter(p -> p != View.KEYS).findFirst().or(this::shown);
+    return below
+        .map(view -> files.of(view).screen().keys())
+        .orElse(KeyTable.EMPTY)
+        .and(everywhere());
+  }
+
+  /// Another set of keys is worth showing now.
+  public void hint() {
+    shell.hints(keys().hinted());
+  }
+
+  private KeyTable everywhere() {
+    return KeyTable.of(
+        new Key(Stroke.of(KeyCode.F1), "key.keys", () -> open(View.KEYS)).hint(),
+        new Key(Stroke.of(KeyCode.F11), "key.attention", () -> open(View.ATTENTION))
+            .only(() -> shown != View.START),
+        new Key(Stroke.control(KeyCode.L), "key.language", shell::otherLanguage));
+  }
+
+  private Optional<Screen> front() {
+    return pane().or(this::shown).map(view -> files.of(view).screen());
+  }
+
+  private void focus() {
+    var target = typing();
+    if (target != null) {
+      // Until its style is applied a new field has no skin, and what is typed into it is lost.
+      target.applyCss();
+      target.requestFocus();
+      Fx.later(target::requestFocus);
+    } else {
+      front().ifPresent(_ -> shell.takeFocus());
+    }
+  }
+
+  @Override
+  public boolean holds(Node node) {
+    var front = panes.peek();
+    var view = front == null ? shown : front;
+    return view == null || isIn(files.of(view).root(), node);
+  }
+
+  /// Tab must not wander to what lies below a pane.
+  private void keepFocusInFront(@Nullable Node owner) {
+    var front = panes.peek();
+    if (owner != null && front != null && !shell.isFrame(owner) && !holds(owner)) {
+      Fx.later(this::focus);
+    }
+  }
+
+  private static boolean isIn(Node root, Node node) {
+    for (@Nullable Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(root)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

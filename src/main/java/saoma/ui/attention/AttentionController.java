@@ -1,0 +1,142 @@
+package saoma.ui.attention;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import saoma.ui.Fx;
+import saoma.ui.Key;
+import saoma.ui.KeyTable;
+import saoma.ui.Screen;
+import saoma.ui.Stroke;
+import saoma.ui.Texts;
+import saoma.ui.View;
+import saoma.ui.Views;
+
+/// Draws an [AttentionModel] as one column of cards. A pane, so that an alarm can be looked into
+/// from any screen and nothing below is lost.
+public final class AttentionController implements Screen {
+  private final AttentionModel model;
+  private final DecideModel decide;
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final Texts texts;
+  private final Views views;
+  private final ZoneId zone;
+
+  @FXML private ScrollPane scroll;
+  @FXML private VBox cards;
+  @FXML private VBox empty;
+
+  /// @param zone of the shop, for the times on the cards
+  public AttentionController(
+      AttentionModel model, DecideModel decide, Texts texts, Views views, ZoneId zone) {
+    this.model = model;
+    this.decide = decide;
+    this.texts = texts;
+    this.views = views;
+    this.zone = zone;
+  }
+
+  @FXML
+  void initialize() {
+    model.cards().addListener((ListChangeListener<Card>) _ -> draw());
+    model.readProperty().subscribe(_ -> draw());
+    model.chosenProperty().subscribe(this::choose);
+    texts.languageProperty().subscribe(this::draw);
+  }
+
+  @Override
+  public void shown() {
+    scroll.setVvalue(0);
+    model.open();
+  }
+
+  @Override
+  public void hidden() {
+    model.close();
+  }
+
+  @Override
+  public KeyTable keys() {
+    var keys = new ArrayList<Key>();
+    keys.add(new Key(Stroke.of(KeyCode.UP), "attention.key.up", () -> model.step(-1)).hint());
+    keys.add(new Key(Stroke.of(KeyCode.DOWN), "attention.key.down", () -> model.step(1)).hint());
+    keys.add(new Key(Stroke.of(KeyCode.ENTER), "attention.key.enter", this::first).hint());
+    for (var act : Act.values()) {
+      keys.add(
+          new Key(Stroke.of(act.code()), act.key() + ".key", () -> act(act)).only(() -> can(act)));
+    }
+    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "attention.key.back", this::close).hint());
+    return new KeyTable(keys, List.of());
+  }
+
+  private boolean can(Act act) {
+    return model.chosen().filter(card -> Act.of(card).contains(act)).isPresent();
+  }
+
+  private void first() {
+    model.chosen().ifPresent(card -> act(Act.of(card).getFirst(), card));
+  }
+
+  private void act(Act act) {
+    model.chosen().ifPresent(card -> act(act, card));
+  }
+
+  private void act(Act act, Card card) {
+    switch (act) {
+      case ASK -> model.askNow(card);
+      case ATTACH, REFUND, NO_MONEY -> decide.begin(act, card, () -> views.open(View.DECIDE));
+    }
+  }
+
+  @FXML
+  private void close() {
+    views.close(View.ATTENTION);
+  }
+
+  private void choose() {
+    var at = 0;
+    for (var face : cards.getChildren()) {
+      face.pseudoClassStateChanged(CHOSEN, at == model.chosenProperty().get());
+      at++;
+    }
+    // Where the cards end up is known once they are laid out.
+    Fx.later(this::bringIntoSight);
+  }
+
+  private void bringIntoSight() {
+    var at = model.chosenProperty().get();
+    if (at >= cards.getChildren().size()) {
+      return;
+    }
+    var hidden = cards.getHeight() - scroll.getViewportBounds().getHeight();
+    var place = cards.getChildren().get(at).getBoundsInParent();
+    var top = scroll.getVvalue() * Math.max(0, hidden);
+    if (hidden <= 0) {
+      return;
+    }
+    if (place.getMinY() < top) {
+      scroll.setVvalue(place.getMinY() / hidden);
+    } else if (place.getMaxY() > top + scroll.getViewportBounds().getHeight()) {
+      var wanted = place.getMaxY() - scroll.getViewportBounds().getHeight();
+      scroll.setVvalue(Math.min(place.getMinY(), wanted) / hidden);
+    }
+  }
+
+  private CardFace face(Card card) {
+    return new CardFace(card, texts, zone, act -> act(act, card));
+  }
+
+  private void draw() {
+    cards.getChildren().setAll(model.cards().stream().map(this::face).toList());
+    choose();
+    scroll.setVisible(!model.cards().isEmpty());
+    empty.setVisible(model.cards().isEmpty() && model.readProperty().get());
+  }
+}

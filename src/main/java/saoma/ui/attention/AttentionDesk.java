@@ -1,0 +1,20 @@
+package saoma.ui.attention;
+
+import java.util.Optional;
+import saoma.checkout.Trouble;
+
+/// What can be done about a card. All of it blocks and is called off the JavaFX thread. Empty where
+/// it was done, else why not; nothing has changed then.
+public interface AttentionDesk {
+  /// Asks the channel at once about a payment, and about its refund where one is under way.
+  void askNow(String payment);
+
+  /// The money pays this order.
+  Optional<Trouble> attach(String payment, long order, String by, String reason);
+
+  /// The money goes back to whoever paid it.
+  Optional<Trouble> giveBack(String payment, String by, String reason);
+
+  /// Nobody paid.
+  Optional<Trouble> noMoneyMoved(String payment, String by, String reason);
+}

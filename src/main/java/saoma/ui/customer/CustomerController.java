@@ -1,0 +1,164 @@
+package saoma.ui.customer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import saoma.ui.Amounts;
+import saoma.ui.Texts;
+import saoma.ui.qr.QrView;
+
+/// Draws a [CustomerPage], each sentence in both languages. All sizes follow the height there is,
+/// so that the same picture fills a customer's screen and one half of the clerk's.
+public final class CustomerController {
+  private static final PseudoClass CONFIRMING = PseudoClass.getPseudoClass("confirming");
+  private final Texts texts;
+  private CustomerPage page = new CustomerPage.Idle();
+
+  @FXML private StackPane root;
+  @FXML private Region idle;
+  @FXML private Label shop;
+  @FXML private Region buying;
+  @FXML private Label buyingShop;
+  @FXML private ListView<CustomerPage.Item> items;
+  @FXML private Label pieces;
+  @FXML private Label sum;
+  @FXML private Region scan;
+  @FXML private Label walletName;
+  @FXML private Label scanAmount;
+  @FXML private QrView code;
+  @FXML private Label ask;
+  @FXML private Label askAlso;
+  @FXML private Ring ring;
+  @FXML private Region hold;
+  @FXML private Label holdAmount;
+  @FXML private Label holdText;
+  @FXML private Label holdAlso;
+  @FXML private Region paid;
+  @FXML private Label paidAmount;
+
+  private CustomerController(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// Makes the picture; its node is [#root].
+  ///
+  /// @param half whether it is a half of the clerk's screen, where the amount stands beside it
+  public static CustomerController load(Texts texts, boolean half) {
+    var file = "/fxml/customer.fxml";
+    var loader =
+        new FXMLLoader(Objects.requireNonNull(CustomerController.class.getResource(file), file));
+    loader.getNamespace().put("texts", texts.map());
+    loader.setControllerFactory(_ -> new CustomerController(texts));
+    try {
+      loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+    CustomerController made = loader.getController();
+    if (half) {
+      List.of(made.scanAmount, made.holdAmount).forEach(amount -> appear(amount, false));
+      made.root.getStyleClass().add("half");
+    }
+    return made;
+  }
+
+  @FXML
+  void initialize() {
+    items.setCellFactory(_ -> new ItemCell(texts));
+    items.setSelectionModel(null);
+    root.heightProperty().subscribe(this::scale);
+    root.widthProperty().subscribe(this::scale);
+    texts.languageProperty().subscribe(() -> show(page));
+    show(page);
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /// The name on the idle picture and over the cart.
+  void shop(String name) {
+    shop.setText(name);
+    buyingShop.setText(name);
+  }
+
+  public void show(CustomerPage next) {
+    page = next;
+    appear(idle, next instanceof CustomerPage.Idle);
+    appear(buying, next instanceof CustomerPage.Buying);
+    appear(scan, next instanceof CustomerPage.Scan);
+    appear(hold, next instanceof CustomerPage.Hold);
+    appear(paid, next instanceof CustomerPage.Paid);
+    switch (next) {
+      case CustomerPage.Idle _ -> {}
+      case CustomerPage.Buying it -> buying(it);
+      case CustomerPage.Scan it -> scan(it);
+      case CustomerPage.Hold it -> hold(it);
+      case CustomerPage.Paid it -> paid(it);
+    }
+  }
+
+  private void buying(CustomerPage.Buying it) {
+    items.getItems().setAll(it.items());
+    if (it.last() >= 0) {
+      items.scrollTo(it.last());
+    }
+    pieces.setText(texts.now("customer.pieces", it.pieces()));
+    sum.setText(Amounts.full(it.total()));
+  }
+
+  private void scan(CustomerPage.Scan it) {
+    wallet(it.wallet());
+    walletName.setText(texts.now(it.wallet().nameKey()));
+    scanAmount.setText(Amounts.full(it.amount()));
+    code.show(it.code(), it.wallet().ink());
+    var key = it.confirming() ? "customer.confirm" : it.wallet().askKey();
+    said(ask, askAlso, key);
+    scan.pseudoClassStateChanged(CONFIRMING, it.confirming());
+    ring.show(it.countdown());
+  }
+
+  private void hold(CustomerPage.Hold it) {
+    wallet(it.wallet());
+    holdAmount.setText(Amounts.full(it.amount()));
+    said(holdText, holdAlso, "customer.hold." + it.reason().style());
+    for (var each : CustomerPage.Reason.values()) {
+      hold.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.style()), each == it.reason());
+    }
+  }
+
+  private void paid(CustomerPage.Paid it) {
+    paidAmount.setText(Amounts.full(it.amount()));
+  }
+
+  private void said(Label first, Label second, String key) {
+    first.setText(texts.now(key));
+    second.setText(texts.now(key + ".also"));
+  }
+
+  private void wallet(Wallet wallet) {
+    for (var each : Wallet.values()) {
+      root.getStyleClass().remove(each.style());
+    }
+    root.getStyleClass().add(wallet.style());
+  }
+
+  private void scale() {
+    var size = Math.clamp(Math.min(root.getWidth() / 30, root.getHeight() / 38), 10, 40);
+    root.setStyle("-fx-font-size: " + Math.round(size) + "px;");
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

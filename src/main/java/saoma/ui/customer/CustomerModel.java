@@ -1,0 +1,85 @@
+package saoma.ui.customer;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import saoma.order.Cart;
+import saoma.order.CartLine;
+
+/// What the customer's screen shows, from the cart and the payment that the clerk's screens push
+/// in. The tick stays when the clerk goes on, until the next customer's first line or a rest. On
+/// the JavaFX thread.
+public final class CustomerModel {
+  private static final CustomerPage IDLE = new CustomerPage.Idle();
+  private final ReadOnlyObjectWrapper<CustomerPage> page = new ReadOnlyObjectWrapper<>(IDLE);
+  private final StringProperty shop = new SimpleStringProperty("");
+  private Cart cart = Cart.EMPTY;
+  private Optional<CustomerPage.OfPayment> payment = Optional.empty();
+  private boolean clerkIsThere;
+
+  /// The shop's name, as the settings have it.
+  public StringProperty shopProperty() {
+    return shop;
+  }
+
+  public ReadOnlyObjectProperty<CustomerPage> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  public CustomerPage page() {
+    return page.get();
+  }
+
+  /// The cart changed. A cart that is built while a tick stands belongs to the next customer.
+  public void cart(Cart changed) {
+    var grew = !changed.equals(cart) && !changed.isEmpty();
+    cart = changed;
+    if (grew && !clerkIsThere) {
+      payment = Optional.empty();
+    }
+    draw();
+  }
+
+  /// The payment screen shows this.
+  public void pay(CustomerPage.OfPayment shown) {
+    clerkIsThere = true;
+    payment = Optional.of(shown);
+    draw();
+  }
+
+  /// The clerk left the payment screen.
+  public void payLeft() {
+    clerkIsThere = false;
+    payment = payment.filter(CustomerPage.Paid.class::isInstance);
+    draw();
+  }
+
+  /// The tick has stood long enough if the clerk has gone on.
+  public void rest() {
+    if (!clerkIsThere) {
+      payment = Optional.empty();
+      draw();
+    }
+  }
+
+  private void draw() {
+    page.set(payment.<CustomerPage>map(p -> p).orElseGet(this::buying));
+  }
+
+  private CustomerPage buying() {
+    if (cart.isEmpty()) {
+      return IDLE;
+    }
+    var lines = cart.lines();
+    var last = cart.last().map(lines::indexOf).orElse(-1);
+    var items = lines.stream().map(CustomerModel::item).toList();
+    return new CustomerPage.Buying(items, last, cart.items(), cart.total());
+  }
+
+  private static CustomerPage.Item item(CartLine line) {
+    return new CustomerPage.Item(
+        line.name(), line.nameEn(), line.quantity().digits(), line.total());
+  }
+}

@@ -1,0 +1,56 @@
+package saoma.ui.customer;
+
+import java.util.List;
+import java.util.Locale;
+import saoma.money.Money;
+
+/// One picture for the customer. Sanitised by its type: no code of a product, no number of an
+/// order, no word about another customer fits in.
+public sealed interface CustomerPage {
+  /// Nobody is being served.
+  record Idle() implements CustomerPage {}
+
+  /// The cart as it grows. `last` is the place of the line that was touched last, -1 for none.
+  record Buying(List<Item> items, int last, long pieces, Money total) implements CustomerPage {
+    public Buying {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A line, as the customer reads it.
+  record Item(String name, String nameEn, String quantity, Money total) {}
+
+  /// What a payment shows.
+  sealed interface OfPayment extends CustomerPage {
+    Money amount();
+  }
+
+  /// Scan this. `confirming` once the customer has it on the phone.
+  record Scan(Wallet wallet, Money amount, String code, Countdown countdown, boolean confirming)
+      implements OfPayment {}
+
+  /// Nothing may be scanned at this instant.
+  record Hold(Wallet wallet, Money amount, Reason reason) implements OfPayment {}
+
+  /// The money is there.
+  record Paid(Wallet wallet, Money amount) implements OfPayment {}
+
+  /// Why there is no code to scan.
+  enum Reason {
+    /// The code is on its way.
+    COMING,
+    /// The code is being withdrawn, or was: whoever scans it now must not pay.
+    CLOSING,
+    /// It is over and no money moved.
+    OVER,
+    /// The till finds out whether money came.
+    CHECKING,
+    /// A person must talk to the customer.
+    ASK_CLERK;
+
+    /// As texts and style sheet name it.
+    String style() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package saoma.ui.pay;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import saoma.ui.Amounts;
+import saoma.ui.Key;
+import saoma.ui.KeyTable;
+import saoma.ui.Screen;
+import saoma.ui.Texts;
+import saoma.ui.customer.Countdown;
+import saoma.ui.customer.CustomerController;
+
+/// Draws the payment screen: what the customer sees on the left, what the clerk must know and can
+/// do on the right.
+public final class PayController implements Screen {
+  private static final PseudoClass HURRY = PseudoClass.getPseudoClass("hurry");
+
+  /// Often enough that a second is never shown late; the page changes once a second.
+  private static final Duration BEAT = Duration.millis(100);
+
+  /// The same for each, so that those in one row are equally wide.
+  private static final int BUTTON_WIDTH = 160;
+
+  private final PayModel model;
+  private final Texts texts;
+  private final CustomerController picture;
+  private final Timeline beat;
+  private List<PayKey> drawnKeys = List.of();
+
+  @FXML private StackPane left;
+  @FXML private Label sign;
+  @FXML private Label digits;
+  @FXML private Label tail;
+  @FXML private HBox state;
+  @FXML private ProgressIndicator busy;
+  @FXML private Label stateSign;
+  @FXML private Label stateText;
+  @FXML private Label then;
+  @FXML private Label closes;
+  @FXML private Label asked;
+  @FXML private VBox keys;
+
+  public PayController(PayModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    this.picture = CustomerController.load(texts, true);
+    beat = new Timeline(new KeyFrame(BEAT, _ -> model.tick()));
+    beat.setCycleCount(Animation.INDEFINITE);
+  }
+
+  @FXML
+  void initialize() {
+    left.getChildren().setAll(picture.root());
+    model.pageProperty().subscribe(page -> page.ifPresent(this::draw));
+    texts
+        .languageProperty()
+        .subscribe(() -> {
+          drawnKeys = List.of();
+          model.pageProperty().get().ifPresent(this::draw);
+        });
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+    beat.play();
+  }
+
+  @Override
+  public void hidden() {
+    beat.stop();
+    model.hidden();
+  }
+
+  @Override
+  public KeyTable keys() {
+    var now = model.pageProperty().get().map(page -> page.step().keys()).orElse(List.of());
+    return new KeyTable(now.stream().map(this::key).toList(), List.of());
+  }
+
+  private Key key(PayKey key) {
+    return new Key(key.stroke(), key.text(), () -> model.press(key));
+  }
+
+  @Override
+  public boolean scanned(String code) {
+    return model.scanned(code);
+  }
+
+  private void draw(PayPage page) {
+    picture.show(page.forCustomer());
+    sign.setText(Amounts.sign(page.amount()));
+    digits.setText(Amounts.digits(page.amount()));
+    tail.setText("…" + page.tail());
+    drawState(page);
+    say(then, page.then().in(texts));
+    drawCountdown(page.countdown());
+    say(asked, page.asked().in(texts));
+    drawKeys(page.step().keys());
+  }
+
+  private void drawState(PayPage page) {
+    for (var role : PayStep.Role.values()) {
+      var is = role == page.step().role();
+      state.pseudoClassStateChanged(PseudoClass.getPseudoClass(role.style()), is);
+    }
+    var spins = page.step().spins();
+    appear(busy, spins);
+    appear(stateSign, !spins);
+    stateSign.setText(page.step().sign());
+    stateText.setText(page.state().in(texts));
+  }
+
+  private void drawCountdown(Optional<Countdown> countdown) {
+    var hurry = countdown.filter(Countdown::hurry).isPresent();
+    closes.pseudoClassStateChanged(HURRY, hurry);
+    var key = hurry ? "pay.closes.soon" : "pay.closes";
+    say(closes, countdown.map(left -> texts.now(key, left.text())).orElse(""));
+  }
+
+  /// The key on Enter across the whole width, the others side by side under it, Esc always in the
+  /// same corner.
+  private void drawKeys(List<PayKey> wanted) {
+    if (wanted.equals(drawnKeys)) {
+      return;
+    }
+    drawnKeys = wanted;
+    keys.getChildren().clear();
+    var others = new HBox();
+    others.getStyleClass().add("pay-keys-row");
+    for (var key : wanted) {
+      var button = button(key);
+      if (key.isOnEnter()) {
+        button.getStyleClass().add("accent");
+        keys.getChildren().add(button);
+      } else {
+        others.getChildren().add(button);
+      }
+    }
+    if (!others.getChildren().isEmpty()) {
+      keys.getChildren().add(others);
+    }
+  }
+
+  private Button button(PayKey key) {
+    var cap = new Label(key.stroke().label());
+    cap.getStyleClass().add("key-cap");
+    var button = new Button(texts.now(key.text()), cap);
+    button.getStyleClass().add("pay-key");
+    button.setPrefWidth(BUTTON_WIDTH);
+    button.setId("pay-" + key.name());
+    button.setFocusTraversable(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    button.setOnAction(_ -> model.press(key));
+    return button;
+  }
+
+  private static void say(Label label, String text) {
+    label.setText(text);
+    appear(label, !text.isEmpty());
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

@@ -1,0 +1,139 @@
+package saoma.ui.pay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saoma.channel.Answer.Advice;
+import saoma.channel.Answer.Cause;
+import saoma.checkout.PaymentView;
+import saoma.payment.Payment;
+import saoma.payment.PaymentState.Awaiting;
+import saoma.payment.PaymentState.Closed;
+import saoma.payment.PaymentState.Created;
+import saoma.payment.PaymentState.Declined;
+import saoma.payment.PaymentState.Disputed;
+import saoma.payment.PaymentState.Paid;
+import saoma.payment.PaymentState.Reversing;
+import saoma.payment.PaymentState.Unresolved;
+import saoma.ui.customer.Countdown;
+import saoma.ui.customer.Wallet;
+
+/// Turns a payment as the watcher sees it into the page that the clerk sees. A pure function; each
+/// switch is exhaustive, so that a new state does not compile until it has words.
+final class PayPages {
+  private PayPages() {}
+
+  /// @param left until the till closes it
+  /// @param leaving whether the clerk has asked to get out and nobody has confirmed it yet
+  static PayPage of(PaymentView view, Duration left, Instant now, boolean leaving) {
+    var payment = view.payment();
+    var wallet = Wallet.of(payment.channel());
+    var name = new Line.Name(wallet.nameKey());
+    var step = step(view, left, leaving);
+    var awaited = payment.state() instanceof Awaiting && !leaving && !left.isZero();
+    return new PayPage(
+        step,
+        wallet,
+        payment.amount(),
+        PayPage.grouped(payment.tail()),
+        awaited ? code(payment) : "",
+        awaited ? Optional.of(Countdown.of(left, inAll(payment))) : Optional.empty(),
+        Line.of(step.text(), name, payment.amount()),
+        then(step, view, name),
+        step.isAsked() ? asked(view, now) : Line.NONE);
+  }
+
+  /// Whether a view was overtaken by one that is known: an earlier state, or the same state by
+  /// somebody who had heard less.
+  static boolean isOlder(PaymentView news, PaymentView known) {
+    var before = known.payment().version();
+    var now = news.payment().version();
+    var poorer =
+        news.asked() < known.asked() || (news.receipt() == null && known.receipt() != null);
+    return now < before || (now == before && poorer);
+  }
+
+  private static PayStep step(PaymentView view, Duration left, boolean leaving) {
+    return switch (view.payment().state()) {
+      case Created _ -> leaving ? PayStep.WITHDRAWING : PayStep.ASKING;
+      case Awaiting s -> awaiting(s, view, left, leaving);
+      case Reversing s ->
+          switch (s.why()) {
+            case CLERK -> PayStep.WITHDRAWING;
+            case DEADLINE -> PayStep.TIME_OVER;
+            case NO_CODE -> PayStep.NO_CODE;
+          };
+      case Paid s -> s.late() || leaving ? PayStep.PAID_AFTER_ALL : PayStep.PAID;
+      case Declined _ -> PayStep.DECLINED;
+      case Closed _ -> PayStep.CLOSED;
+      case Unresolved _ -> PayStep.UNRESOLVED;
+      case Disputed _ -> PayStep.DISPUTED;
+    };
+  }
+
+  private static PayStep awaiting(
+      Awaiting state, PaymentView view, Duration left, boolean leaving) {
+    if (leaving) {
+      return PayStep.WITHDRAWING;
+    }
+    if (left.isZero()) {
+      return PayStep.TIME_OVER;
+    }
+    if (state.code() == null) {
+      return PayStep.ASKING;
+    }
+    return switch (view.phase()) {
+      case ABSENT -> PayStep.SHOWN;
+      case OPEN -> PayStep.OPEN;
+      case CONFIRMING -> PayStep.CONFIRMING;
+    };
+  }
+
+  private static Line then(PayStep step, PaymentView view, Line.Name name) {
+    var receipt = view.receipt();
+    if (step.isPaid() && receipt != null) {
+      return Line.of(step.then() + ".receipt", PayPage.receiptNumber(receipt.number()));
+    }
+    if (step == PayStep.DECLINED) {
+      return Line.of(advice(view.advice()), name);
+    }
+    return Line.of(step.then(), name, view.payment().amount());
+  }
+
+  static String advice(@Nullable Advice advice) {
+    return advice == null ? PayStep.DECLINED.then() : "pay.advice." + slug(advice);
+  }
+
+  /// Whether the last question proved anything, in words.
+  static String cause(@Nullable Cause trouble) {
+    return trouble == null ? "pay.cause.fine" : "pay.cause." + slug(trouble);
+  }
+
+  private static Line asked(PaymentView view, Instant now) {
+    var cause = new Line.Name(cause(view.trouble()));
+    var at = view.askedAt();
+    if (at == null) {
+      return view.trouble() == null
+          ? Line.of("pay.asked.not-yet")
+          : Line.of("pay.asked.no-answer", cause);
+    }
+    var ago = Math.max(0, Duration.between(at, now).toSeconds());
+    return ago < 100
+        ? Line.of("pay.asked.seconds", ago, view.asked(), cause)
+        : Line.of("pay.asked.minutes", ago / 60, view.asked(), cause);
+  }
+
+  private static String code(Payment payment) {
+    return payment.state() instanceof Awaiting(var code) && code != null ? code.text() : "";
+  }
+
+  private static Duration inAll(Payment payment) {
+    return Duration.between(payment.createdAt(), payment.deadline());
+  }
+
+  private static String slug(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,84 @@
+package saoma.ui.receipts;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import saoma.order.Receipt;
+import saoma.ui.Amounts;
+import saoma.ui.Texts;
+
+/// One receipt in the list: its number and what was sold, when and how it was paid, how much.
+final class ReceiptCell extends ListCell<Receipt> {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  private final Texts texts;
+  private final ZoneId zone;
+  private final Label number = new Label();
+  private final Label items = new Label();
+  private final Label facts = new Label();
+  private final Label total = new Label();
+  private final HBox face;
+
+  ReceiptCell(Texts texts, ZoneId zone) {
+    this.texts = texts;
+    this.zone = zone;
+    number.getStyleClass().add("receipt-number");
+    number.setMinWidth(USE_PREF_SIZE);
+    items.getStyleClass().add("item-name");
+    facts.getStyleClass().add("item-code");
+    total.getStyleClass().add("match-price");
+    total.setMinWidth(USE_PREF_SIZE);
+    var first = new HBox(number, items);
+    first.getStyleClass().add("receipt-first");
+    var left = new VBox(first, facts);
+    left.getStyleClass().add("item-cell");
+    left.setMinWidth(0);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    face = new HBox(left, total);
+    face.getStyleClass().add("match");
+    // Keeps a long name from making the whole list wider than its place.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Receipt receipt, boolean none) {
+    super.updateItem(receipt, none);
+    if (none || receipt == null) {
+      setGraphic(null);
+      return;
+    }
+    number.setText(Long.toString(receipt.number()));
+    items.setText(
+        receipt.lines().stream()
+            .map(line -> line.nameIn(texts.chinese()))
+            .collect(Collectors.joining(texts.now("receipts.and"))));
+    var told =
+        texts.now(
+            "receipts.row",
+            TIME.format(receipt.issuedAt().atZone(zone)),
+            tender(texts, receipt),
+            Long.toString(receipt.orderId()));
+    facts.setText(
+        receipt.copies() == 0
+            ? told
+            : told + "  ·  " + texts.now("receipts.copies", receipt.copies(), copies(receipt)));
+    total.setText(Amounts.full(receipt.total()));
+    setGraphic(face);
+  }
+
+  static String copies(Receipt receipt) {
+    return Integer.toString(receipt.copies());
+  }
+
+  /// How it was paid, in words; a way of paying that this version does not know keeps its code.
+  static String tender(Texts texts, Receipt receipt) {
+    var name = texts.map().get("channel." + receipt.tender());
+    return name == null ? receipt.tender() : name;
+  }
+}

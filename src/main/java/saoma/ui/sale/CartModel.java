@@ -1,0 +1,165 @@
+package saoma.ui.sale;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import saoma.money.Quantity;
+import saoma.order.Cart;
+import saoma.order.CartHistory;
+import saoma.order.CartLine;
+import saoma.order.Draft;
+import saoma.ui.Notice;
+import saoma.ui.Texts;
+
+/// The cart on the screen: its past and future, the line that keys work on, the name of its sale.
+/// Every change is kept for after a crash. On one thread.
+public final class CartModel {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final DraftKeeper drafts;
+  private final Supplier<String> saleNames;
+  private final Texts texts;
+  private final Consumer<Notice> notices;
+  private final ReadOnlyObjectWrapper<CartHistory> history =
+      new ReadOnlyObjectWrapper<>(CartHistory.EMPTY);
+  private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
+  private String sale;
+
+  /// @param saleNames gives each sale a name that no other has
+  public CartModel(
+      DraftKeeper drafts, Supplier<String> saleNames, Texts texts, Consumer<Notice> notices) {
+    this.drafts = drafts;
+    this.saleNames = saleNames;
+    this.texts = texts;
+    this.notices = notices;
+    sale = saleNames.get();
+  }
+
+  /// Takes up the cart that was being built when the till stopped, and says from when it is.
+  public void restore(Draft draft, ZoneId zone) {
+    sale = draft.sale();
+    history.set(CartHistory.of(draft.cart()));
+    selected.set(draft.cart().lastTouched());
+    notices.accept(Notice.info("sale.restored", CLOCK.format(draft.savedAt().atZone(zone))));
+  }
+
+  public ReadOnlyObjectProperty<CartHistory> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
+  public Cart now() {
+    return history.get().now();
+  }
+
+  /// The same from a sale's first line to its receipt.
+  public String sale() {
+    return sale;
+  }
+
+  /// The id of the line that keys work on, 0 for none.
+  public ReadOnlyLongProperty selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public void select(long id) {
+    selected.set(id);
+  }
+
+  /// The line above or below.
+  void step(int by) {
+    var ids = now().lines().stream().map(CartLine::id).toList();
+    if (!ids.isEmpty()) {
+      select(ids.get(Math.clamp(ids.indexOf(selected.get()) + (long) by, 0, ids.size() - 1)));
+    }
+  }
+
+  public void more() {
+    changeQuantity(q -> q.plus(Quantity.ONE));
+  }
+
+  /// One less; the last one is taken out with Delete only, so that a held key empties nothing.
+  public void less() {
+    var line = selectedLine();
+    if (line.isPresent() && line.get().quantity().compareTo(Quantity.ONE) <= 0) {
+      notices.accept(Notice.info("sale.last-one").then("sale.last-one.next"));
+    } else {
+      changeQuantity(q -> q.minus(Quantity.ONE));
+    }
+  }
+
+  boolean changeQuantity(UnaryOperator<Quantity> change) {
+    var line = selectedLine();
+    if (line.isEmpty()) {
+      notices.accept(Notice.info("sale.no-line"));
+      return false;
+    }
+    return act(cart -> cart.set(line.get().id(), change.apply(line.get().quantity())));
+  }
+
+  public void remove() {
+    selectedLine()
+        .ifPresent(line -> {
+          act(cart -> cart.remove(line.id()));
+          var name = line.nameIn(texts.chinese());
+          notices.accept(Notice.info("sale.removed", name).then("sale.undo-it"));
+        });
+  }
+
+  public void undo() {
+    travel(history.get().canUndo(), history.get().undo(), "sale.undone", "sale.nothing-to-undo");
+  }
+
+  public void redo() {
+    travel(history.get().canRedo(), history.get().redo(), "sale.redone", "sale.nothing-to-redo");
+  }
+
+  /// Empties the cart under a new sale's name; undo brings it back.
+  void empty() {
+    sale = saleNames.get();
+    act(_ -> Cart.EMPTY);
+  }
+
+  /// The next customer: nothing can be undone into the sale before.
+  void next() {
+    sale = saleNames.get();
+    become(CartHistory.EMPTY);
+  }
+
+  /// False, and the clerk is told, if the cart cannot be so.
+  boolean act(UnaryOperator<Cart> change) {
+    Cart next;
+    try {
+      next = change.apply(now());
+    } catch (IllegalArgumentException | ArithmeticException _) {
+      notices.accept(Notice.warning("sale.too-much"));
+      return false;
+    }
+    become(history.get().did(next));
+    return true;
+  }
+
+  private Optional<CartLine> selectedLine() {
+    return now().line(selected.get());
+  }
+
+  private void travel(boolean can, CartHistory there, String told, String not) {
+    notices.accept(Notice.info(can ? told : not));
+    become(there);
+  }
+
+  private void become(CartHistory next) {
+    var changed = !next.now().equals(now());
+    history.set(next);
+    selected.set(next.now().lastTouched());
+    if (changed) {
+      drafts.keep(next.now(), sale);
+    }
+  }
+}

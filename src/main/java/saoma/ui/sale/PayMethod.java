@@ -1,0 +1,12 @@
+package saoma.ui.sale;
+
+import javafx.scene.input.KeyCode;
+
+/// A payment key: the channel behind it, its name, the key on the keyboard, and the style class
+/// that gives it the wallet's colour.
+public record PayMethod(String channel, String name, String act, KeyCode key, String style) {
+  public static final PayMethod ALIPAY =
+      new PayMethod("alipay", "channel.alipay", "sale.key.alipay", KeyCode.F6, "alipay");
+  public static final PayMethod WECHAT =
+      new PayMethod("wechat", "channel.wechat", "sale.key.wechat", KeyCode.F7, "wechat");
+}

@@ -1,0 +1,103 @@
+package saoma.ui.sale;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import saoma.catalogue.Product;
+import saoma.catalogue.ScanResult;
+import saoma.ui.Amounts;
+import saoma.ui.Key;
+import saoma.ui.KeyTable;
+import saoma.ui.Screen;
+import saoma.ui.Stroke;
+import saoma.ui.Texts;
+import saoma.ui.View;
+import saoma.ui.Views;
+
+/// Shows what a thing costs without selling it: scan, or type a code or a name.
+public final class PriceCheckController implements Screen {
+  private final PriceCheckModel model;
+  private final Texts texts;
+  private final Views views;
+
+  @FXML private TextField typed;
+  @FXML private Label name;
+  @FXML private Label price;
+  @FXML private Label code;
+
+  public PriceCheckController(PriceCheckModel model, Texts texts, Views views) {
+    this.model = model;
+    this.texts = texts;
+    this.views = views;
+  }
+
+  @FXML
+  void initialize() {
+    model.answerProperty().subscribe(this::draw);
+    texts.languageProperty().subscribe(() -> draw(model.answerProperty().get()));
+  }
+
+  @Override
+  public void shown() {
+    typed.clear();
+    model.begin();
+  }
+
+  @Override
+  public KeyTable keys() {
+    return KeyTable.of(
+        new Key(Stroke.of(KeyCode.ENTER), "check.key.look", this::look).hint(),
+        new Key(Stroke.of(KeyCode.ESCAPE), "check.key.close", this::close).hint());
+  }
+
+  @Override
+  public boolean scanned(String scanned) {
+    model.scan(scanned);
+    return true;
+  }
+
+  @Override
+  public Node typing() {
+    return typed;
+  }
+
+  private void draw(Optional<ScanResult> answer) {
+    if (answer.isEmpty()) {
+      draw(texts.now("check.begin"), "", "");
+      return;
+    }
+    switch (answer.get()) {
+      case ScanResult.Found(var product) -> draw(product);
+      case ScanResult.Unknown(var unknown) -> draw(texts.now("check.unknown"), "", unknown);
+      case ScanResult.Misread(var text) -> draw(texts.now("sale.misread"), "", text);
+    }
+  }
+
+  private void draw(Product product) {
+    var known = product.price();
+    draw(
+        product.nameIn(texts.chinese()),
+        known == null ? texts.now("sale.asks-price") : Amounts.full(known),
+        product.code());
+  }
+
+  private void draw(String saidName, String saidPrice, String saidCode) {
+    name.setText(saidName);
+    price.setText(saidPrice);
+    code.setText(saidCode);
+  }
+
+  @FXML
+  private void look() {
+    model.type(typed.getText());
+    typed.selectAll();
+  }
+
+  @FXML
+  private void close() {
+    views.close(View.PRICE_CHECK);
+  }
+}

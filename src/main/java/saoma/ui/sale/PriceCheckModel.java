@@ -1,0 +1,48 @@
+package saoma.ui.sale;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import saoma.catalogue.Catalogue;
+import saoma.catalogue.ScanLookup;
+import saoma.catalogue.ScanResult;
+
+/// Tells a price and sells nothing.
+public final class PriceCheckModel {
+  private final ScanLookup lookup;
+  private final Catalogue catalogue;
+  private final ReadOnlyObjectWrapper<Optional<ScanResult>> answer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public PriceCheckModel(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    lookup = new ScanLookup(catalogue);
+  }
+
+  public ReadOnlyObjectProperty<Optional<ScanResult>> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  void begin() {
+    answer.set(Optional.empty());
+  }
+
+  void scan(String raw) {
+    answer.set(Optional.of(lookup.look(raw)));
+  }
+
+  /// A code, or else the best match of a name.
+  void type(String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    var byCode = lookup.look(text);
+    var found = byCode instanceof ScanResult.Found;
+    var byName = found ? Optional.<ScanResult>empty() : best(text);
+    answer.set(byName.or(() -> Optional.of(byCode)));
+  }
+
+  private Optional<ScanResult> best(String text) {
+    return catalogue.search(text, 1).stream().findFirst().map(ScanResult.Found::new);
+  }
+}

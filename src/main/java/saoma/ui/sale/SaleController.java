@@ -1,0 +1,227 @@
+package saoma.ui.sale;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import saoma.catalogue.Product;
+import saoma.order.Cart;
+import saoma.order.CartLine;
+import saoma.ui.Amounts;
+import saoma.ui.BigAmount;
+import saoma.ui.Key;
+import saoma.ui.KeyTable;
+import saoma.ui.Question;
+import saoma.ui.Screen;
+import saoma.ui.Stroke;
+import saoma.ui.Texts;
+import saoma.ui.View;
+import saoma.ui.Views;
+import saoma.ui.safety.SafetyModel;
+import saoma.ui.safety.SafetyStrips;
+import saoma.ui.safety.TrayButton;
+
+/// Draws a [SaleModel] and leads the keys to it.
+public final class SaleController implements Screen {
+  private static final double SIDE_SHARE = 0.4;
+  private static final double SIDE_LEAST = 392;
+  private static final double SIDE_MOST = 640;
+  private static final double TOTAL_LEAST = 64;
+  private static final double TOTAL_SHARE = 7;
+
+  private final SaleModel model;
+  private final Texts texts;
+  private final Views views;
+  private final List<PayMethod> methods;
+  private final SafetyModel safety;
+  private final KeyTable keys;
+
+  @FXML private TextField search;
+  @FXML private ListView<Product> matches;
+  @FXML private TableView<CartLine> table;
+  @FXML private VBox empty;
+  @FXML private Label lastSale;
+  @FXML private HBox sale;
+  @FXML private VBox side;
+  @FXML private StackPane totalPlace;
+  @FXML private Label items;
+  @FXML private Label lastLine;
+  @FXML private VBox payKeys;
+  @FXML private VBox stripPlace;
+  @FXML private VBox trayPlace;
+  private final BigAmount total = new BigAmount();
+
+  public SaleController(
+      SaleModel model, Texts texts, Views views, List<PayMethod> methods, SafetyModel safety) {
+    this.safety = safety;
+    this.model = model;
+    this.texts = texts;
+    this.views = views;
+    this.methods = List.copyOf(methods);
+    keys = table();
+  }
+
+  @FXML
+  void initialize() {
+    search.textProperty().bindBidirectional(model.search().typedProperty());
+    var cart = model.cart();
+    var lines = new CartTable(table, texts, cart);
+    new MatchList(matches, model, texts).show();
+    totalPlace.getChildren().setAll(total);
+    stripPlace.getChildren().setAll(new SafetyStrips(safety, texts));
+    trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
+    sale.widthProperty().subscribe(this::resize);
+    sale.heightProperty().subscribe(this::resize);
+    methods.forEach(method -> payKeys.getChildren().add(new PayButton(method, model, texts)));
+    cart.historyProperty().subscribe(history -> draw(history.now(), lines));
+    texts.languageProperty().subscribe(() -> draw(cart.now(), lines));
+    model.lastSaleProperty().subscribe(this::drawLastSale);
+    texts.languageProperty().subscribe(_ -> drawLastSale());
+    model.askProperty().subscribe(this::ask);
+  }
+
+  @Override
+  public KeyTable keys() {
+    return keys;
+  }
+
+  @Override
+  public boolean scanned(String code) {
+    model.scan(code);
+    return true;
+  }
+
+  @Override
+  public Node typing() {
+    return search;
+  }
+
+  /// The side with the total takes two fifths of the window, and the total an eighth of its height.
+  private void resize() {
+    side.setMinWidth(Math.clamp(sale.getWidth() * SIDE_SHARE, SIDE_LEAST, SIDE_MOST));
+    side.setMaxWidth(side.getMinWidth());
+    total.wish(Math.max(TOTAL_LEAST, views.scene().getHeight() / TOTAL_SHARE));
+  }
+
+  private KeyTable table() {
+    var cart = model.cart();
+    var keys = new ArrayList<Key>();
+    keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", this::toSearch).hint());
+    keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
+    for (var method : methods) {
+      keys.add(new Key(Stroke.of(method.key()), method.act(), () -> model.pay(method.channel())));
+    }
+    keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
+    keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
+    keys.add(new Key(Stroke.of(KeyCode.DOWN), "sale.key.down", () -> model.step(1)));
+    keys.add(new Key(Stroke.typed('+'), "sale.key.more", cart::more).only(this::nothingTyped));
+    keys.add(new Key(Stroke.typed('-'), "sale.key.less", cart::less).only(this::nothingTyped));
+    keys.add(
+        new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
+            .only(this::nothingTyped)
+            .hint());
+    keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
+    keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
+    keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", this::askCancel).hint());
+    keys.add(
+        new Key(Stroke.of(KeyCode.F10), "sale.key.receipts", () -> views.show(View.RECEIPTS))
+            .hint());
+    keys.add(
+        new Key(
+            Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
+    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", this::back));
+    return new KeyTable(keys, List.of())
+        .with(
+            new KeyTable.Habit("3 *", "sale.key.times"),
+            new KeyTable.Habit("3 * ↵", "sale.key.times-line"));
+  }
+
+  private boolean nothingTyped() {
+    return model.search().isEmpty();
+  }
+
+  private void toSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /// What was typed goes first; the strip that was read goes when nothing else is left to take
+  /// back.
+  private void back() {
+    if (nothingTyped() && safety.seen()) {
+      return;
+    }
+    model.back();
+  }
+
+  private void checkPrice() {
+    views.open(View.PRICE_CHECK);
+  }
+
+  private void askCancel() {
+    var now = model.cart().now();
+    if (!now.isEmpty()) {
+      views.confirm(
+          new Question(
+              "sale.cancel.heading",
+              "sale.cancel.body",
+              List.of(Long.toString(now.items()), Amounts.full(now.total())),
+              "sale.cancel.yes",
+              "sale.cancel.no",
+              model::cancel));
+    }
+  }
+
+  private void ask(Ask ask) {
+    switch (ask) {
+      case Ask.Nothing _ -> {
+        views.close(View.UNKNOWN_CODE);
+        views.close(View.OPEN_PRICE);
+      }
+      case Ask.UnknownCode _ -> views.open(View.UNKNOWN_CODE);
+      case Ask.PriceOf _ -> {
+        views.close(View.UNKNOWN_CODE);
+        views.open(View.OPEN_PRICE);
+      }
+    }
+  }
+
+  private void draw(Cart cart, CartTable lines) {
+    lines.draw(cart);
+    empty.setVisible(cart.isEmpty());
+    table.setVisible(!cart.isEmpty());
+    total.show(cart.total());
+    total.setDisable(cart.isEmpty());
+    items.setText(texts.now("sale.items", cart.items(), Long.toString(cart.items())));
+    lastLine.setText(cart.last().map(this::last).orElse(""));
+    for (var key : payKeys.getChildren()) {
+      key.setDisable(cart.isEmpty());
+    }
+  }
+
+  private String last(CartLine line) {
+    return texts.now(
+        "sale.last",
+        line.nameIn(texts.chinese()),
+        line.quantity().digits(),
+        Amounts.full(line.total()));
+  }
+
+  private void drawLastSale() {
+    var done = model.lastSaleProperty().get();
+    lastSale.setVisible(done.isPresent());
+    lastSale.setText(
+        done.map(d ->
+                texts.now(
+                    "sale.last-sale", Amounts.full(d.total()), texts.now(d.channel()), d.time()))
+            .orElse(""));
+  }
+}

@@ -1,0 +1,225 @@
+package saoma.ui.sale;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import saoma.catalogue.Catalogue;
+import saoma.catalogue.Product;
+import saoma.catalogue.ScanLookup;
+import saoma.catalogue.ScanResult;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.ui.Notice;
+import saoma.ui.Texts;
+import saoma.ui.Texts.Language;
+
+/// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
+/// must ask first. Has no controls. On one thread.
+///
+/// Nothing that was typed is lost: a text leaves the search field only when it was used.
+public final class SaleModel {
+  private static final Ask NOTHING = new Ask.Nothing();
+
+  private final ScanLookup lookup;
+  private final SearchModel search;
+  private final CartModel cart;
+  private final Texts texts;
+  private final Consumer<Notice> notices;
+  private final PayDesk desk;
+  private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public SaleModel(
+      Catalogue catalogue, CartModel cart, Texts texts, Consumer<Notice> notices, PayDesk desk) {
+    lookup = new ScanLookup(catalogue);
+    search = new SearchModel(catalogue);
+    this.cart = cart;
+    this.texts = texts;
+    this.notices = notices;
+    this.desk = desk;
+  }
+
+  public SearchModel search() {
+    return search;
+  }
+
+  public CartModel cart() {
+    return cart;
+  }
+
+  public ReadOnlyObjectProperty<Ask> askProperty() {
+    return ask.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<LastSale>> lastSaleProperty() {
+    return lastSale.getReadOnlyProperty();
+  }
+
+  /// A scanner read this. A quantity that stands in the field is used up; anything else that stands
+  /// there stays.
+  public void scan(String raw) {
+    var before = search.entry().beforeScan();
+    var quantity = before.orElse(Quantity.ONE);
+    switch (lookup.look(raw)) {
+      case ScanResult.Found(var product) -> {
+        before.ifPresent(_ -> search.clear());
+        ask.set(NOTHING);
+        sell(product, quantity);
+      }
+      case ScanResult.Unknown(var code) when code.isEmpty() -> misread();
+      case ScanResult.Unknown(var code) -> {
+        before.ifPresent(_ -> search.clear());
+        ask.set(new Ask.UnknownCode(code, quantity));
+      }
+      case ScanResult.Misread _ -> misread();
+    }
+  }
+
+  /// Enter in the search field.
+  public void enter() {
+    var entry = search.entry();
+    if (entry.badQuantity()) {
+      notices.accept(Notice.warning("sale.bad-quantity").then("sale.bad-quantity.next"));
+    } else if (search.chosen().isPresent()) {
+      choose(search.chosen().get());
+    } else if (!entry.rest().isEmpty()) {
+      typedCode(entry);
+    } else {
+      entry.quantity().ifPresent(this::setQuantity);
+    }
+  }
+
+  /// A match was picked from the list.
+  public void choose(Product product) {
+    var quantity = search.entry().quantity().orElse(Quantity.ONE);
+    search.clear();
+    sell(product, quantity);
+  }
+
+  /// Up or down: in the list while it is open, else over the lines of the cart.
+  public void step(int by) {
+    if (search.isOpen()) {
+      search.step(by);
+      return;
+    }
+    cart.step(by);
+  }
+
+  /// Esc: one step back, never further than an empty field.
+  public void back() {
+    if (search.isOpen()) {
+      search.fold();
+    } else {
+      search.clear();
+    }
+  }
+
+  /// Sells what is asked about at a typed price. Empty when done, else the key of what is wrong.
+  public Optional<String> sellAt(String typedPrice) {
+    return switch (TypedPrice.of(typedPrice)) {
+      case TypedPrice.Bad(var key) -> Optional.of(key);
+      case TypedPrice.Good(var price) -> {
+        var sold =
+            switch (ask.get()) {
+              case Ask.Nothing _ -> true;
+              case Ask.UnknownCode(var code, var quantity) ->
+                  add(code, open(Language.ZH), open(Language.EN), quantity, price);
+              case Ask.PriceOf(var p, var quantity) ->
+                  add(p.code(), p.name(), p.nameEn(), quantity, price);
+            };
+        if (sold) {
+          search.clear();
+          ask.set(NOTHING);
+        }
+        yield sold ? Optional.empty() : Optional.of("sale.too-much");
+      }
+    };
+  }
+
+  /// Leaves the question; the cart stays as it is.
+  public void skip() {
+    ask.set(NOTHING);
+  }
+
+  public void pay(String channel) {
+    var now = cart.now();
+    if (now.isEmpty()) {
+      notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
+    } else if (!now.total().isPositive()) {
+      notices.accept(Notice.info("sale.costs-nothing"));
+    } else {
+      desk.pay(channel, now, cart.sale());
+    }
+  }
+
+  /// Gives the whole sale up; undo brings the cart back, as a new sale.
+  public void cancel() {
+    desk.giveUp(
+        cart.sale(),
+        () -> {
+          search.clear();
+          cart.empty();
+          notices.accept(Notice.info("sale.cancelled").then("sale.undo-it"));
+        });
+  }
+
+  /// The sale was paid: the next customer's cart is empty and cannot be undone into this one.
+  public void sold(LastSale done) {
+    lastSale.set(Optional.of(done));
+    ask.set(NOTHING);
+    search.clear();
+    cart.next();
+  }
+
+  /// The sale waits elsewhere, with its payment: the next customer's cart is empty.
+  public void leave() {
+    ask.set(NOTHING);
+    search.clear();
+    cart.next();
+  }
+
+  private void typedCode(Entry entry) {
+    var quantity = entry.quantity().orElse(Quantity.ONE);
+    switch (lookup.look(entry.rest())) {
+      case ScanResult.Found(var product) -> {
+        search.clear();
+        sell(product, quantity);
+      }
+      case ScanResult.Misread _ ->
+          notices.accept(Notice.warning("sale.wrong-digit").then("sale.wrong-digit.next"));
+      case ScanResult.Unknown(var code) when entry.isDigits() ->
+          ask.set(new Ask.UnknownCode(code, quantity));
+      case ScanResult.Unknown _ ->
+          notices.accept(Notice.warning("sale.no-match", entry.rest()).then("sale.no-match.next"));
+    }
+  }
+
+  private void misread() {
+    notices.accept(Notice.danger("sale.misread").then("sale.misread.next"));
+  }
+
+  private void sell(Product product, Quantity quantity) {
+    var price = product.price();
+    if (price == null) {
+      ask.set(new Ask.PriceOf(product, quantity));
+    } else {
+      add(product.code(), product.name(), product.nameEn(), quantity, price);
+    }
+  }
+
+  private boolean add(String code, String name, String nameEn, Quantity quantity, Money price) {
+    return cart.act(was -> was.add(code, name, nameEn, quantity, price));
+  }
+
+  private void setQuantity(Quantity quantity) {
+    if (cart.changeQuantity(_ -> quantity)) {
+      search.clear();
+    }
+  }
+
+  private String open(Language language) {
+    return texts.in(language, "sale.open-item");
+  }
+}

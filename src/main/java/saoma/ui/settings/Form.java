@@ -1,0 +1,115 @@
+package saoma.ui.settings;
+
+import java.util.EnumMap;
+import java.util.Map;
+import saoma.settings.AlipaySettings;
+import saoma.settings.Settings;
+import saoma.settings.Settings.LateMoney;
+import saoma.settings.Settings.Mode;
+import saoma.settings.Settings.Shop;
+import saoma.settings.WechatSettings;
+
+/// Settings as texts by field, and back. What is no number comes back as one that no rule allows,
+/// so that the rules say so.
+record Form(Map<Field, String> texts) {
+  private static final int NO_NUMBER = -1;
+
+  static Form of(Settings s) {
+    var texts = new EnumMap<Field, String>(Field.class);
+    texts.put(Field.SHOP_NAME, s.shop().name());
+    texts.put(Field.SHOP_TILL, s.shop().till());
+    texts.put(Field.SHOP_LANGUAGE, s.shop().language());
+    texts.put(Field.CLOSES_AFTER, Integer.toString(s.closesAfterSeconds()));
+    texts.put(Field.JOURNAL_COPY, s.journalCopy());
+    texts.put(Field.LATE_MONEY, s.lateMoney().name());
+    texts.put(Field.BACKUP_COPY, s.backupCopy());
+    texts.put(Field.MODE, s.mode().name());
+    put(texts, s.alipay());
+    put(texts, s.wechat());
+    return new Form(texts);
+  }
+
+  private static void put(Map<Field, String> texts, AlipaySettings a) {
+    texts.put(Field.ALIPAY_ENABLED, Boolean.toString(a.enabled()));
+    texts.put(Field.ALIPAY_GATEWAY, a.gateway());
+    texts.put(Field.ALIPAY_APP_ID, a.appId());
+    texts.put(Field.ALIPAY_SELLER_ID, a.sellerId());
+    texts.put(Field.ALIPAY_APP_PRIVATE_KEY, a.appPrivateKey());
+    texts.put(Field.ALIPAY_PUBLIC_KEY, a.alipayPublicKey());
+    texts.put(Field.ALIPAY_APP_CERTIFICATE, a.appCertificate());
+    texts.put(Field.ALIPAY_CERTIFICATE, a.alipayCertificate());
+    texts.put(Field.ALIPAY_ROOT_CERTIFICATE, a.rootCertificate());
+    texts.put(Field.ALIPAY_PRODUCT_CODE, a.productCode());
+    texts.put(Field.ALIPAY_STORE_ID, a.storeId());
+    texts.put(Field.ALIPAY_NOTIFY_URL, a.notifyUrl());
+  }
+
+  private static void put(Map<Field, String> texts, WechatSettings w) {
+    texts.put(Field.WECHAT_ENABLED, Boolean.toString(w.enabled()));
+    texts.put(Field.WECHAT_BASE, w.base());
+    texts.put(Field.WECHAT_APPID, w.appid());
+    texts.put(Field.WECHAT_MCHID, w.mchid());
+    texts.put(Field.WECHAT_MERCHANT_SERIAL, w.merchantSerial());
+    texts.put(Field.WECHAT_MERCHANT_PRIVATE_KEY, w.merchantPrivateKey());
+    texts.put(Field.WECHAT_PUBLIC_KEY_ID, w.publicKeyId());
+    texts.put(Field.WECHAT_PUBLIC_KEY, w.publicKey());
+    texts.put(Field.WECHAT_PLATFORM_CERTIFICATE, w.platformCertificate());
+    texts.put(Field.WECHAT_API_V3_KEY, w.apiV3Key());
+    texts.put(Field.WECHAT_NOTIFY_URL, w.notifyUrl());
+  }
+
+  Settings settings() {
+    return new Settings(
+        new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
+        Mode.valueOf(of(Field.MODE)),
+        seconds(of(Field.CLOSES_AFTER)),
+        alipay(),
+        wechat(),
+        of(Field.JOURNAL_COPY),
+        LateMoney.valueOf(of(Field.LATE_MONEY)),
+        of(Field.BACKUP_COPY));
+  }
+
+  private AlipaySettings alipay() {
+    return new AlipaySettings(
+        Boolean.parseBoolean(of(Field.ALIPAY_ENABLED)),
+        of(Field.ALIPAY_GATEWAY),
+        of(Field.ALIPAY_APP_ID),
+        of(Field.ALIPAY_SELLER_ID),
+        of(Field.ALIPAY_APP_PRIVATE_KEY),
+        of(Field.ALIPAY_PUBLIC_KEY),
+        of(Field.ALIPAY_APP_CERTIFICATE),
+        of(Field.ALIPAY_CERTIFICATE),
+        of(Field.ALIPAY_ROOT_CERTIFICATE),
+        of(Field.ALIPAY_PRODUCT_CODE),
+        of(Field.ALIPAY_STORE_ID),
+        of(Field.ALIPAY_NOTIFY_URL));
+  }
+
+  private WechatSettings wechat() {
+    return new WechatSettings(
+        Boolean.parseBoolean(of(Field.WECHAT_ENABLED)),
+        of(Field.WECHAT_BASE),
+        of(Field.WECHAT_APPID),
+        of(Field.WECHAT_MCHID),
+        of(Field.WECHAT_MERCHANT_SERIAL),
+        of(Field.WECHAT_MERCHANT_PRIVATE_KEY),
+        of(Field.WECHAT_PUBLIC_KEY_ID),
+        of(Field.WECHAT_PUBLIC_KEY),
+        of(Field.WECHAT_PLATFORM_CERTIFICATE),
+        of(Field.WECHAT_API_V3_KEY),
+        of(Field.WECHAT_NOTIFY_URL));
+  }
+
+  private String of(Field field) {
+    return texts.getOrDefault(field, "").strip();
+  }
+
+  private static int seconds(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      return NO_NUMBER;
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package saoma.ui.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import saoma.channel.Health;
+import saoma.settings.Settings;
+import saoma.settings.SettingsRules;
+import saoma.ui.Away;
+import saoma.ui.Notice;
+import saoma.ui.settings.Field.Section;
+
+/// The settings as they are being typed, what is wrong with them, and what a channel said to them.
+/// What is typed stays until it is saved or thrown away. On the JavaFX thread but for the file and
+/// the channels.
+public final class SettingsModel {
+  /// Longer than any path; what is longer is a key.
+  private static final int LONGEST_PATH = 500;
+
+  /// Where settings are kept: `SettingsFile::save`.
+  public interface Saver {
+    void save(Settings settings) throws IOException;
+  }
+
+  private final Saver saver;
+  private final Function<Settings, Map<String, Health>> tester;
+  private final Consumer<Settings> changed;
+  private final Away away;
+  private final Consumer<Notice> notices;
+  private final Map<Field, StringProperty> typed = new EnumMap<>(Field.class);
+  private final ObservableMap<Field, String> problems = FXCollections.observableHashMap();
+  private final ObservableMap<Section, Health> results = FXCollections.observableHashMap();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private Settings saved;
+
+  /// @param tester one harmless query for each channel that is switched on, by its code; blocks
+  /// @param changed hears the new settings once they are on disk
+  public SettingsModel(
+      Settings now,
+      Saver saver,
+      Function<Settings, Map<String, Health>> tester,
+      Consumer<Settings> changed,
+      Away away,
+      Consumer<Notice> notices) {
+    saved = now;
+    this.saver = saver;
+    this.tester = tester;
+    this.changed = changed;
+    this.away = away;
+    this.notices = notices;
+    Form.of(now).texts().forEach(this::begin);
+  }
+
+  StringProperty typed(Field field) {
+    return Objects.requireNonNull(typed.get(field));
+  }
+
+  /// Key of the text that says what is wrong, at the field it belongs to.
+  ObservableMap<Field, String> problems() {
+    return problems;
+  }
+
+  /// What the newest test of a channel found.
+  ObservableMap<Section, Health> results() {
+    return results;
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// Whether something stands here that is not saved.
+  boolean isChanged() {
+    return !form().settings().equals(saved);
+  }
+
+  /// Whether saving would begin to take real money.
+  boolean goesLive() {
+    return form().settings().mode() == Settings.Mode.LIVE && saved.mode() != Settings.Mode.LIVE;
+  }
+
+  /// Throws away what is not saved.
+  void reset() {
+    Form.of(saved).texts().forEach((field, text) -> typed(field).set(text));
+    problems.clear();
+    results.clear();
+  }
+
+  /// Whether every field is allowed; says at each what is not.
+  boolean check() {
+    var wrong = SettingsRules.problems(form().settings());
+    wrong.forEach(problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, key(f))));
+    if (!wrong.isEmpty()) {
+      notices.accept(Notice.warning("settings.kept").then("settings.kept.next"));
+    }
+    return wrong.isEmpty();
+  }
+
+  /// Writes the settings, if nothing is wrong with them.
+  void save() {
+    if (busy.get() || !check()) {
+      return;
+    }
+    var next = form().settings();
+    busy.set(true);
+    away.run(
+        () -> written(next),
+        this::saved,
+        () -> {
+          busy.set(false);
+          notices.accept(Notice.danger("settings.not-saved").then("settings.not-saved.next"));
+        });
+  }
+
+  /// Asks each channel, with what stands here now, saved or not.
+  void test(Section section) {
+    if (busy.get() || !check()) {
+      return;
+    }
+    var now = form().settings();
+    busy.set(true);
+    results.remove(section);
+    var code = section.name().toLowerCase(Locale.ROOT);
+    away.run(
+        () -> Optional.ofNullable(tester.apply(now).get(code)),
+        found -> {
+          busy.set(false);
+          found.ifPresentOrElse(
+              health -> tested(section, code, health),
+              () -> notices.accept(Notice.warning("settings.off").then("settings.off.next")));
+        },
+        () -> {
+          busy.set(false);
+          notices.accept(Notice.danger("settings.not-tested").then("receipts.not-read.next"));
+        });
+  }
+
+  private void tested(Section section, String code, Health health) {
+    results.put(section, health);
+    if (health instanceof Health.Wrong(var field, var problem)) {
+      Field.called(code + "." + field).ifPresent(f -> problems.put(f, "problem." + problem));
+    }
+  }
+
+  private Settings written(Settings next) {
+    try {
+      saver.save(next);
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void saved(Settings next) {
+    busy.set(false);
+    saved = next;
+    changed.accept(next);
+    notices.accept(Notice.success("settings.saved").then("settings.saved.next"));
+  }
+
+  private void begin(Field field, String text) {
+    var property = new SimpleStringProperty(text);
+    property.subscribe(() -> edited(field, property));
+    typed.put(field, property);
+  }
+
+  /// What was wrong with a field is no longer known once it is changed. A key that was pasted where
+  /// its file's name belongs does not stay on the screen.
+  private void edited(Field field, StringProperty property) {
+    results.remove(field.section());
+    problems.remove(field);
+    if (field.kind() == Field.Kind.FILE && isKey(property.get())) {
+      property.set("");
+      problems.put(field, "problem.key-instead-of-file");
+    }
+  }
+
+  private static boolean isKey(String text) {
+    return text.contains("-----BEGIN") || text.length() > LONGEST_PATH;
+  }
+
+  private Form form() {
+    var texts = new EnumMap<Field, String>(Field.class);
+    typed.forEach((field, property) -> texts.put(field, property.get()));
+    return new Form(texts);
+  }
+
+  /// The one rule that a field can break here.
+  private static String key(Field field) {
+    return switch (field) {
+      case SHOP_NAME -> "problem.shop-name";
+      case SHOP_TILL -> "problem.shop-till";
+      case CLOSES_AFTER -> "problem.closes-after";
+      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL ->
+          "problem.address-not-allowed";
+      case SHOP_LANGUAGE,
+          JOURNAL_COPY,
+          LATE_MONEY,
+          BACKUP_COPY,
+          MODE,
+          ALIPAY_ENABLED,
+          ALIPAY_APP_ID,
+          ALIPAY_SELLER_ID,
+          ALIPAY_APP_PRIVATE_KEY,
+          ALIPAY_PUBLIC_KEY,
+          ALIPAY_APP_CERTIFICATE,
+          ALIPAY_CERTIFICATE,
+          ALIPAY_ROOT_CERTIFICATE,
+          ALIPAY_PRODUCT_CODE,
+          ALIPAY_STORE_ID,
+          WECHAT_ENABLED,
+          WECHAT_APPID,
+          WECHAT_MCHID,
+          WECHAT_MERCHANT_SERIAL,
+          WECHAT_MERCHANT_PRIVATE_KEY,
+          WECHAT_PUBLIC_KEY_ID,
+          WECHAT_PUBLIC_KEY,
+          WECHAT_PLATFORM_CERTIFICATE,
+          WECHAT_API_V3_KEY ->
+          "problem.not-allowed";
+    };
+  }
+}

@@ -1,0 +1,217 @@
+package saoma.wire;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.TlsVersion;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/// An HTTP client for calls about money: each request is sent once and only once. No retry, no
+/// redirect, no cookie, no log; one deadline for the whole call; a reply is counted while it is
+/// read, after unpacking. Blocking, and interruptible on every kind of thread: an interrupted call
+/// is given up as `TIMED_OUT` and the thread stays interrupted.
+///
+/// HTTP/1.1 only, and idle connections are dropped after five seconds: a stale socket would turn a
+/// plain query into an answer that proves nothing.
+public final class Http implements AutoCloseable {
+  private static final String AGENT = "Saoma/0.1";
+  private static final int IDLE_CONNECTIONS = 5;
+  private static final int IDLE_SECONDS = 5;
+  private static final int CALLS_AT_ONCE = 256;
+
+  /// Nothing older, no fall-back, and certificates and names are always checked: there is no
+  /// setting that says otherwise.
+  private static final ConnectionSpec TLS =
+      new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+          .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
+          .build();
+
+  private final OkHttpClient client;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final long maxReplyBytes;
+  private final boolean allowPlain;
+
+  /// How long and how much.
+  ///
+  /// @param call the deadline of a whole call, from the name look-up to the last byte
+  /// @param maxReplyBytes of the unpacked body
+  public record Limits(Duration connect, Duration read, Duration call, long maxReplyBytes) {
+    public static final Limits DEFAULT =
+        new Limits(
+            Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(15), 256 * 1024);
+  }
+
+  /// A client that speaks `https` only.
+  public Http(Limits limits) {
+    this(limits, false);
+  }
+
+  /// @param allowPlain whether `http` may be spoken with this machine and with the shop's own
+  ///   network: what practice mode needs, and nothing that carries money
+  public Http(Limits limits, boolean allowPlain) {
+    this.allowPlain = allowPlain;
+    this.maxReplyBytes = limits.maxReplyBytes();
+    var dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(CALLS_AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+    client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(allowPlain ? List.of(TLS, ConnectionSpec.CLEARTEXT) : List.of(TLS))
+            .connectTimeout(limits.connect())
+            .readTimeout(limits.read())
+            .writeTimeout(limits.read())
+            .callTimeout(limits.call())
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addNetworkInterceptor(Http::withoutInvitation)
+            .eventListenerFactory(Http::progress)
+            .build();
+  }
+
+  /// Whether this address may be called: well formed, and `https` or an allowed plain one.
+  public boolean allows(String url) {
+    var parsed = HttpUrl.parse(url);
+    return parsed != null && (parsed.isHttps() || (allowPlain && isNear(parsed.host())));
+  }
+
+  /// @throws IllegalArgumentException if the address is not allowed, see `allows`
+  public Exchange get(String url, Map<String, String> headers) {
+    return send(request(url, headers).get());
+  }
+
+  /// @throws IllegalArgumentException if the address is not allowed, see `allows`
+  public Exchange post(String url, Map<String, String> headers, String contentType, byte[] body) {
+    return send(request(url, headers).post(new OneShotBody(contentType, body)));
+  }
+
+  /// Lets go of threads and connections; calls under way end as they can.
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    threads.shutdown();
+    client.connectionPool().evictAll();
+  }
+
+  private Request.Builder request(String url, Map<String, String> headers) {
+    if (!allows(url)) {
+      throw new IllegalArgumentException("this address may not be called");
+    }
+    var request = new Request.Builder().url(url).header("User-Agent", AGENT);
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private Exchange send(Request.Builder request) {
+    var progress = new Progress();
+    var call = client.newCall(request.tag(Progress.class, progress).build());
+    var ending = new CompletableFuture<Exchange>();
+    call.enqueue(
+        new Callback() {
+          @Override
+          public void onResponse(Call done, Response response) {
+            ending.complete(read(response, progress));
+          }
+
+          @Override
+          public void onFailure(Call done, IOException e) {
+            ending.complete(failed(e, progress));
+          }
+        });
+    try {
+      return ending.get();
+    } catch (InterruptedException e) {
+      call.cancel();
+      Thread.currentThread().interrupt();
+      return new Exchange.Failed(Exchange.Kind.TIMED_OUT);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a call ended without an ending", e);
+    }
+  }
+
+  private Exchange read(Response response, Progress progress) {
+    try (response) {
+      var body = new Buffer();
+      var source = response.body().source();
+      while (source.read(body, 8192) != -1) {
+        if (body.size() > maxReplyBytes) {
+          return new Exchange.Failed(Exchange.Kind.TOO_LARGE);
+        }
+      }
+      return new Exchange.Replied(response.code(), headers(response), body.readByteArray());
+    } catch (IOException e) {
+      return failed(e, progress);
+    }
+  }
+
+  private static Map<String, String> headers(Response response) {
+    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    response
+        .headers()
+        .forEach(h -> headers.merge(h.getFirst(), h.getSecond(), (a, b) -> a + "," + b));
+    return headers;
+  }
+
+  private static Exchange failed(IOException e, Progress progress) {
+    if (!progress.connected()) {
+      var unproven = progress.greeting() && !(e instanceof InterruptedIOException);
+      return new Exchange.Failed(unproven ? Exchange.Kind.NOT_PROVEN : Exchange.Kind.NO_NETWORK);
+    }
+    return new Exchange.Failed(
+        e instanceof InterruptedIOException ? Exchange.Kind.TIMED_OUT : Exchange.Kind.BROKEN);
+  }
+
+  private static Progress progress(Call call) {
+    var progress = call.request().tag(Progress.class);
+    return progress == null ? new Progress() : progress;
+  }
+
+  /// OkHttp follows the invitation of a 503 with `Retry-After: 0` by itself, which no setting turns
+  /// off for a GET. Without the header it stays one request.
+  private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+    var response = chain.proceed(chain.request());
+    return response.code() == 503
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
+  }
+
+  private static boolean isNear(String host) {
+    if (host.equals("localhost")) {
+      return true;
+    }
+    var address = literal(host);
+    return address != null && (address.isLoopbackAddress() || address.isSiteLocalAddress());
+  }
+
+  private static @Nullable InetAddress literal(String host) {
+    try {
+      return InetAddress.ofLiteral(host);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package saoma.channel.alipay;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import saoma.channel.Answer;
+import saoma.channel.Answer.Closed;
+import saoma.channel.Answer.Declined;
+import saoma.channel.Answer.Paid;
+import saoma.channel.Heard;
+import saoma.channel.alipay.Codes.Call;
+import saoma.channel.alipay.Evidence.Genuine;
+import saoma.fuzz.Target;
+import saoma.wire.Exchange.Replied;
+import saoma.wire.Http;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Alipay's answers, damaged on the way, and damaged before they were signed.
+public final class AlipayTargets {
+  private static final String METHOD = "alipay.trade.query";
+  private static final String CLOSED = Counter.PAID.replace("TRADE_SUCCESS", "TRADE_CLOSED");
+  private static final List<String> WORDS =
+      List.of(
+          "alipay_trade_query_response",
+          "error_response",
+          "sign",
+          "alipay_cert_sn",
+          "code",
+          "10000",
+          "40004",
+          "ACQ.TRADE_NOT_EXIST",
+          "out_trade_no",
+          "total_amount",
+          "88.88",
+          "88.880",
+          "8888e-2",
+          "trade_status",
+          "TRADE_SUCCESS",
+          "TRADE_FINISHED",
+          "TRADE_CLOSED",
+          "trade_no",
+          "seller_id",
+          "trans_currency",
+          "USD",
+          "{\"",
+          "\":\"",
+          "\",\"",
+          "\"}");
+
+  private AlipayTargets() {}
+
+  public static List<Target> all() throws Exception {
+    var folder = Files.createTempDirectory("saoma-fuzz");
+    var clock = InstantSource.fixed(Counter.NOW);
+    var settings = Counter.settings(folder, "https://openapi.alipay.com/gateway.do");
+    var account = AlipayAccount.load(settings, Path::of, clock);
+    var gateway = new Gateway(account, new Http(Http.Limits.DEFAULT), clock);
+    var trade = new Trade(Counter.ID, account.sellerId(), clock);
+    return List.of(
+        new Target(
+            "alipay envelope",
+            List.of(envelope(Counter.PAID), envelope(CLOSED), envelope(absent())),
+            WORDS,
+            input -> envelope(gateway, trade, input)),
+        new Target(
+            "alipay signed body",
+            List.of(bytes(Counter.PAID), bytes(CLOSED), bytes(absent())),
+            WORDS,
+            input -> signed(trade, input)));
+  }
+
+  private static void envelope(Gateway gateway, Trade trade, byte[] input) {
+    var text = new String(input, StandardCharsets.UTF_8);
+    var evidence = gateway.read(METHOD, new Replied(200, Map.of(), input));
+    var answer = AlipayChannel.answer(Call.QUERY, evidence, trade::queried);
+    switch (answer) {
+      case Paid _ -> require(text.contains(Counter.PAID), "paid on bytes that nobody signed");
+      case Closed _ -> require(text.contains(CLOSED), "closed on bytes that nobody signed");
+      case Declined _ -> throw new AssertionError("nobody signed a refusal");
+      case Answer.Waiting _, Answer.Unknown _, Answer.ShowCode _ -> {}
+    }
+    require(answer.heard().redacted().length() <= 800, "what is kept is bounded");
+    AlipayChannel.answer(Call.REVERSE, evidence, trade::cancelled);
+    AlipayChannel.answer(Call.CHARGE, evidence, trade::queried);
+  }
+
+  /// As if Alipay had signed it: paid only if number, amount and currency are still ours.
+  private static void signed(Trade trade, byte[] input) {
+    var text = new String(input, StandardCharsets.UTF_8);
+    var node = Node.read(text);
+    if (node.isEmpty()) {
+      return;
+    }
+    var genuine = new Genuine(node.get(), Heard.nothing("fuzz"), Optional.empty());
+    var answer = AlipayChannel.answer(Call.QUERY, genuine, trade::queried);
+    AlipayChannel.answer(Call.REVERSE, genuine, trade::cancelled);
+    if (answer instanceof Paid paid) {
+      var json = JsonMapper.shared().readTree(text);
+      require(json.path("out_trade_no").asString("").equals(Counter.NUMBER), "another number");
+      var amount = new BigDecimal(json.path("total_amount").asString(""));
+      require(amount.compareTo(new BigDecimal("88.88")) == 0, "another amount");
+      require(paid.amount().equals(Counter.ID.amount()), "another amount");
+      require(json.path("code").asString("").equals("10000"), "no success");
+    }
+  }
+
+  private static String absent() {
+    return Counter.failure("40004", "ACQ.TRADE_NOT_EXIST");
+  }
+
+  private static byte[] envelope(String node) {
+    return bytes(Counter.envelope("query", node, Counter.sign(node)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void require(boolean holds, String law) {
+    if (!holds) {
+      throw new AssertionError(law);
+    }
+  }
+}

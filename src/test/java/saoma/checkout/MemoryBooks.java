@@ -1,0 +1,314 @@
+package saoma.checkout;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import saoma.order.Cart;
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Orders;
+import saoma.order.Receipt;
+import saoma.order.Receipts;
+import saoma.payment.Journal;
+import saoma.payment.Payment;
+import saoma.payment.PaymentEvent;
+import saoma.payment.PaymentEvent.Ruling;
+import saoma.payment.PaymentState;
+import saoma.payment.Payments;
+import saoma.payment.Refund;
+import saoma.payment.RefundEvent;
+import saoma.payment.RefundState;
+import saoma.payment.RefundState.Done;
+import saoma.payment.Refunds;
+import saoma.payment.RulingMade;
+import saoma.payment.RulingMade.Outcome;
+import saoma.payment.Rulings;
+
+/// The books in memory, with the same promises as the real ones but for the disk.
+final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
+  final Map<Long, Order> orders = new LinkedHashMap<>();
+  final Map<String, Payment> payments = new LinkedHashMap<>();
+  final List<Receipt> receipts = new ArrayList<>();
+  final Map<String, Refund> refunds = new LinkedHashMap<>();
+  final List<RulingMade> rulings = new ArrayList<>();
+  final Set<String> released = new HashSet<>();
+  final List<String> journal = new ArrayList<>();
+  private int attempts;
+
+  @Override
+  public synchronized <T> T durable(Function<Pages, T> work) {
+    return work.apply(this);
+  }
+
+  @Override
+  public synchronized <T> T read(Function<Pages, T> work) {
+    return work.apply(this);
+  }
+
+  @Override
+  public Orders orders() {
+    return this;
+  }
+
+  @Override
+  public Payments payments() {
+    return new Attempts();
+  }
+
+  @Override
+  public Receipts receipts() {
+    return this;
+  }
+
+  @Override
+  public Refunds refunds() {
+    return new Returned();
+  }
+
+  @Override
+  public Rulings rulings() {
+    return new Ruled();
+  }
+
+  @Override
+  public Journal journal() {
+    return this;
+  }
+
+  @Override
+  public Order open(String sale, Cart cart, Instant at) {
+    if (bySale(sale).isPresent()) {
+      throw new IllegalStateException("one sale, one order");
+    }
+    var order =
+        new Order(orders.size() + 1L, sale, at, cart.lines(), cart.total(), OrderState.OPEN, null);
+    orders.put(order.id(), order);
+    return order;
+  }
+
+  @Override
+  public Optional<Order> bySale(String sale) {
+    return orders.values().stream().filter(o -> o.sale().equals(sale)).findFirst();
+  }
+
+  @Override
+  public Order refreeze(long id, Cart cart) {
+    var old = orders.get(id);
+    var order =
+        new Order(id, old.sale(), old.openedAt(), cart.lines(), cart.total(), old.state(), null);
+    orders.put(id, order);
+    return order;
+  }
+
+  @Override
+  public Optional<Order> byId(long id) {
+    return Optional.ofNullable(orders.get(id));
+  }
+
+  @Override
+  public void derive(long id, OrderState state, String settledBy) {
+    var o = orders.get(id);
+    orders.put(id, new Order(id, o.sale(), o.openedAt(), o.lines(), o.total(), state, settledBy));
+  }
+
+  @Override
+  public List<Order> latest(int limit) {
+    return orders.values().stream()
+        .sorted(Comparator.comparing(Order::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Receipt issue(Receipt d) {
+    var receipt = d.numbered(receipts.size() + 1L, 0);
+    receipts.add(receipt);
+    return receipt;
+  }
+
+  @Override
+  public Optional<Receipt> byNumber(long number) {
+    return receipts.stream().filter(r -> r.number() == number).findFirst();
+  }
+
+  @Override
+  public Optional<Receipt> byOrder(long orderId) {
+    return receipts.stream().filter(r -> r.orderId() == orderId).findFirst();
+  }
+
+  @Override
+  public List<Receipt> search(String text, int limit) {
+    return receipts.reversed().stream().limit(limit).toList();
+  }
+
+  @Override
+  public Receipt copied(long number) {
+    throw new IllegalStateException("not asked for here");
+  }
+
+  @Override
+  public void append(
+      Instant at,
+      String payment,
+      PaymentEvent event,
+      PaymentState from,
+      PaymentState to,
+      String evidence) {
+    journal.add(payment + " " + event + " " + from + " -> " + to);
+  }
+
+  @Override
+  public void append(
+      Instant at,
+      Refund refund,
+      RefundEvent event,
+      RefundState from,
+      RefundState to,
+      String evidence) {
+    journal.add(refund.number() + " " + event + " " + from + " -> " + to);
+  }
+
+  @Override
+  public void append(Instant at, RulingMade ruling) {
+    journal.add(ruling.toString());
+  }
+
+  private final class Returned implements Refunds {
+    @Override
+    public void add(Refund refund) {
+      if (refunds.putIfAbsent(refund.number(), refund) != null) {
+        throw new IllegalStateException("a number is used once");
+      }
+    }
+
+    @Override
+    public boolean move(Refund read, RefundState to, Instant at) {
+      var now = refunds.get(read.number());
+      if (now.version() != read.version()) {
+        return false;
+      }
+      refunds.put(read.number(), now.moved(to, at));
+      return true;
+    }
+
+    @Override
+    public Optional<Refund> byNumber(String number) {
+      return Optional.ofNullable(refunds.get(number));
+    }
+
+    @Override
+    public List<Refund> ofPayment(String payment) {
+      return refunds.values().stream().filter(r -> r.payment().equals(payment)).toList();
+    }
+
+    @Override
+    public List<Refund> open() {
+      return refunds.values().stream().filter(r -> !r.state().isFinal()).toList();
+    }
+  }
+
+  private final class Ruled implements Rulings {
+    @Override
+    public void add(RulingMade ruling) {
+      rulings.add(ruling);
+    }
+
+    @Override
+    public void decide(RulingMade ruling, Outcome outcome) {
+      if (!rulings.remove(ruling) || ruling.outcome() != Outcome.OPEN) {
+        throw new IllegalStateException("no such open ruling");
+      }
+      rulings.add(ruling.with(outcome));
+    }
+
+    @Override
+    public List<RulingMade> ofPayment(String payment) {
+      return rulings.stream().filter(r -> r.payment().equals(payment)).toList();
+    }
+  }
+
+  private boolean isRuledAway(Payment payment) {
+    return rulings.stream()
+        .anyMatch(r ->
+            r.payment().equals(payment.number())
+                && r.ruling() == Ruling.NO_MONEY_MOVED
+                && r.outcome() == Outcome.OPEN);
+  }
+
+  private boolean isGivenBack(Payment payment) {
+    var back =
+        refunds.values().stream()
+            .filter(r -> r.payment().equals(payment.number()) && r.state() instanceof Done)
+            .mapToLong(r -> r.amount().minor())
+            .sum();
+    return back >= payment.amount().minor();
+  }
+
+  private final class Attempts implements Payments {
+    @Override
+    public String nextNumber(Instant at) {
+      return "S%019d".formatted(++attempts);
+    }
+
+    @Override
+    public void add(Payment payment) {
+      if (payments.putIfAbsent(payment.number(), payment) != null) {
+        throw new IllegalStateException("a number is used once");
+      }
+    }
+
+    @Override
+    public boolean move(Payment read, PaymentState to) {
+      var now = payments.get(read.number());
+      if (now.version() != read.version()) {
+        return false;
+      }
+      payments.put(read.number(), now.moved(to));
+      return true;
+    }
+
+    @Override
+    public void release(String number) {
+      released.add(number);
+    }
+
+    @Override
+    public Optional<Payment> byNumber(String number) {
+      return Optional.ofNullable(payments.get(number));
+    }
+
+    @Override
+    public List<Payment> ofOrder(long orderId) {
+      return payments.values().stream().filter(p -> p.orderId() == orderId).toList();
+    }
+
+    @Override
+    public List<Payment> toAsk(Instant now) {
+      return payments.values().stream()
+          .filter(p ->
+              !p.state().isFinal()
+                  || !p.state().hasMoney() && (p.watchUntil().isAfter(now) || isRuledAway(p)))
+          .toList();
+    }
+
+    @Override
+    public List<Payment> unclaimed() {
+      return payments.values().stream()
+          .filter(p -> p.state().hasMoney() && !isGivenBack(p))
+          .filter(p -> orders.values().stream().noneMatch(o -> p.number().equals(o.settledBy())))
+          .toList();
+    }
+
+    @Override
+    public List<Payment> latest(int limit) {
+      return payments.values().stream().limit(limit).toList();
+    }
+  }
+}

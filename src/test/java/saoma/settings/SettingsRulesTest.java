@@ -1,0 +1,146 @@
+package saoma.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static saoma.settings.Settings.FRESH;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import saoma.settings.Settings.Mode;
+import saoma.settings.Settings.Shop;
+import saoma.settings.SettingsProblem.Kind;
+
+class SettingsRulesTest {
+  @Test
+  void aFreshTillIsAllowed() {
+    assertEquals(List.of(), SettingsRules.problems(FRESH));
+  }
+
+  @Test
+  void theTillsCodeIsTwoDigitsOrCapitals() {
+    for (var good : List.of("01", "A7", "ZZ", "99")) {
+      assertEquals(List.of(), SettingsRules.problems(FRESH.with(new Shop("s", good, "en"))));
+    }
+    for (var wrong : List.of("", "1", "001", "a1", "0 ", "０１", "-1")) {
+      wrong(FRESH.with(new Shop("s", wrong, "en")), "shop.till");
+    }
+  }
+
+  @Test
+  void theShopHasANameThatFitsAndALanguageWeHave() {
+    for (var wrong : List.of("", " ", "x".repeat(31), "a\nb")) {
+      wrong(FRESH.with(new Shop(wrong, "01", "zh")), "shop.name");
+    }
+    assertEquals(
+        List.of(), SettingsRules.problems(FRESH.with(new Shop("店".repeat(30), "01", "zh"))));
+    wrong(FRESH.with(new Shop("s", "01", "fr")), "shop.language");
+  }
+
+  @Test
+  void aCodeIsOpenBetweenAMinuteAndAnHour() {
+    for (var good : List.of(60, 300, 3600)) {
+      assertEquals(List.of(), SettingsRules.problems(open(good)));
+    }
+    for (var wrong : List.of(59, 3601, 0, -300, Integer.MIN_VALUE)) {
+      wrong(open(wrong), "closesAfterSeconds");
+    }
+  }
+
+  @Test
+  void addressesAreHttpsAndOnlyPracticeMayDoWithoutNearby() {
+    var near =
+        List.of(
+            "http://localhost:8080/gateway.do",
+            "http://127.0.0.1:1",
+            "http://192.168.1.20:8080",
+            "http://10.0.0.5",
+            "http://[::1]:80");
+    var wrong =
+        List.of(
+            "http://example.com",
+            "http://8.8.8.8",
+            "http://localhost.example.com",
+            "ftp://127.0.0.1",
+            "https://user:password@example.com",
+            "https://",
+            "https:///x",
+            "example.com",
+            "https://exa mple.com",
+            "https://example.com/#x",
+            "javascript:alert(1)");
+    for (var mode : Mode.values()) {
+      assertEquals(
+          List.of(), SettingsRules.problems(gateway(mode, "https://openapi.alipay.com/x")));
+      for (var address : near) {
+        if (mode == Mode.PRACTICE) {
+          assertEquals(List.of(), SettingsRules.problems(gateway(mode, address)), address);
+        } else {
+          wrong(gateway(mode, address), "alipay.gateway");
+        }
+      }
+      for (var address : wrong) {
+        wrong(gateway(mode, address), "alipay.gateway");
+      }
+    }
+  }
+
+  private static void wrong(Settings settings, String field) {
+    assertEquals(
+        List.of(new SettingsProblem(Kind.WRONG_VALUE, field, 0)),
+        SettingsRules.problems(settings),
+        settings::toString);
+  }
+
+  @Test
+  void aSecondJournalLiesInAFolderThatHasAName() {
+    for (var fine : List.of("", "/media/stick", "E:\\", "copies/journal", "备份")) {
+      assertEquals(List.of(), SettingsRules.problems(copyIn(fine)), fine);
+    }
+    for (var wrong : List.of("a\nb", "a\u0000b", "x".repeat(501))) {
+      wrong(copyIn(wrong), "journalCopy");
+    }
+  }
+
+  private static Settings copyIn(String folder) {
+    return new Settings(
+        FRESH.shop(),
+        FRESH.mode(),
+        300,
+        FRESH.alipay(),
+        FRESH.wechat(),
+        folder,
+        FRESH.lateMoney(),
+        "");
+  }
+
+  private static Settings open(int seconds) {
+    return new Settings(
+        FRESH.shop(),
+        FRESH.mode(),
+        seconds,
+        FRESH.alipay(),
+        FRESH.wechat(),
+        "",
+        FRESH.lateMoney(),
+        "");
+  }
+
+  private static Settings gateway(Mode mode, String address) {
+    var a = AlipaySettings.NONE;
+    return FRESH.with(
+        mode,
+        new AlipaySettings(
+            a.enabled(),
+            address,
+            a.appId(),
+            a.sellerId(),
+            a.appPrivateKey(),
+            a.alipayPublicKey(),
+            a.appCertificate(),
+            a.alipayCertificate(),
+            a.rootCertificate(),
+            a.productCode(),
+            a.storeId(),
+            a.notifyUrl()),
+        FRESH.wechat());
+  }
+}

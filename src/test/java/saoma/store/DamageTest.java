@@ -1,0 +1,143 @@
+package saoma.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import saoma.store.CannotOpen.Reason;
+import saoma.store.journal.FolderFiles;
+
+/// Files as a dying disk leaves them: refused or right, and no start that was refused changes a
+/// byte of what is left.
+class DamageTest {
+  private static final int SALES = 40;
+
+  @TempDir Path folder;
+
+  @Test
+  void threeHundredDamagesAreRefusedOrTheSumsAreRight() throws IOException {
+    var good = good();
+    var random = new SplittableRandom(7);
+    var refused = 0;
+    for (var i = 0; i < 300; i++) {
+      var bad = damaged(good, random, i);
+      Files.write(file(), bad);
+      try {
+        var contents = Contents.of(Till.file(folder));
+        assertEquals(HonestSales.sum(SALES), contents.received(), "damage " + i);
+        assertEquals(SALES, contents.payments(), "damage " + i);
+      } catch (CannotOpen e) {
+        refused++;
+      }
+      assertArrayEquals(bad, Files.readAllBytes(file()), "looking changed a byte, damage " + i);
+    }
+    assertTrue(refused > 60 && refused < 300, "refused " + refused);
+  }
+
+  @Test
+  void aStartIsRefusedAndLeavesEveryByteOrTheJournalMakesTheSumsRight() throws IOException {
+    var journal = folder.resolve("data/journal");
+    try (var till = Till.with(new FolderFiles(journal), folder, new ArrayList<>())) {
+      HonestSales.sell(till, SALES);
+    }
+    var good = Files.readAllBytes(file());
+    var segment = journal.resolve("money-00000001.saoma");
+    var records = Files.readAllBytes(segment);
+    var random = new SplittableRandom(8);
+    var refused = 0;
+    for (var i = 0; i < 60; i++) {
+      var bad = damaged(good, random, i);
+      Files.write(file(), bad);
+      Files.write(segment, records);
+      try (var till = Till.with(new FolderFiles(journal), folder, new ArrayList<>())) {
+        assertEquals(SALES, payments(till.database), "damage " + i);
+        assertEquals(SALES, till.books.read(p -> p.receipts().search("", 99).size()).intValue());
+      } catch (CannotOpen e) {
+        refused++;
+        assertArrayEquals(bad, Files.readAllBytes(file()), "damage " + i + ": " + e.getMessage());
+      }
+    }
+    assertTrue(refused > 5, "refused " + refused);
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsNotOurs() throws IOException {
+    Files.createDirectories(file().resolveSibling("."));
+    refused(Reason.NOT_OURS, "PK, a zip or somebody's letter".getBytes());
+    refused(Reason.DAMAGED, new byte[0]);
+    refused(Reason.DAMAGED, new byte[20_000]);
+    Files.delete(file());
+    Files.createDirectory(file());
+    var thrown = assertThrows(CannotOpen.class, () -> Database.open(Till.file(folder)));
+    assertEquals(Reason.NOT_OURS, thrown.reason());
+  }
+
+  @Test
+  void theDatabaseOfAnotherProgramIsNotOursAndStaysAsItIs() throws Exception {
+    Files.createDirectories(file().resolveSibling("."));
+    foreign("sa");
+    foreign("somebody");
+  }
+
+  private void foreign(String user) throws Exception {
+    Files.deleteIfExists(file());
+    try (var other = DriverManager.getConnection("jdbc:h2:file:" + Till.file(folder), user, "");
+        var statement = other.createStatement()) {
+      statement.execute("create table theirs (id int)");
+    }
+    var thrown = assertThrows(CannotOpen.class, () -> Database.open(Till.file(folder)));
+    assertEquals(Reason.NOT_OURS, thrown.reason(), user);
+    try (var other = DriverManager.getConnection("jdbc:h2:file:" + Till.file(folder), user, "");
+        var tables = other.getMetaData().getTables(null, "PUBLIC", null, null)) {
+      assertTrue(tables.next());
+      assertEquals("THEIRS", tables.getString("TABLE_NAME"));
+    }
+  }
+
+  private void refused(Reason reason, byte[] content) throws IOException {
+    Files.write(file(), content);
+    var thrown = assertThrows(CannotOpen.class, () -> Database.open(Till.file(folder)));
+    assertEquals(reason, thrown.reason());
+    assertArrayEquals(content, Files.readAllBytes(file()));
+  }
+
+  private static int payments(Database database) {
+    return database.call(h -> h.select("select count(*) from payment").mapTo(Integer.class).one());
+  }
+
+  private static byte[] damaged(byte[] good, SplittableRandom random, int kind) {
+    var bad = good.clone();
+    switch (kind % 6) {
+      case 0 -> bad = Arrays.copyOf(bad, random.nextInt(bad.length));
+      case 1 -> Arrays.fill(bad, 0, 4096 * (1 + random.nextInt(2)), (byte) 0);
+      case 2 -> {
+        var from = random.nextInt(bad.length - 4096);
+        Arrays.fill(bad, from, from + 4096, (byte) 0);
+      }
+      default -> bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+    }
+    return bad;
+  }
+
+  private byte[] good() throws IOException {
+    try (var till = Till.at(folder)) {
+      HonestSales.sell(till, SALES);
+      till.books.look(h -> h.execute("checkpoint sync"));
+    }
+    return Files.readAllBytes(file());
+  }
+
+  private Path file() {
+    return Database.suffixed(Till.file(folder));
+  }
+}

@@ -1,0 +1,243 @@
+package saoma.store.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.CartLine;
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Receipt;
+import saoma.payment.Payment;
+import saoma.payment.PaymentEvent.Ruling;
+import saoma.payment.PaymentState;
+import saoma.payment.PaymentState.*;
+import saoma.payment.Proof;
+import saoma.payment.Refund;
+import saoma.payment.RefundState;
+import saoma.payment.RulingMade;
+import saoma.payment.RulingMade.Outcome;
+import saoma.payment.ShownCode;
+
+class BatchTextTest {
+  private static final Instant NOON = Journal.NOON;
+  private static final Proof PROOF = new Proof("T\"\\\u0001’", NOON, Money.fen(Long.MAX_VALUE));
+  private static final ShownCode CODE = new ShownCode("weixin://x?a=1&b=扫", NOON.plusSeconds(9));
+  private static final List<CartLine> LINES =
+      List.of(
+          new CartLine(1, "a", "可乐\n", "", new Quantity(355), Money.fen(-1)),
+          new CartLine(2, "", "\ud83e\udd64", "x", Quantity.ONE, Money.fen(0)));
+  private static final List<PaymentState> STATES =
+      List.of(
+          new Created(),
+          new Awaiting(null),
+          new Awaiting(CODE),
+          new Reversing(Why.CLERK, null),
+          new Reversing(Why.NO_CODE, CODE),
+          new Paid(PROOF, true),
+          new Paid(PROOF, false),
+          new Declined(""),
+          new Closed("how"),
+          new Unresolved(null),
+          new Unresolved(CODE),
+          new Disputed(PROOF));
+
+  private static final List<RefundState> REFUNDS =
+      List.of(
+          new RefundState.Asked(),
+          new RefundState.Sent(),
+          new RefundState.Done(NOON.plusSeconds(5)),
+          new RefundState.Refused("ACQ.\"X\""),
+          new RefundState.Unresolved());
+
+  private static Batch everything() {
+    var entries = new ArrayList<Entry>();
+    entries.add(new Entry.Anchored("ABCD", 1, 2, 3, 4));
+    for (var by : new String[] {null, "S1"}) {
+      entries.add(
+          new Entry.OrderOpened(
+              new Order(7, "s", NOON, LINES, Money.fen(355), OrderState.OPEN, by)));
+      entries.add(new Entry.OrderDerived(7, OrderState.SETTLED, by));
+    }
+    entries.add(new Entry.OrderRefrozen(7, LINES, Money.fen(3)));
+    entries.add(new Entry.NumberTaken("S1", NOON));
+    for (var state : STATES) {
+      entries.add(
+          new Entry.PaymentAdded(
+              new Payment("S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON)));
+      entries.add(new Entry.PaymentMoved("S1", "wechat", 4, state));
+    }
+    entries.add(new Entry.PaymentReleased("S1"));
+    for (var state : REFUNDS) {
+      entries.add(new Entry.RefundAdded(refund(state)));
+      entries.add(
+          new Entry.RefundMoved("S1R02", "alipay", Money.fen(7), 4, state, NOON.plusNanos(1)));
+    }
+    for (var ruling : Ruling.values()) {
+      for (var order : new Long[] {null, 9L}) {
+        for (var outcome : Outcome.values()) {
+          var made = new RulingMade("S1", 2, ruling, order, "王\"", "why", NOON, outcome);
+          entries.add(new Entry.RulingAdded(made));
+          entries.add(new Entry.RulingDecided("S1", 2, outcome));
+        }
+      }
+    }
+    entries.add(new Entry.EventNoted(NOON, "S1", "A b=\"c\"", "from", "to", "{\"evidence\": 1}"));
+    entries.add(
+        new Entry.ReceiptIssued(
+            new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), "alipay", "S1", "T", NOON, 0)));
+    entries.add(new Entry.ReceiptCopied(1, 2));
+    return new Batch(NOON, entries);
+  }
+
+  private static Refund refund(RefundState state) {
+    return new Refund(
+        "S1R02", "S1", Money.fen(7), "退\n", "rule", state, 3, NOON, NOON.plusSeconds(1));
+  }
+
+  @Test
+  void everyEntryComesBackAsItWasWritten() throws WrongText {
+    var batch = everything();
+    var kinds = new TreeSet<String>();
+    batch.entries().forEach(entry -> kinds.add(entry.getClass().getSimpleName()));
+    assertEquals(Entry.class.getPermittedSubclasses().length, kinds.size(), kinds::toString);
+    assertEquals(batch, BatchText.read(BatchText.write(batch)));
+  }
+
+  /// What an old journal says must be read for ever: this text is never to be changed.
+  @Test
+  void theTextOfAnEntryNeverChanges() throws WrongText {
+    var text =
+        "{\"at\":\"2026-11-23T04:00:00.123456789Z\",\"entries\":[{\"is\":\"MOVE\",\"number\":\"S1\","
+            + "\"channel\":\"alipay\",\"version\":4,\"state\":\"PAID\",\"late\":false,"
+            + "\"trade\":\"T1\",\"paidAt\":\"2026-11-23T04:00:00Z\",\"paid\":2750,"
+            + "\"paidCurrency\":\"CNY\"}]}";
+    var proof = new Proof("T1", Instant.parse("2026-11-23T04:00:00Z"), Money.fen(2750));
+    var batch =
+        new Batch(NOON, List.of(new Entry.PaymentMoved("S1", "alipay", 4, new Paid(proof, false))));
+    assertEquals(text, new String(BatchText.write(batch), StandardCharsets.UTF_8));
+    assertEquals(batch, BatchText.read(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aDayIsTheShopsDay() {
+    assertEquals(
+        LocalDate.parse("2026-11-24"),
+        new Batch(Instant.parse("2026-11-23T16:00:00Z"), List.of()).day());
+    assertEquals(
+        LocalDate.parse("2026-11-23"),
+        new Batch(Instant.parse("2026-11-23T15:59:59Z"), List.of()).day());
+  }
+
+  /// Texts that were changed at random places: each is read, or refused as wrong text; never
+  /// anything else, and never for long.
+  @Test
+  void aTextOfNonsenseIsRefusedInTime() {
+    var seed = 20261125L;
+    var random = new SplittableRandom(seed);
+    var good = BatchText.write(everything());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          var refused = 0;
+          for (var i = 0; i < 3_000; i++) {
+            refused += refuses(mutated(good, random), "seed " + seed + ", text " + i) ? 1 : 0;
+          }
+          assertTrue(refused > 1_500, "the changes hardly change anything: " + refused);
+        });
+  }
+
+  private static byte[] mutated(byte[] good, SplittableRandom random) {
+    var from = random.nextInt(good.length);
+    var bytes = random.nextInt(5) == 0 ? java.util.Arrays.copyOf(good, from) : good.clone();
+    for (var n = random.nextInt(1, 4); n > 0 && bytes.length > 0; n--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  private static boolean refuses(byte[] bytes, String where) {
+    try {
+      BatchText.read(bytes);
+      return false;
+    } catch (WrongText e) {
+      return true;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new AssertionError(where, e);
+    }
+  }
+
+  @Test
+  void bombsAreRefused() {
+    for (var bomb :
+        List.of(
+            "[".repeat(1_000_000),
+            "{\"at\":" + "9".repeat(1_000_000),
+            "{\"at\":\"2026-11-23T04:00:00Z\",\"entries\":[{\"is\":\"COPY\",\"number\":1e999999999}]}",
+            "{\"at\":\"2026-11-23T04:00:00Z\",\"entries\":[{\"is\":\"COPY\",\"number\":1,"
+                + "\"copies\":99999999999}]}",
+            "{\"at\":\"2026-11-23T04:00:00Z\",\"at\":\"2026-11-23T04:00:00Z\",\"entries\":[]}",
+            "",
+            "null",
+            "\u0000")) {
+      assertThrows(WrongText.class, () -> BatchText.read(bomb.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  /// Whole segments of noise, of valid slots in any order, and of slots whose fields lie under a
+  /// right checksum.
+  @Test
+  void aSegmentOfNonsenseIsWalkedInTime() {
+    var random = new SplittableRandom(5);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (var round = 0; round < 120; round++) {
+            var files = Journal.small();
+            for (var bytes : files.files.values()) {
+              for (var n = random.nextInt(1, 6); n > 0; n--) {
+                spoil(bytes, random);
+              }
+            }
+            var walked = Journal.walk(files);
+            assertTrue(walked.faults().size() < 60, "more faults than slots");
+          }
+        });
+  }
+
+  private static void spoil(byte[] bytes, SplittableRandom random) {
+    var slots = bytes.length / Slot.SIZE;
+    var at = random.nextInt(slots) * Slot.SIZE;
+    switch (random.nextInt(3)) {
+      case 0 -> {
+        var noise = new byte[Slot.SIZE];
+        random.nextBytes(noise);
+        System.arraycopy(noise, 0, bytes, at, Slot.SIZE);
+      }
+      case 1 -> System.arraycopy(bytes, random.nextInt(slots) * Slot.SIZE, bytes, at, Slot.SIZE);
+      default -> {
+        var slot =
+            new Slot(
+                random.nextBoolean(),
+                random.nextLong(-3, 20),
+                random.nextInt(-2, 4),
+                random.nextInt(-5, 5) * (random.nextBoolean() ? 1 : Integer.MAX_VALUE / 5),
+                "0".repeat(64),
+                new byte[Slot.ROOM]);
+        slot.put(java.nio.ByteBuffer.wrap(bytes).position(at));
+      }
+    }
+  }
+}

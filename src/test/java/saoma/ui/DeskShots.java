@@ -1,0 +1,257 @@
+package saoma.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import saoma.catalogue.Shelf;
+import saoma.channel.Answer;
+import saoma.channel.Health;
+import saoma.checkout.Checkout;
+import saoma.checkout.Feed;
+import saoma.checkout.PaymentView;
+import saoma.device.ReceiptFolder;
+import saoma.device.ReceiptText;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.Cart;
+import saoma.payment.PaymentState;
+import saoma.payment.Proof;
+import saoma.payment.RefundState;
+import saoma.settings.Settings;
+import saoma.ui.Texts.Language;
+import saoma.ui.attention.AttentionController;
+import saoma.ui.attention.AttentionModel;
+import saoma.ui.attention.DecideController;
+import saoma.ui.attention.DecideModel;
+import saoma.ui.attention.FakeCardDesk;
+import saoma.ui.receipts.ReceiptsController;
+import saoma.ui.receipts.ReceiptsModel;
+import saoma.ui.settings.SettingsController;
+import saoma.ui.settings.SettingsModel;
+
+/// Walks the screens beside the sale through their states in both languages and writes a picture of
+/// each to `target/shots/WIDTHxHEIGHT`. Arguments: width, height. For looking, not for judging.
+public final class DeskShots {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final TestTill till;
+  private final Language language;
+  private final Path folder;
+
+  private DeskShots(Language language, int width, int height, Path folder) throws Exception {
+    this.language = language;
+    this.folder = folder;
+    till = UiTest.onFx(() -> new TestTill(language));
+    UiTest.onFx(() -> {
+      var stage = new Stage();
+      stage.setScene(till.views().scene());
+      stage.setWidth(width);
+      stage.setHeight(height);
+      stage.show();
+      return stage;
+    });
+  }
+
+  public static void main(String[] args) throws Exception {
+    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
+    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
+    var folder = Path.of("target", "shots", width + "x" + height);
+    Files.createDirectories(folder);
+    var ready = new CountDownLatch(1);
+    Platform.startup(ready::countDown);
+    ready.await();
+    for (var language : Language.values()) {
+      try (var shop = new DeskBooks(Files.createTempDirectory("desk-shots"))) {
+        var shots = new DeskShots(language, width, height, folder);
+        shots.receipts(shop);
+        shots.attention(shop);
+        shots.settings();
+      }
+    }
+    Platform.exit();
+  }
+
+  private void receipts(DeskBooks shop) throws Exception {
+    var text = new ReceiptText(ReceiptText.WIDE);
+    var printer = new ReceiptFolder(Files.createTempDirectory("paper"), text);
+    UiTest.onFx(() -> {
+      var model = new ReceiptsModel(shop.books(), printer, Away.real(), till.notices()::show);
+      till.views()
+          .offer(
+              ReceiptsController.class,
+              () -> new ReceiptsController(model, text, till.texts(), till.views(), ZONE));
+      till.views().show(View.RECEIPTS);
+      return model;
+    });
+    take("receipts-empty");
+    var cart = Cart.EMPTY;
+    for (var product : Shelf.builtIn().subList(0, 9)) {
+      var price = product.price() == null ? Money.yuan("1.00") : product.price();
+      cart = cart.add(product.code(), product.name(), product.nameEn(), Quantity.pieces(2), price);
+      shop.sold("alipay", cart);
+      shop.sold("wechat", product.name(), product.nameEn(), price.digits());
+    }
+    till.press(KeyCode.ESCAPE);
+    UiTest.onFx(() -> {
+      till.views().show(View.RECEIPTS);
+      return true;
+    });
+    take("receipts-full");
+    till.press(KeyCode.DOWN);
+    till.press(KeyCode.ENTER);
+    take("receipts-printed");
+    till.press(KeyCode.DOWN);
+    take("receipts-long");
+    till.type("zzz");
+    take("receipts-no-match");
+  }
+
+  private void attention(DeskBooks shop) throws Exception {
+    var alarms = new Feed<>(new Checkout.Alarm("", ""));
+    var views = new Feed<Optional<PaymentView>>(Optional.empty());
+    UiTest.onFx(() -> {
+      var model =
+          new AttentionModel(
+              shop.books(),
+              InstantSource.fixed(DeskBooks.MORNING),
+              alarms,
+              views,
+              new Feed<>(Optional.empty()),
+              new FakeCardDesk(),
+              Away.real(),
+              till.notices()::show);
+      var decide =
+          new DecideModel(
+              shop.books(), new FakeCardDesk(), Away.real(), till.notices()::show, () -> {});
+      till.views()
+          .offer(
+              DecideController.class,
+              () -> new DecideController(decide, till.texts(), till.views(), ZONE));
+      till.views()
+          .offer(
+              AttentionController.class,
+              () -> new AttentionController(model, decide, till.texts(), till.views(), ZONE));
+      till.views().show(View.SALE);
+      till.views().open(View.ATTENTION);
+      return model;
+    });
+    take("attention-empty");
+    till.press(KeyCode.ESCAPE);
+    var cart = DeskBooks.cart("牛奶", "Milk", "1234.50");
+    var proof = new Proof("2026112322001440001234567890", DeskBooks.MORNING, cart.total());
+    shop.cancelled(shop.payment("alipay", cart, new PaymentState.Disputed(proof)));
+    var first = shop.payment("wechat", cart, new PaymentState.Closed("closed"));
+    var second = shop.again(first, "wechat", new PaymentState.Paid(proof, false));
+    shop.receipt(second, cart);
+    shop.move(first, new PaymentState.Disputed(proof));
+    shop.refund(first, new RefundState.Refused("TRADE_HAS_FINISHED"));
+    var seen = shop.payment("wechat", cart, new PaymentState.Unresolved(null));
+    shop.ruled(
+        shop.payment("alipay", cart, new PaymentState.Closed("ruled")),
+        "Li Na",
+        "the phone shows nothing");
+    shop.payment("wechat", cart, new PaymentState.Closed("closed"));
+    shop.payment("alipay", cart, new PaymentState.Closed("closed"));
+    var sold = shop.sold("alipay", "米", "Rice", "39.90");
+    shop.refund(
+        shop.books().read(p -> p.payments().byNumber(sold.paymentNumber())).orElseThrow(),
+        new RefundState.Sent());
+    shop.payment("alipay", cart, new PaymentState.Reversing(PaymentState.Why.CLERK, null));
+    alarms.publish(new Checkout.Alarm("S1", "money after the end"));
+    take("attention-alarm");
+    till.press(KeyCode.F11);
+    views.publish(
+        Optional.of(
+            new PaymentView(
+                seen,
+                Answer.Phase.OPEN,
+                14,
+                DeskBooks.MORNING.plusSeconds(1500),
+                Answer.Cause.TIMED_OUT,
+                null,
+                Duration.ZERO,
+                null)));
+    take("attention-full");
+    till.press(KeyCode.R);
+    till.type(language == Language.ZH ? "李娜" : "Li Na");
+    take("decide-refund");
+    till.press(KeyCode.ENTER);
+    till.press(KeyCode.ENTER);
+    take("decide-missing");
+    till.press(KeyCode.ESCAPE);
+    till.press(KeyCode.S);
+    take("decide-attach");
+    till.press(KeyCode.ESCAPE);
+    till.press(KeyCode.DOWN);
+    till.press(KeyCode.DOWN);
+    till.press(KeyCode.DOWN);
+    take("attention-lower");
+    till.press(KeyCode.ESCAPE);
+  }
+
+  private void settings() throws Exception {
+    var health = new AtomicReference<Health>(new Health.Ready(Duration.ofSeconds(1)));
+    var model =
+        UiTest.onFx(() -> {
+          var made =
+              new SettingsModel(
+                  Settings.FRESH,
+                  _ -> {},
+                  _ -> Map.of("alipay", health.get(), "wechat", health.get()),
+                  _ -> {},
+                  Away.real(),
+                  till.notices()::show);
+          till.views()
+              .offer(
+                  SettingsController.class,
+                  () -> new SettingsController(made, till.texts(), till.views()));
+          till.views().show(View.SETTINGS);
+          return made;
+        });
+    take("settings-shop");
+    till.pressControl(KeyCode.DIGIT2);
+    take("settings-alipay");
+    till.pressControl(KeyCode.T);
+    take("settings-ready");
+    till.pressControl(KeyCode.DIGIT3);
+    health.set(new Health.Wrong("appid", "mchid-in-appid"));
+    till.pressControl(KeyCode.T);
+    take("settings-wrong");
+    health.set(new Health.Unreachable(Answer.Cause.BAD_SIGNATURE));
+    till.pressControl(KeyCode.T);
+    take("settings-unreachable");
+    till.pressControl(KeyCode.DIGIT1);
+    UiTest.onFx(() -> {
+      ((TextField) till.views().scene().lookup("#field-shop-till")).setText("till one");
+      ((TextField) till.views().scene().lookup("#field-closesAfterSeconds")).setText("soon");
+      return model;
+    });
+    till.pressControl(KeyCode.S);
+    take("settings-kept");
+    till.press(KeyCode.ESCAPE);
+    take("settings-leave");
+  }
+
+  private void take(String name) throws Exception {
+    UiTest.settle();
+    Thread.sleep(300);
+    UiTest.settle();
+    var picture =
+        UiTest.onFx(() -> {
+          var scene = till.views().scene();
+          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
+        });
+    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
+  }
+}

@@ -1,0 +1,86 @@
+package saoma.ui.customer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.Cart;
+
+class CustomerModelTest {
+  private static final Money AMOUNT = Money.fen(86_50);
+  private static final Cart ONE_LINE =
+      Cart.EMPTY.add("2100000000067", "牛奶", "Milk", Quantity.pieces(2), Money.fen(6_50));
+
+  private final CustomerModel model = new CustomerModel();
+
+  @Test
+  void theCartIsSeenAsItGrowsWithoutItsCodes() {
+    assertInstanceOf(CustomerPage.Idle.class, model.page());
+    model.cart(ONE_LINE);
+    var milk = new CustomerPage.Item("牛奶", "Milk", "2", Money.fen(13_00));
+    assertEquals(new CustomerPage.Buying(List.of(milk), 0, 2, Money.fen(13_00)), model.page());
+    model.cart(Cart.EMPTY);
+    assertInstanceOf(CustomerPage.Idle.class, model.page());
+  }
+
+  @Test
+  void aPaymentHidesTheCartAndGivesItBack() {
+    model.cart(ONE_LINE);
+    model.pay(new CustomerPage.Hold(Wallet.ALIPAY, AMOUNT, CustomerPage.Reason.COMING));
+    assertInstanceOf(CustomerPage.Hold.class, model.page());
+    model.payLeft();
+    assertInstanceOf(CustomerPage.Buying.class, model.page());
+  }
+
+  @Test
+  void theTickOutlivesTheEmptiedCartAndEndsWithTheNextLineOrARest() {
+    var tick = new CustomerPage.Paid(Wallet.ALIPAY, AMOUNT);
+    model.cart(ONE_LINE);
+    model.pay(tick);
+    model.rest();
+    assertEquals(tick, model.page(), "the clerk is still looking at it");
+    model.payLeft();
+    model.cart(Cart.EMPTY);
+    assertEquals(tick, model.page());
+    model.cart(ONE_LINE);
+    assertInstanceOf(CustomerPage.Buying.class, model.page());
+    model.cart(Cart.EMPTY);
+    model.pay(tick);
+    model.payLeft();
+    model.rest();
+    assertInstanceOf(CustomerPage.Idle.class, model.page());
+  }
+
+  @Test
+  void theCountdownReachesZeroWithTheLastNanosecond() {
+    var inAll = Duration.ofSeconds(300);
+    assertEquals("5:00", Countdown.of(inAll, inAll).text());
+    assertEquals("4:31", Countdown.of(Duration.ofMillis(270_001), inAll).text());
+    assertEquals("0:01", Countdown.of(Duration.ofNanos(1), inAll).text());
+    assertEquals("0:00", Countdown.of(Duration.ZERO, inAll).text());
+    assertEquals("0:00", Countdown.of(Duration.ofSeconds(-3), inAll).text());
+    assertEquals(360, Countdown.of(inAll, inAll).degrees());
+    assertEquals(180, Countdown.of(Duration.ofSeconds(150), inAll).degrees());
+    assertEquals(360, Countdown.of(Duration.ofSeconds(900), inAll).degrees());
+  }
+
+  /// WCAG 2.2, contrast ratio, in whole numbers: channels are squared instead of raised to 2.4,
+  /// which makes dark colours look lighter than they are, so this is on the safe side.
+  @ParameterizedTest
+  @EnumSource
+  void everyInkIsDarkEnoughForAPhone(Wallet wallet) {
+    var red = wallet.ink() >> 16 & 0xFF;
+    var green = wallet.ink() >> 8 & 0xFF;
+    var blue = wallet.ink() & 0xFF;
+    var light = (2126L * red * red + 7152L * green * green + 722L * blue * blue) / (255 * 255);
+    assertEquals(0xFF, wallet.ink() >>> 24, "opaque");
+    assertTrue(10_500 / (light + 500) >= 7, wallet + ": " + light);
+  }
+}

@@ -1,0 +1,161 @@
+package saoma.ui.pay;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import saoma.channel.Answer.Advice;
+import saoma.channel.Answer.Cause;
+import saoma.channel.Answer.Phase;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.Cart;
+import saoma.payment.PaymentState.Why;
+import saoma.ui.Png;
+import saoma.ui.Texts.Language;
+import saoma.ui.Views;
+
+/// Walks the payment screen and the customer's window through their states in both languages and
+/// writes a picture of each to `target/shots/WIDTHxHEIGHT`. Arguments: width, height. For looking,
+/// not for judging: nothing is asserted.
+public final class PayShots {
+  private PayShots() {}
+
+  public static void main(String[] args) throws Exception {
+    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
+    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
+    var folder = Path.of("target", "shots", width + "x" + height);
+    Files.createDirectories(folder);
+    Platform.startup(() -> Platform.setImplicitExit(false));
+    for (var language : Language.values()) {
+      walk(language, width, height, folder);
+    }
+    Platform.exit();
+  }
+
+  /// The first window loads fonts and style sheets, which takes a busy machine long.
+  private static <T> T patiently(Callable<T> act) throws Exception {
+    var made = new FutureTask<>(act);
+    Platform.runLater(made);
+    return made.get();
+  }
+
+  private static Map<String, FakeDesk.News> states() {
+    var at = FakeDesk.START.plusSeconds(27);
+    var all = new LinkedHashMap<String, FakeDesk.News>();
+    all.put("asking", FakeDesk.asking());
+    all.put("asking-no-network", FakeDesk.asking().trouble(Cause.NO_NETWORK));
+    all.put("shown", FakeDesk.shown().asked(14, at));
+    all.put("open-wechat", FakeDesk.shown().channel("wechat").phase(Phase.OPEN).asked(14, at));
+    all.put("confirming", FakeDesk.shown().phase(Phase.CONFIRMING).asked(15, at));
+    all.put("trouble", FakeDesk.shown().asked(16, at).trouble(Cause.BAD_SIGNATURE));
+    all.put("withdrawing", FakeDesk.reversing(Why.CLERK).asked(17, at));
+    all.put("time-over", FakeDesk.reversing(Why.DEADLINE).asked(17, at));
+    all.put("no-code", FakeDesk.reversing(Why.NO_CODE));
+    all.put("unresolved", FakeDesk.unresolved().asked(40, at).trouble(Cause.TIMED_OUT));
+    all.put("declined", FakeDesk.declined().channel("wechat").advice(Advice.CHECK_SETTINGS));
+    all.put("closed", FakeDesk.closed());
+    all.put("paid", FakeDesk.paid(false).receipt(128));
+    all.put("paid-after-all", FakeDesk.paid(true).receipt(128));
+    all.put("disputed", FakeDesk.disputed());
+    return all;
+  }
+
+  private static void walk(Language language, int width, int height, Path folder) throws Exception {
+    var till = patiently(() -> new PayTill(language, FakeDesk.asking(), Runnable::run));
+    var stage = patiently(() -> open(till.views.scene(), width, height));
+    till.desk.pass(Duration.ofSeconds(29));
+    for (var each : states().entrySet()) {
+      patiently(() -> show(till, each.getValue()));
+      take(till.views.scene(), folder.resolve("pay-" + each.getKey() + "-" + language.setting()));
+    }
+    till.desk.pass(Duration.ofSeconds(258));
+    patiently(() -> show(till, FakeDesk.shown().asked(60, till.desk.instant())));
+    take(till.views.scene(), folder.resolve("pay-hurry-" + language.setting()));
+    patiently(() -> close(stage));
+    customer(language, width, height, folder);
+  }
+
+  private static boolean show(PayTill till, FakeDesk.News news) {
+    till.desk.forget();
+    till.open(news);
+    till.desk.publish(news);
+    return true;
+  }
+
+  private static boolean letGo(PayTill till) {
+    till.model.hidden();
+    return true;
+  }
+
+  private static boolean close(Stage stage) {
+    stage.close();
+    return true;
+  }
+
+  private static void customer(Language language, int width, int height, Path folder)
+      throws Exception {
+    var till = patiently(() -> new PayTill(language, FakeDesk.asking(), Runnable::run));
+    patiently(() -> letGo(till));
+    var scene = patiently(till::customersWindow);
+    var stage = patiently(() -> open(scene, width, height));
+    for (var each : states().entrySet()) {
+      patiently(() -> {
+        var view = each.getValue().view();
+        till.customer.pay(
+            PayPages.of(view, Duration.ofSeconds(271), FakeDesk.START, false).forCustomer());
+        return true;
+      });
+      take(scene, folder.resolve("customer-" + each.getKey() + "-" + language.setting()));
+    }
+    patiently(() -> {
+      till.customer.payLeft();
+      till.customer.rest();
+      return true;
+    });
+    take(scene, folder.resolve("customer-idle-" + language.setting()));
+    patiently(() -> {
+      till.customer.cart(cart());
+      return true;
+    });
+    take(scene, folder.resolve("customer-cart-" + language.setting()));
+    patiently(() -> {
+      stage.close();
+      return true;
+    });
+  }
+
+  private static Cart cart() {
+    return Cart.EMPTY
+        .add("1", "矿泉水 550ml", "Spring water 550 ml", Quantity.pieces(2), Money.fen(2_00))
+        .add("2", "大米 5kg", "Rice 5 kg", Quantity.ONE, Money.fen(69_00))
+        .add("3", "苹果", "Apples", Quantity.parse("0.35"), Money.fen(20_00))
+        .add("4", "牛奶 250ml", "Milk 250 ml", Quantity.ONE, Money.fen(6_50));
+  }
+
+  private static Stage open(Scene scene, int width, int height) {
+    var stage = new Stage();
+    stage.setScene(scene);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
+    return stage;
+  }
+
+  private static void take(Scene scene, Path file) throws Exception {
+    for (var i = 0; i < 3; i++) {
+      patiently(() -> true);
+    }
+    var picture =
+        patiently(() ->
+            scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
+    Files.write(Path.of(file + ".png"), Png.of(picture));
+  }
+}

@@ -1,0 +1,178 @@
+package saoma.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import saoma.channel.Answer;
+import saoma.channel.Health;
+import saoma.settings.Settings;
+import saoma.settings.SettingsFile;
+import saoma.ui.Away;
+import saoma.ui.Notice;
+import saoma.ui.settings.Field.Section;
+
+class SettingsModelTest {
+  @TempDir Path folder;
+  private final List<Notice> notices = new ArrayList<>();
+  private final List<Settings> heard = new ArrayList<>();
+
+  @ParameterizedTest
+  @EnumSource(Field.class)
+  void everyFieldGoesToItsPlaceInTheSettingsAndBack(Field field) {
+    var before = Form.of(Settings.FRESH).texts();
+    var other =
+        switch (field.kind()) {
+          case TEXT, FILE -> field == Field.CLOSES_AFTER ? "123" : "xyz";
+          case CHOICE ->
+              field.choices().stream()
+                  .filter(c -> !c.equals(before.get(field)))
+                  .findFirst()
+                  .orElseThrow();
+        };
+    var model = model(_ -> {}, _ -> Map.of());
+    model.typed(field).set(other);
+    var typed = new java.util.EnumMap<Field, String>(before);
+    typed.put(field, other);
+    assertEquals(typed, Form.of(new Form(typed).settings()).texts());
+    assertTrue(model.isChanged());
+  }
+
+  @Test
+  void whatIsSavedIsReadBackFromTheFile() {
+    var file = new SettingsFile(folder.resolve("settings.json"));
+    var model = model(file::save, _ -> Map.of());
+    model.typed(Field.SHOP_NAME).set("小满便利店");
+    model.typed(Field.CLOSES_AFTER).set(" 120 ");
+    model.typed(Field.WECHAT_MCHID).set("1900000001");
+    model.save();
+    var found = (SettingsFile.Found.Good) file.load();
+    assertEquals("小满便利店", found.settings().shop().name());
+    assertEquals(120, found.settings().closesAfterSeconds());
+    assertEquals("1900000001", found.settings().wechat().mchid());
+    assertEquals(List.of(found.settings()), heard);
+    assertFalse(model.isChanged());
+  }
+
+  @Test
+  void whatIsNotAllowedIsKeptAndExplainedAndNotSaved() {
+    var model = model(settings -> heard.add(settings), _ -> Map.of());
+    model.typed(Field.CLOSES_AFTER).set("soon");
+    model.typed(Field.SHOP_TILL).set("till one");
+    model.typed(Field.ALIPAY_GATEWAY).set("ftp://x");
+    model.save();
+    assertEquals(List.of(), heard);
+    assertEquals(
+        Map.of(
+            Field.CLOSES_AFTER, "problem.closes-after",
+            Field.SHOP_TILL, "problem.shop-till",
+            Field.ALIPAY_GATEWAY, "problem.address-not-allowed"),
+        model.problems());
+    assertEquals("soon", model.typed(Field.CLOSES_AFTER).get());
+    model.typed(Field.CLOSES_AFTER).set("60");
+    assertFalse(model.problems().containsKey(Field.CLOSES_AFTER), "it may be right now");
+  }
+
+  @Test
+  void aDiskThatRefusesIsSaidAndWhatWasTypedStays() {
+    var model =
+        model(
+            _ -> {
+              throw new IOException("full");
+            },
+            _ -> Map.of());
+    model.typed(Field.SHOP_NAME).set("小满");
+    model.save();
+    assertEquals("settings.not-saved", notices.getLast().key());
+    assertEquals(List.of(), heard);
+    assertTrue(model.isChanged());
+    assertFalse(model.busyProperty().get());
+  }
+
+  @Test
+  void aWrongSettingIsSaidAtTheFieldItBelongsTo() {
+    var wrong = new Health.Wrong("appid", "mchid-in-appid");
+    var model = model(_ -> {}, _ -> Map.of("wechat", wrong));
+    model.test(Section.WECHAT);
+    assertEquals("problem.mchid-in-appid", model.problems().get(Field.WECHAT_APPID));
+    assertEquals(wrong, model.results().get(Section.WECHAT));
+    model.typed(Field.WECHAT_APPID).set("wx1");
+    assertEquals(Map.of(), model.problems());
+    assertEquals(Map.of(), model.results(), "the result was about other settings");
+  }
+
+  @Test
+  void aTestIsOfWhatStandsOnTheScreen() {
+    var tested = new ArrayList<Settings>();
+    var model =
+        model(
+            _ -> {},
+            settings -> {
+              tested.add(settings);
+              return Map.of("alipay", new Health.Unreachable(Answer.Cause.NO_NETWORK));
+            });
+    model.typed(Field.ALIPAY_APP_ID).set("2021000000000001");
+    model.test(Section.ALIPAY);
+    assertEquals("2021000000000001", tested.getFirst().alipay().appId());
+    assertEquals(List.of(), heard, "a test saves nothing");
+  }
+
+  @Test
+  void aChannelThatIsSwitchedOffIsSaidToBe() {
+    var model = model(_ -> {}, _ -> Map.of());
+    model.test(Section.WECHAT);
+    assertEquals("settings.off", notices.getLast().key());
+  }
+
+  @Test
+  void aTestThatBreaksIsSaidAndAnotherCanBeRun() {
+    var model =
+        model(
+            _ -> {},
+            _ -> {
+              throw new IllegalStateException("broken");
+            });
+    model.test(Section.ALIPAY);
+    assertEquals("settings.not-tested", notices.getLast().key());
+    assertFalse(model.busyProperty().get());
+  }
+
+  @Test
+  void aKeyThatIsPastedInPlaceOfItsFileLeavesTheScreen() {
+    var model = model(_ -> {}, _ -> Map.of("alipay", new Health.Ready(Duration.ZERO)));
+    for (var key : List.of("-----BEGIN PRIVATE KEY-----MIIE", "M".repeat(1600))) {
+      model.typed(Field.ALIPAY_APP_PRIVATE_KEY).set(key);
+      assertEquals("", model.typed(Field.ALIPAY_APP_PRIVATE_KEY).get());
+      assertEquals(
+          "problem.key-instead-of-file", model.problems().get(Field.ALIPAY_APP_PRIVATE_KEY));
+    }
+  }
+
+  @Test
+  void goingLiveIsNoticedAndThrowingAwayPutsBackWhatWasSaved() {
+    var model = model(_ -> {}, _ -> Map.of());
+    assertFalse(model.goesLive());
+    model.typed(Field.MODE).set("LIVE");
+    assertTrue(model.goesLive());
+    model.reset();
+    assertFalse(model.goesLive());
+    assertFalse(model.isChanged());
+  }
+
+  private SettingsModel model(
+      SettingsModel.Saver saver, Function<Settings, Map<String, Health>> tester) {
+    var away = new Away(Runnable::run, Runnable::run);
+    return new SettingsModel(Settings.FRESH, saver, tester, heard::add, away, notices::add);
+  }
+}
