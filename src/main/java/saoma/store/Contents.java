@@ -63,26 +63,11 @@ public record Contents(
     });
   }
 
-  /// H2 checks a page when it reads it.
   private static void readEverything(Handle handle) {
-    var tables =
-        handle
-            .select(
-                """
-                select table_schema, table_name from information_schema.tables
-                where table_type = 'BASE TABLE' and table_schema = 'PUBLIC'
-                """)
-            .map((row, _) -> '"' + row.getString(1) + "\".\"" + row.getString(2) + '"')
-            .list();
-    for (var table : tables) {
-      try (var statement = handle.getConnection().createStatement();
-          var rows = statement.executeQuery("select * from " + table)) {
-        while (rows.next()) {
-          rows.getObject(1);
-        }
-      } catch (SQLException e) {
-        throw new CannotOpen(Reason.DAMAGED, "the table " + table + " cannot be read", e);
-      }
+    try {
+      ReadThrough.ofAll(handle.getConnection());
+    } catch (SQLException e) {
+      throw H2Errors.cannotOpen(e);
     }
   }
 

@@ -42,7 +42,9 @@ final class DatabaseFile {
     }
     var connection = looking(file);
     try {
-      Schema.requireOurs(connection, Files.size(real));
+      var size = Files.size(real);
+      Schema.requireOurs(connection, size);
+      ReadThrough.atStart(connection, size);
     } catch (SQLException e) {
       throw H2Errors.cannotOpen(e);
     } catch (IOException e) {

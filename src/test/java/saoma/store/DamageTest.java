@@ -111,6 +111,10 @@ class DamageTest {
     assertArrayEquals(content, Files.readAllBytes(file()));
   }
 
+  private static int receipts(Till till) {
+    return till.books.read(p -> p.receipts().search("", 99).size());
+  }
+
   private static int payments(Database database) {
     return database.call(h -> h.select("select count(*) from payment").mapTo(Integer.class).one());
   }
