@@ -87,6 +87,8 @@ final class SaleDesk implements PayDesk, Exits {
   private void begun(String channel, Started started) {
     switch (started) {
       case Started.Begun(var payment) -> show(payment);
+      case Started.Taken _, Started.Given _ ->
+          throw new IllegalStateException("no channel takes cash: " + started);
       case Started.NotBegun(var trouble) -> tell(channel, trouble);
     }
   }
@@ -101,6 +103,11 @@ final class SaleDesk implements PayDesk, Exits {
           notices.show(
               Notice.danger("desk.clock-off", Long.toString(ahead.abs().toMinutes()))
                   .then("desk.clock-off.next"));
+      case Trouble.PartlyPaid _ ->
+          notices.show(Notice.warning("desk.partly-paid").then("desk.partly-paid.next"));
+      case Trouble.MoreThanDue(var due) ->
+          notices.show(
+              Notice.warning("desk.more-than-due", due.digits()).then("desk.more-than-due.next"));
       case Trouble.NoRoom _ ->
           notices.show(Notice.danger("desk.no-room").then("desk.no-room.next"));
       case Trouble.OrderNotOpen _ ->

@@ -13,6 +13,7 @@ import saoma.channel.Answer;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.checkout.Books.Pages;
+import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -88,18 +89,28 @@ public final class Checkout {
   ///
   /// @param sale the draft's name: pressed twice, it is still one order, and one code
   public Started begin(Cart cart, String sale, String channel) {
-    if (!hasRoom.getAsBoolean()) {
-      return new Started.NotBegun(new Trouble.NoRoom());
-    }
+    return begin(cart, sale, channel, Optional.empty());
+  }
+
+  /// The same for a part of what is due; the rest is paid by other attempts.
+  ///
+  /// @param part empty for all that is due
+  public Started begin(Cart cart, String sale, String channel, Optional<Money> part) {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
     if (channels.byCode(channel).isEmpty()) {
       return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
     }
-    return clockOff(channel)
+    return notNow()
+        .or(() -> clockOff(channel))
         .<Started>map(Started.NotBegun::new)
-        .orElseGet(() -> books.durable(pages -> begin(pages, cart, sale, channel)));
+        .orElseGet(() -> books.durable(pages -> begin(pages, cart, sale, channel, part)));
+  }
+
+  /// Why nothing may be begun at all.
+  Optional<Trouble> notNow() {
+    return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
   }
 
   private Optional<Trouble> clockOff(String channel) {
@@ -110,33 +121,33 @@ public final class Checkout {
         .map(ahead -> new Trouble.ClockOff(channel, ahead));
   }
 
-  private Started begin(Pages pages, Cart cart, String sale, String channel) {
+  private Started begin(
+      Pages pages, Cart cart, String sale, String channel, Optional<Money> part) {
     var now = clock.instant();
-    var known = pages.orders().bySale(sale);
-    if (known.isPresent()) {
-      var trouble = EarlierAttempts.inTheWay(pages, known.get());
-      if (trouble.isPresent()) {
-        return new Started.NotBegun(trouble.get());
+    return switch (OpenOrder.of(pages, cart, sale, now)) {
+      case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
+      case OpenOrder.Ready(var order, var due) -> {
+        var amount = part.orElse(due);
+        yield amount.isPositive() && amount.compareTo(due) <= 0
+            ? new Started.Begun(sent(pages, created(pages, order, channel, amount, now)))
+            : new Started.NotBegun(new Trouble.MoreThanDue(due));
       }
-    }
-    var order =
-        known.isPresent()
-            ? pages.orders().refreeze(known.get().id(), cart)
-            : pages.orders().open(sale, cart, now);
-    var created = created(pages, order, channel, now);
-    pages.payments().add(created);
-    var applied = settling.move(pages, created, new PaymentEvent.Submitted(), "");
-    return new Started.Begun(applied.orElseThrow().payment());
+    };
   }
 
-  private Payment created(Pages pages, Order order, String channel, Instant now) {
+  private Payment sent(Pages pages, Payment created) {
+    pages.payments().add(created);
+    return settling.step(pages, created, new PaymentEvent.Submitted());
+  }
+
+  private Payment created(Pages pages, Order order, String channel, Money amount, Instant now) {
     var deadline = now.plus(settings.get().closesAfter());
     var expires = deadline.plus(Watch.EXPIRY_SLACK);
     return new Payment(
         pages.payments().nextNumber(now),
         order.id(),
         channel,
-        order.total(),
+        amount,
         settings.get().shop().name() + " " + order.id(),
         new PaymentState.Created(),
         0,
@@ -155,11 +166,11 @@ public final class Checkout {
       var read = byNumber(number);
       switch (PaymentMachine.next(read.state(), event)) {
         case Step.Stayed _ -> {
-          return new Applied(read, false, List.of(), null, null);
+          return new Applied(read, false, List.of(), Settling.Took.NOTHING, null);
         }
         case Step.Refused refused -> {
           refused(read, refused, evidence);
-          return new Applied(read, false, List.of(), null, null);
+          return new Applied(read, false, List.of(), Settling.Took.NOTHING, null);
         }
         case Step.Moved _ -> {
           var applied = books.durable(pages -> settling.move(pages, read, event, evidence));
@@ -186,7 +197,7 @@ public final class Checkout {
     LOG.info("payment {} is {}", payment.number(), payment.state().getClass().getSimpleName());
     if (applied.effects().contains(Step.Effect.ALARM_MONEY_AFTER_END)) {
       alarms.publish(new Alarm(payment.number(), "money after the end"));
-    } else if (payment.state() instanceof PaymentState.Paid && applied.receipt() == null) {
+    } else if (payment.state() instanceof PaymentState.Paid && !applied.took().counted()) {
       alarms.publish(new Alarm(payment.number(), "money that no open order took"));
     }
   }
@@ -202,16 +213,21 @@ public final class Checkout {
     return books.read(pages -> pages.payments().byNumber(number)).orElseThrow();
   }
 
-  /// The clerk gives the whole sale up. Refused while an attempt of it can still be paid.
+  /// The clerk gives the whole sale up. Refused while an attempt of it can still be paid, and while
+  /// a part of it is paid.
   public Optional<Trouble> cancelSale(String sale) {
     return books.durable(pages ->
         pages
             .orders()
             .bySale(sale)
             .flatMap(order -> {
-              var trouble = EarlierAttempts.inTheWay(pages, order);
+              var trouble =
+                  EarlierAttempts.inTheWay(pages, order)
+                      .or(() -> order.paidBy().isEmpty()
+                          ? Optional.empty()
+                          : Optional.of(new Trouble.PartlyPaid(order.id())));
               if (trouble.isEmpty()) {
-                pages.orders().derive(order.id(), OrderState.CANCELLED, null);
+                pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
               }
               return trouble;
             }));
@@ -245,6 +261,6 @@ public final class Checkout {
 
   Optional<Receipt> receiptOf(Payment payment) {
     var receipt = books.read(pages -> pages.receipts().byOrder(payment.orderId()));
-    return receipt.filter(one -> one.paymentNumber().equals(payment.number()));
+    return receipt.filter(one -> one.isPaidBy(payment.number()));
   }
 }
