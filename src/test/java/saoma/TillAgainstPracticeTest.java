@@ -90,9 +90,9 @@ class TillAgainstPracticeTest {
     assertEquals(CART.total(), paid.proof().amount());
     assertEquals(false, paid.late());
     assertEquals(OrderState.SETTLED, order().state());
-    assertEquals(shown.number(), order().settledBy());
+    assertEquals(List.of(shown.number()), order().paidBy());
     assertEquals(1, end.receipt().number());
-    assertEquals(paid.proof().tradeNumber(), end.receipt().tradeNumber());
+    assertEquals(paid.proof().tradeNumber(), end.receipt().tenders().getFirst().trade());
     assertTrue(tradesFile().contains(paid.proof().tradeNumber()));
     assertEquals(List.of(), checkout.unclaimed());
     // Paid is paid: the same sale takes no second code.
@@ -236,19 +236,9 @@ class TillAgainstPracticeTest {
   }
 
   private void openTill(int closesAfterSeconds) throws IOException {
-    var fresh = Settings.FRESH;
     var settings =
         PracticeSettings.pointed(
-            new Settings(
-                fresh.shop(),
-                fresh.mode(),
-                closesAfterSeconds,
-                fresh.alipay(),
-                fresh.wechat(),
-                fresh.journalCopy(),
-                fresh.lateMoney(),
-                fresh.backupCopy()),
-            gateway.addresses());
+            Settings.FRESH.closingAfter(closesAfterSeconds), gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
     services = new Services(home, settings, InstantSource.system());

@@ -54,39 +54,43 @@ public final class CashDesk {
   /// Takes cash. Less than is due pays a part; more is changed.
   ///
   /// @param sale the draft's name
-  public Started take(Cart cart, String sale, Money tendered) {
-    var trouble = checkout.notNow().or(() -> cart.total().isPositive() && tendered.isPositive()
-        ? Optional.empty()
-        : Optional.of(new Trouble.NothingToCharge()));
+  public Counted take(Cart cart, String sale, Money tendered) {
+    var trouble =
+        checkout
+            .notNow()
+            .or(() ->
+                cart.total().isPositive() && tendered.isPositive()
+                    ? Optional.empty()
+                    : Optional.of(new Trouble.NothingToCharge()));
     return trouble
-        .<Started>map(Started.NotBegun::new)
+        .<Counted>map(Counted.NotTaken::new)
         .orElseGet(() -> books.durable(pages -> take(pages, cart, sale, tendered)));
   }
 
-  private Started take(Pages pages, Cart cart, String sale, Money tendered) {
+  private Counted take(Pages pages, Cart cart, String sale, Money tendered) {
     var now = clock.instant();
     return switch (OpenOrder.of(pages, cart, sale, now)) {
-      case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
+      case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
       case OpenOrder.Ready(var order, var due) -> taken(pages, order, due, tendered, now);
     };
   }
 
-  private Started taken(Pages pages, Order order, Money due, Money tendered, Instant now) {
+  private Counted taken(Pages pages, Order order, Money due, Money tendered, Instant now) {
     var rounding = rounding(due);
     var toPay = due.minus(rounding);
     if (tendered.compareTo(toPay) < 0) {
       var payment = paid(pages, order, CASH, tendered, now);
       var took = checkout.settling().take(pages, payment, order, tendered);
-      return new Started.Taken(payment, zero(due), due.minus(tendered), took.receipt());
+      return new Counted.Taken(payment, zero(due), due.minus(tendered), took.receipt());
     }
     return toPay.isPositive()
         ? complete(pages, order, rounding, toPay, tendered, now)
-        : new Started.NotBegun(new Trouble.NothingToCharge());
+        : new Counted.NotTaken(new Trouble.NothingToCharge());
   }
 
   /// The rounding first, so that the cash completes the order and stands on the receipt with what
   /// was handed over.
-  private Started complete(
+  private Counted complete(
       Pages pages, Order order, Money rounding, Money toPay, Money tendered, Instant now) {
     var open = order;
     if (rounding.isPositive()) {
@@ -96,7 +100,7 @@ public final class CashDesk {
     }
     var payment = paid(pages, open, CASH, toPay, now);
     Took took = checkout.settling().take(pages, payment, open, tendered);
-    return new Started.Taken(payment, tendered.minus(toPay), zero(toPay), took.receipt());
+    return new Counted.Taken(payment, tendered.minus(toPay), zero(toPay), took.receipt());
   }
 
   private Payment paid(Pages pages, Order order, String channel, Money amount, Instant now) {
@@ -120,22 +124,22 @@ public final class CashDesk {
   }
 
   /// A sale whose total is zero: settled at once, with its receipt, and no channel hears of it.
-  public Started free(Cart cart, String sale) {
+  public Counted free(Cart cart, String sale) {
     var trouble = checkout.notNow();
     return trouble
-        .<Started>map(Started.NotBegun::new)
+        .<Counted>map(Counted.NotTaken::new)
         .orElseGet(() -> books.durable(pages -> free(pages, cart, sale)));
   }
 
-  private Started free(Pages pages, Cart cart, String sale) {
+  private Counted free(Pages pages, Cart cart, String sale) {
     if (cart.isEmpty() || !cart.total().isZero()) {
-      return new Started.NotBegun(new Trouble.NothingToCharge());
+      return new Counted.NotTaken(new Trouble.NothingToCharge());
     }
     return switch (OpenOrder.of(pages, cart, sale, clock.instant())) {
-      case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
-      case OpenOrder.Ready(var order, var due) -> {
+      case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
+      case OpenOrder.Ready(var order, var _) -> {
         pages.orders().derive(order.id(), OrderState.SETTLED, List.of());
-        yield new Started.Given(checkout.settling().issue(pages, order, List.of()), due);
+        yield new Counted.Given(checkout.settling().issue(pages, order, List.of()));
       }
     };
   }

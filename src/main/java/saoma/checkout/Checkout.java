@@ -121,8 +121,7 @@ public final class Checkout {
         .map(ahead -> new Trouble.ClockOff(channel, ahead));
   }
 
-  private Started begin(
-      Pages pages, Cart cart, String sale, String channel, Optional<Money> part) {
+  private Started begin(Pages pages, Cart cart, String sale, String channel, Optional<Money> part) {
     var now = clock.instant();
     return switch (OpenOrder.of(pages, cart, sale, now)) {
       case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
@@ -223,9 +222,10 @@ public final class Checkout {
             .flatMap(order -> {
               var trouble =
                   EarlierAttempts.inTheWay(pages, order)
-                      .or(() -> order.paidBy().isEmpty()
-                          ? Optional.empty()
-                          : Optional.of(new Trouble.PartlyPaid(order.id())));
+                      .or(() ->
+                          order.paidBy().isEmpty()
+                              ? Optional.empty()
+                              : Optional.of(new Trouble.PartlyPaid(order.id())));
               if (trouble.isEmpty()) {
                 pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
               }

@@ -5,7 +5,8 @@ import java.util.List;
 import saoma.money.Money;
 
 /// A cart frozen for payment. `id` counts up per till, `sale` is the draft it was frozen from (one
-/// order for each); `paidBy` names the payments whose money it has, in the order in which they came.
+/// order for each); `paidBy` names the payments whose money it has, in the order in which they
+/// came.
 public record Order(
     long id,
     String sale,

@@ -28,15 +28,6 @@ public record Receipt(
 
   /// The same under the number that it was issued as, with so many reprints.
   public Receipt numbered(long given, int reprints) {
-    return new Receipt(
-        given,
-        till,
-        shop,
-        orderId,
-        issuedAt,
-        lines,
-        total,
-        tenders,
-        reprints);
+    return new Receipt(given, till, shop, orderId, issuedAt, lines, total, tenders, reprints);
   }
 }

@@ -91,7 +91,15 @@ public record Settings(
 
   public Settings with(LateMoney changed) {
     return new Settings(
-        shop, mode, closesAfterSeconds, alipay, wechat, journalCopy, changed, backupCopy, cashRounding);
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        changed,
+        backupCopy,
+        cashRounding);
   }
 
   public Settings closingAfter(int seconds) {
@@ -111,7 +119,15 @@ public record Settings(
 
   public Settings with(Shop changed) {
     return new Settings(
-        changed, mode, closesAfterSeconds, alipay, wechat, journalCopy, lateMoney, backupCopy, cashRounding);
+        changed,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding);
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {

@@ -38,7 +38,8 @@ final class SimulatedOrders implements Orders {
     if (o.state() != OrderState.OPEN) {
       throw new IllegalStateException("order " + id + " is not open");
     }
-    var order = new Order(id, o.sale(), o.openedAt(), cart.lines(), cart.total(), o.state(), List.of());
+    var order =
+        new Order(id, o.sale(), o.openedAt(), cart.lines(), cart.total(), o.state(), List.of());
     books.put(order);
     return order;
   }

@@ -67,8 +67,7 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
           .execute();
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState())) {
-        throw new IllegalStateException(
-            "the number " + payment.number() + " is used", e);
+        throw new IllegalStateException("the number " + payment.number() + " is used", e);
       }
       throw e;
     }

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import saoma.order.Receipt;
 import saoma.order.Receipts;
 
-/// Issued receipts in `receipt`, `receipt_line` and `receipt_tender`. Nothing changes a row but the count of copies.
+/// Issued receipts in `receipt`, `receipt_line` and `receipt_tender`. Nothing changes a row but the
+/// count of copies.
 record ReceiptTable(Handle handle) implements Receipts {
   @Override
   public Receipt issue(Receipt draft) {

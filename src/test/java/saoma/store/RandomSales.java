@@ -98,7 +98,7 @@ final class RandomSales {
   private static void pay(Pages p, Order order, Payment payment) {
     var proof = new Proof("T" + payment.tail(), Till.NOON, order.total());
     p.payments().move(payment, new Paid(proof, false));
-    p.orders().derive(order.id(), OrderState.SETTLED, payment.number());
+    p.orders().derive(order.id(), OrderState.SETTLED, List.of(payment.number()));
     p.receipts().issue(Till.receipt(order, payment));
   }
 

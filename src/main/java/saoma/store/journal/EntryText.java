@@ -76,9 +76,7 @@ final class EntryText {
           new OrderRefrozen(from.number("id"), LineText.read(from), LineText.money(from));
       case "ORDER_STATE" ->
           new OrderDerived(
-              from.number("id"),
-              from.oneOf("state", OrderState.values()),
-              TenderText.paidBy(from));
+              from.number("id"), from.oneOf("state", OrderState.values()), TenderText.paidBy(from));
       case "NUMBER" -> new NumberTaken(from.text("number"), from.instant("at"));
       case "PAYMENT" -> new PaymentAdded(payment(from));
       case "MOVE" ->

@@ -5,8 +5,8 @@ import java.util.Map;
 import saoma.settings.AlipaySettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
-import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Mode;
+import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Shop;
 import saoma.settings.WechatSettings;
 

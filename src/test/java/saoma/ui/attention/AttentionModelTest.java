@@ -184,7 +184,9 @@ class AttentionModelTest {
   void theRefundOfAGoodSaleHasACardUntilItIsKnown() {
     var sold = shop.sold("alipay", CART);
     var payment =
-        shop.books().read(pages -> pages.payments().byNumber(sold.paymentNumber())).orElseThrow();
+        shop.books()
+            .read(pages -> pages.payments().byNumber(sold.tenders().getFirst().payment()))
+            .orElseThrow();
     shop.refund(payment, new RefundState.Unresolved());
     assertInstanceOf(Card.GoingBack.class, opened().cards().getFirst());
   }
