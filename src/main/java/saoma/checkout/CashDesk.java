@@ -11,6 +11,7 @@ import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
+import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentState;
@@ -32,6 +33,7 @@ public final class CashDesk {
   private final Checkout checkout;
   private final InstantSource clock;
   private final Supplier<Settings> settings;
+  private final Feed<Optional<Receipt>> receipts = new Feed<>(Optional.empty());
 
   public CashDesk(
       Books books, Checkout checkout, InstantSource clock, Supplier<Settings> settings) {
@@ -39,6 +41,16 @@ public final class CashDesk {
     this.checkout = checkout;
     this.clock = clock;
     this.settings = settings;
+  }
+
+  /// Every receipt that cash completed, or that cost nothing; it is on disk when this is told.
+  public Feed<Optional<Receipt>> receipts() {
+    return receipts;
+  }
+
+  /// What is left to pay of a sale.
+  public Money due(Cart cart, String sale) {
+    return checkout.partPaid(sale).map(PartPaid::due).orElseGet(cart::total);
   }
 
   /// What a customer who pays all of this in cash has to hand over: rounded down to what the shop
@@ -64,7 +76,18 @@ public final class CashDesk {
                     : Optional.of(new Trouble.NothingToCharge()));
     return trouble
         .<Counted>map(Counted.NotTaken::new)
-        .orElseGet(() -> books.durable(pages -> take(pages, cart, sale, tendered)));
+        .orElseGet(() -> told(books.durable(pages -> take(pages, cart, sale, tendered))));
+  }
+
+  private Counted told(Counted counted) {
+    var receipt =
+        switch (counted) {
+          case Counted.Taken taken -> Optional.ofNullable(taken.receipt());
+          case Counted.Given(var given) -> Optional.of(given);
+          case Counted.NotTaken _ -> Optional.<Receipt>empty();
+        };
+    receipt.ifPresent(one -> receipts.publish(Optional.of(one)));
+    return counted;
   }
 
   private Counted take(Pages pages, Cart cart, String sale, Money tendered) {
@@ -128,7 +151,7 @@ public final class CashDesk {
     var trouble = checkout.notNow();
     return trouble
         .<Counted>map(Counted.NotTaken::new)
-        .orElseGet(() -> books.durable(pages -> free(pages, cart, sale)));
+        .orElseGet(() -> told(books.durable(pages -> free(pages, cart, sale))));
   }
 
   private Counted free(Pages pages, Cart cart, String sale) {

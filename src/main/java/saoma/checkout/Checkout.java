@@ -233,6 +233,36 @@ public final class Checkout {
             }));
   }
 
+  /// The same where a part of it is paid: what came goes back.
+  ///
+  /// @param by who gives it up
+  public Optional<Trouble> abandon(String sale, String by) {
+    var done =
+        books.durable(pages ->
+            pages
+                .orders()
+                .bySale(sale)
+                .map(order -> Abandoning.of(pages, settling, order, by, clock.instant())));
+    done.ifPresent(
+        one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
+    return done.flatMap(Abandoning::trouble);
+  }
+
+  /// What is paid of a sale and what is left to pay.
+  public Optional<PartPaid> partPaid(String sale) {
+    return books.read(pages -> PartPaid.of(pages, sale));
+  }
+
+  /// What the sale still lacks with this payment, if that is one part of it.
+  Optional<Money> dueAfter(Payment payment) {
+    return books.read(pages ->
+        pages
+            .orders()
+            .byId(payment.orderId())
+            .filter(order -> order.isPaidBy(payment.number()) && !order.isSettled())
+            .map(order -> EarlierAttempts.due(pages, order)));
+  }
+
   /// Money that no order took and that has not all gone back, for the list that a person must see.
   public List<Payment> unclaimed() {
     return books.read(pages -> pages.payments().unclaimed());

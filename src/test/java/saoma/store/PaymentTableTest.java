@@ -207,7 +207,7 @@ class PaymentTableTest {
     var cancelled = till.order();
     var late = till.payment(cancelled, new Paid(PROOF, true));
     till.does(p -> {
-      p.orders().derive(cancelled.id(), OrderState.CANCELLED, null);
+      p.orders().derive(cancelled.id(), OrderState.CANCELLED, List.of());
       return true;
     });
     var twice = till.payment(settled, new Closed("given up"));

@@ -109,7 +109,7 @@ final class RandomSales {
     receipts.forEach(receipt -> p.receipts().copied(receipt.number()));
     p.orders().latest(1).stream()
         .filter(o -> o.state() == OrderState.OPEN)
-        .forEach(o -> p.orders().derive(o.id(), OrderState.CANCELLED, null));
+        .forEach(o -> p.orders().derive(o.id(), OrderState.CANCELLED, List.of()));
     return true;
   }
 

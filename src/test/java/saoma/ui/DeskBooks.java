@@ -71,7 +71,7 @@ public final class DeskBooks implements AutoCloseable {
 
   public void cancelled(Payment payment) {
     books.durable(pages -> {
-      pages.orders().derive(payment.orderId(), OrderState.CANCELLED, null);
+      pages.orders().derive(payment.orderId(), OrderState.CANCELLED, List.of());
       return payment;
     });
   }

@@ -183,6 +183,7 @@ public final class DeskShots {
                 Answer.Cause.TIMED_OUT,
                 null,
                 Duration.ZERO,
+                null,
                 null)));
     take("attention-full");
     till.press(KeyCode.R);

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
+import saoma.checkout.PartPaid.Part;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -230,8 +231,23 @@ public final class TestTill {
 
   private final class Desk implements PayDesk {
     @Override
-    public void pay(String channel, Cart now, String name) {
+    public void pay(String channel, Cart now, String name, Optional<Money> part) {
       asked.add(new Asked(channel, now, name));
+    }
+
+    @Override
+    public void cash(Cart now, String name) {
+      asked.add(new Asked("cash", now, name));
+    }
+
+    @Override
+    public void free(Cart now, String name) {
+      asked.add(new Asked("free", now, name));
+    }
+
+    @Override
+    public void giveBack(Part part, String name) {
+      givenUp.add(part.payment());
     }
 
     @Override

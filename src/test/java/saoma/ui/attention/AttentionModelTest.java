@@ -214,6 +214,7 @@ class AttentionModelTest {
 
   private static PaymentView view(Payment payment, int asked) {
     Instant at = DeskBooks.MORNING;
-    return new PaymentView(payment, Answer.Phase.OPEN, asked, at, null, null, Duration.ZERO, null);
+    return new PaymentView(
+        payment, Answer.Phase.OPEN, asked, at, null, null, Duration.ZERO, null, null);
   }
 }

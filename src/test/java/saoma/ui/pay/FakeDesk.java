@@ -114,7 +114,7 @@ final class FakeDesk implements Desk, InstantSource {
                   List.of(new Tender(channel, AMOUNT, NUMBER, PROOF.tradeNumber(), PROOF.paidAt())),
                   0);
       return new PaymentView(
-          payment(), phase, asked, askedAt, trouble, advice, Duration.ZERO, issued);
+          payment(), phase, asked, askedAt, trouble, advice, Duration.ZERO, issued, null);
     }
   }
 
