@@ -10,10 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import saoma.checkout.CashDesk;
-import saoma.checkout.Counted;
 import saoma.checkout.PartPaid.Part;
-import saoma.checkout.RefundStarted;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
 import saoma.money.Money;
@@ -35,19 +32,18 @@ import saoma.ui.sale.SaleModel;
 
 /// Leads from the sale to the payment and back. What waits runs on virtual threads; the screens are
 /// touched on their own.
-final class SaleDesk implements PayDesk, Exits, CashExits {
+final class SaleDesk implements PayDesk, Exits {
   private static final Logger LOG = LoggerFactory.getLogger(SaleDesk.class);
   private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
 
-  /// What the channel shows the customer beside a part that goes back.
-  private static final String TAKEN_BACK = "taken back at the counter";
-
-  private static final String CLERK = "clerk";
+  static final String CLERK = "clerk";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Services services;
   private final Views views;
   private final Notices notices;
+  private final TroubleNotices troubles;
+  private final ByHand byHand;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
@@ -58,14 +54,21 @@ final class SaleDesk implements PayDesk, Exits, CashExits {
     this.services = services;
     this.views = views;
     this.notices = notices;
+    troubles = new TroubleNotices(services);
+    byHand = new ByHand(services, this, views, notices);
   }
 
   void between(Models made) {
     models = made;
   }
 
-  private Models models() {
+  Models models() {
     return Objects.requireNonNull(models);
+  }
+
+  /// Where the cash screen leads.
+  CashExits byHand() {
+    return byHand;
   }
 
   /// Puts a payment on the screen.
@@ -117,103 +120,32 @@ final class SaleDesk implements PayDesk, Exits, CashExits {
     }
   }
 
-  private void tell(String channel, Trouble trouble) {
-    switch (trouble) {
-      case Trouble.EarlierAttemptAlive(var number) -> show(services.checkout.byNumber(number));
-      case Trouble.NothingToCharge _ ->
-          notices.show(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-      case Trouble.NoSuchChannel _ -> notices.show(notSetUp(channel));
-      case Trouble.ClockOff(var _, var ahead) ->
-          notices.show(
-              Notice.danger("desk.clock-off", Long.toString(ahead.abs().toMinutes()))
-                  .then("desk.clock-off.next"));
-      case Trouble.PartlyPaid _ ->
-          notices.show(Notice.warning("desk.partly-paid").then("desk.partly-paid.next"));
-      case Trouble.MoreThanDue(var due) ->
-          notices.show(
-              Notice.warning("desk.more-than-due", due.digits()).then("desk.more-than-due.next"));
-      case Trouble.NoRoom _ ->
-          notices.show(Notice.danger("desk.no-room").then("desk.no-room.next"));
-      case Trouble.OrderNotOpen _ ->
-          notices.show(Notice.warning("desk.not-open").then("desk.not-open.next"));
-      case Trouble.NotRefundable _, Trouble.RefundUnderWay _, Trouble.MoreThanIsLeft _ ->
-          notices.show(Notice.warning("desk.no-refund").then("desk.no-refund.next"));
-      case Trouble.NotToRule _ ->
-          throw new IllegalStateException("no trouble of a sale: " + trouble);
+  void tell(String channel, Trouble trouble) {
+    if (trouble instanceof Trouble.EarlierAttemptAlive(var number)) {
+      show(services.checkout.byNumber(number));
+    } else {
+      notices.show(troubles.of(channel, trouble));
     }
-  }
-
-  private Notice notSetUp(String channel) {
-    var problem = services.channelDesk.problemOf(channel);
-    return problem.isEmpty()
-        ? Notice.warning("desk.switched-off").then("desk.settings.next")
-        : Notice.warning("desk.not-set-up", problem.get().field()).then("desk.settings.next");
   }
 
   @Override
   public void cash(Cart cart, String saleName) {
-    away(
-        "cash",
-        () -> {
-          var due = services.cashDesk.due(cart, saleName);
-          Fx.run(() -> {
-            models().cash().open(cart, saleName, due);
-            views.show(View.CASH);
-          });
-        });
+    away("cash", () -> byHand.cash(cart, saleName));
   }
 
   @Override
   public void free(Cart cart, String saleName) {
-    away(
-        "free",
-        () -> {
-          var counted = services.cashDesk.free(cart, saleName);
-          Fx.run(() -> {
-            if (counted instanceof Counted.NotTaken(var trouble)) {
-              tell("", trouble);
-            } else {
-              next(Optional.empty());
-            }
-          });
-        });
+    away("free", () -> byHand.free(cart, saleName));
   }
 
   @Override
   public void giveBack(Part part, String saleName) {
-    away(
-        "give-back",
-        () -> {
-          var asked = services.refundDesk.ask(part.payment(), part.amount(), TAKEN_BACK, CLERK);
-          Fx.run(() -> {
-            switch (asked) {
-              case RefundStarted.Begun _ -> notices.show(givenBack(part));
-              case RefundStarted.NotBegun(var trouble) -> tell(part.channel(), trouble);
-            }
-            look();
-          });
-        });
-  }
-
-  private static Notice givenBack(Part part) {
-    return part.channel().equals(CashDesk.CASH)
-        ? Notice.success("desk.hand-back", part.amount().digits())
-        : Notice.success("desk.goes-back", part.amount().digits());
+    away("give-back", () -> byHand.giveBack(part));
   }
 
   /// What the books say of the sale on the screen.
   void look() {
-    var saleName = models().sale().cart().sale();
-    Thread.ofVirtual()
-        .name("look")
-        .start(() -> {
-          var part = services.checkout.partPaid(saleName);
-          Fx.run(() -> {
-            if (saleName.equals(models().sale().cart().sale())) {
-              models().sale().partPaid(part);
-            }
-          });
-        });
+    byHand.look();
   }
 
   @Override
@@ -233,37 +165,18 @@ final class SaleDesk implements PayDesk, Exits, CashExits {
 
   @Override
   public void backToSale(Payment ended) {
-    back();
-  }
-
-  @Override
-  public void back() {
-    look();
-    views.show(View.SALE);
-  }
-
-  @Override
-  public void next(Optional<String> scanned) {
-    var paid = models().sale().cart().now().total();
-    models().sale().sold(new LastSale(paid, "channel.cash", now()));
-    views.show(View.SALE);
-    scanned.ifPresent(models().sale()::scan);
-  }
-
-  @Override
-  public void refused(Trouble trouble) {
-    tell(CashDesk.CASH, trouble);
+    byHand.back();
   }
 
   @Override
   public void otherWay(Payment ended) {
-    back();
+    byHand.back();
   }
 
   @Override
   public void again(Payment ended) {
     views.show(View.SALE);
-    models().sale().pay(ended.channel());
+    models().sale().tenders().pay(ended.channel());
   }
 
   @Override
@@ -286,7 +199,7 @@ final class SaleDesk implements PayDesk, Exits, CashExits {
     views.show(View.SALE);
   }
 
-  private String now() {
+  String now() {
     return TIME.format(LocalTime.ofInstant(services.clock.instant(), ZoneId.systemDefault()));
   }
 }

@@ -81,7 +81,8 @@ final class Screens {
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     pay = payModel();
-    cash = new CashModel(CashTaker.of(services.cashDesk), desk, Away.real(), notices::show);
+    cash =
+        new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
     safety = new SafetyModel(this::pending, Away.real());
     desk.between(new SaleDesk.Models(sale, pay, cash, customer));
     offer();

@@ -146,7 +146,7 @@ class TillAgainstPracticeTest {
   @ValueSource(strings = {"alipay", "wechat"})
   void aCodeThatWasWithdrawnBeforeTheScanTakesNoMoney(String channel) throws Exception {
     var shown = shown(channel);
-    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.cancelSale(SALE).orElseThrow());
+    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.abandon(SALE, "Li").orElseThrow());
     watcher.cancel(shown.number());
     await(view -> view.payment().state() instanceof Closed);
     try (var customer = new Customer()) {
@@ -154,7 +154,7 @@ class TillAgainstPracticeTest {
       assertNotEquals(200, customer.press(code(shown), "pay"));
     }
     nobodyPaid(shown);
-    assertEquals(Optional.empty(), checkout.cancelSale(SALE));
+    assertEquals(Optional.empty(), checkout.abandon(SALE, "Li"));
     assertEquals(OrderState.CANCELLED, order().state());
   }
 
@@ -205,7 +205,7 @@ class TillAgainstPracticeTest {
     watcher.cancel(shown.number());
     var silent = await(view -> view.payment().state() instanceof Unresolved);
     assertTrue(silent.trouble() != null);
-    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.cancelSale(SALE).orElseThrow());
+    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.abandon(SALE, "Li").orElseThrow());
     assertInstanceOf(Started.NotBegun.class, watcher.pay(CART, SALE, other(channel)));
     openGateway();
     var end = await(view -> view.payment().state() instanceof Paid);

@@ -13,9 +13,6 @@ import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
-import saoma.payment.PaymentEvent;
-import saoma.payment.PaymentState;
-import saoma.payment.Proof;
 import saoma.settings.Settings;
 
 /// Money that the clerk takes by hand, and sales that cost nothing. No channel is asked: the clerk
@@ -50,7 +47,7 @@ public final class CashDesk {
 
   /// What is left to pay of a sale.
   public Money due(Cart cart, String sale) {
-    return checkout.partPaid(sale).map(PartPaid::due).orElseGet(cart::total);
+    return PartPaid.of(books, sale).map(PartPaid::due).orElseGet(cart::total);
   }
 
   /// What a customer who pays all of this in cash has to hand over: rounded down to what the shop
@@ -127,23 +124,7 @@ public final class CashDesk {
   }
 
   private Payment paid(Pages pages, Order order, String channel, Money amount, Instant now) {
-    var created =
-        new Payment(
-            pages.payments().nextNumber(now),
-            order.id(),
-            channel,
-            amount,
-            "",
-            new PaymentState.Created(),
-            0,
-            now,
-            now,
-            now,
-            now);
-    pages.payments().add(created);
-    var sent = checkout.settling().step(pages, created, new PaymentEvent.Submitted());
-    var proof = new Proof(created.number(), now, amount);
-    return checkout.settling().step(pages, sent, new PaymentEvent.ChannelPaid(proof));
+    return checkout.attempts().byHand(pages, order, channel, amount, now);
   }
 
   /// A sale whose total is zero: settled at once, with its receipt, and no channel hears of it.

@@ -1,7 +1,6 @@
 package saoma.checkout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,8 @@ import org.slf4j.LoggerFactory;
 import saoma.channel.Answer;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
-import saoma.checkout.Books.Pages;
 import saoma.money.Money;
 import saoma.order.Cart;
-import saoma.order.Order;
-import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
@@ -38,9 +34,9 @@ public final class Checkout {
   private final Books books;
   private final Channels channels;
   private final InstantSource clock;
-  private final Supplier<Settings> settings;
   private final BooleanSupplier hasRoom;
   private final Settling settling;
+  private final Attempting attempts;
   private final Feed<Alarm> alarms = new Feed<>(Alarm.NONE);
   private final Feed<Optional<Refund>> refundsAsked = new Feed<>(Optional.empty());
 
@@ -59,9 +55,9 @@ public final class Checkout {
     this.books = books;
     this.channels = channels;
     this.clock = clock;
-    this.settings = settings;
     this.hasRoom = hasRoom;
     settling = new Settling(channels, clock, settings);
+    attempts = new Attempting(settling, settings);
   }
 
   public Checkout(
@@ -76,6 +72,10 @@ public final class Checkout {
   /// For who has a transaction under way.
   Settling settling() {
     return settling;
+  }
+
+  Attempting attempts() {
+    return attempts;
   }
 
   /// Every refund that was stored with the move of a payment; it is on disk when this is told.
@@ -105,7 +105,9 @@ public final class Checkout {
     return notNow()
         .or(() -> clockOff(channel))
         .<Started>map(Started.NotBegun::new)
-        .orElseGet(() -> books.durable(pages -> begin(pages, cart, sale, channel, part)));
+        .orElseGet(() ->
+            books.durable(
+                pages -> attempts.begin(pages, cart, sale, channel, part, clock.instant())));
   }
 
   /// Why nothing may be begun at all.
@@ -119,41 +121,6 @@ public final class Checkout {
         .flatMap(Channel::skew)
         .filter(ahead -> ahead.abs().compareTo(CLOCK_TOO_FAR) > 0)
         .map(ahead -> new Trouble.ClockOff(channel, ahead));
-  }
-
-  private Started begin(Pages pages, Cart cart, String sale, String channel, Optional<Money> part) {
-    var now = clock.instant();
-    return switch (OpenOrder.of(pages, cart, sale, now)) {
-      case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
-      case OpenOrder.Ready(var order, var due) -> {
-        var amount = part.orElse(due);
-        yield amount.isPositive() && amount.compareTo(due) <= 0
-            ? new Started.Begun(sent(pages, created(pages, order, channel, amount, now)))
-            : new Started.NotBegun(new Trouble.MoreThanDue(due));
-      }
-    };
-  }
-
-  private Payment sent(Pages pages, Payment created) {
-    pages.payments().add(created);
-    return settling.step(pages, created, new PaymentEvent.Submitted());
-  }
-
-  private Payment created(Pages pages, Order order, String channel, Money amount, Instant now) {
-    var deadline = now.plus(settings.get().closesAfter());
-    var expires = deadline.plus(Watch.EXPIRY_SLACK);
-    return new Payment(
-        pages.payments().nextNumber(now),
-        order.id(),
-        channel,
-        amount,
-        settings.get().shop().name() + " " + order.id(),
-        new PaymentState.Created(),
-        0,
-        now,
-        deadline,
-        expires,
-        expires.plus(Watch.AFTERWATCH));
   }
 
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction
@@ -212,28 +179,8 @@ public final class Checkout {
     return books.read(pages -> pages.payments().byNumber(number)).orElseThrow();
   }
 
-  /// The clerk gives the whole sale up. Refused while an attempt of it can still be paid, and while
-  /// a part of it is paid.
-  public Optional<Trouble> cancelSale(String sale) {
-    return books.durable(pages ->
-        pages
-            .orders()
-            .bySale(sale)
-            .flatMap(order -> {
-              var trouble =
-                  EarlierAttempts.inTheWay(pages, order)
-                      .or(() ->
-                          order.paidBy().isEmpty()
-                              ? Optional.empty()
-                              : Optional.of(new Trouble.PartlyPaid(order.id())));
-              if (trouble.isEmpty()) {
-                pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
-              }
-              return trouble;
-            }));
-  }
-
-  /// The same where a part of it is paid: what came goes back.
+  /// The clerk gives the whole sale up; what was paid of it goes back. Refused while an attempt of
+  /// it can still be paid.
   ///
   /// @param by who gives it up
   public Optional<Trouble> abandon(String sale, String by) {
@@ -246,11 +193,6 @@ public final class Checkout {
     done.ifPresent(
         one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
     return done.flatMap(Abandoning::trouble);
-  }
-
-  /// What is paid of a sale and what is left to pay.
-  public Optional<PartPaid> partPaid(String sale) {
-    return books.read(pages -> PartPaid.of(pages, sale));
   }
 
   /// What the sale still lacks with this payment, if that is one part of it.

@@ -24,7 +24,11 @@ public record PartPaid(Money total, Money due, List<Part> parts) {
   }
 
   /// Empty unless the sale is open and has money.
-  static Optional<PartPaid> of(Pages pages, String sale) {
+  public static Optional<PartPaid> of(Books books, String sale) {
+    return books.read(pages -> of(pages, sale));
+  }
+
+  private static Optional<PartPaid> of(Pages pages, String sale) {
     return pages
         .orders()
         .bySale(sale)

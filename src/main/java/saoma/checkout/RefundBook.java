@@ -44,7 +44,9 @@ final class RefundBook {
   static RefundStarted ask(
       Pages pages, Payment payment, Money amount, String reason, String by, Instant now) {
     var earlier = pages.refunds().ofPayment(payment.number());
-    var trouble = notRefundable(payment, earlier, amount, reason);
+    var trouble =
+        notRefundable(payment, earlier, amount, reason)
+            .or(() -> inPieces(pages, payment, earlier, amount));
     if (trouble.isPresent()) {
       return new RefundStarted.NotBegun(trouble.get());
     }
@@ -65,13 +67,28 @@ final class RefundBook {
     return new RefundStarted.Begun(refund);
   }
 
-  /// A tender of an order that is still being paid counts no more once its money is to go back.
+  /// Money that is to go back in full holds no place any more, and a tender of an order that is
+  /// still being paid counts no more.
   private static void takeOff(Pages pages, Payment payment) {
+    if (left(payment, pages.refunds().ofPayment(payment.number())).isPositive()) {
+      return;
+    }
+    pages.payments().release(payment.number());
     var order = orderOf(pages, payment);
     if (order.isPaidBy(payment.number()) && !order.isSettled()) {
       var rest = order.paidBy().stream().filter(n -> !n.equals(payment.number())).toList();
       pages.orders().derive(order.id(), order.state(), rest);
     }
+  }
+
+  /// A tender of an order that is still being paid goes back whole: what counts is what is there.
+  private static Optional<Trouble> inPieces(
+      Pages pages, Payment payment, List<Refund> earlier, Money amount) {
+    var order = orderOf(pages, payment);
+    var counts = order.isPaidBy(payment.number()) && !order.isSettled();
+    return counts && amount.compareTo(left(payment, earlier)) < 0
+        ? Optional.of(new Trouble.NotRefundable(payment.number()))
+        : Optional.empty();
   }
 
   private static Order orderOf(Pages pages, Payment payment) {

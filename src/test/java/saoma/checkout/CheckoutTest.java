@@ -258,9 +258,9 @@ class CheckoutTest {
   void aSaleCanBeGivenUpOnlyWhenNobodyCanPayItAnyMore() {
     var checkout = checkout();
     var payment = begun(checkout);
-    assertTrue(checkout.cancelSale("sale").isPresent());
+    assertTrue(checkout.abandon("sale", "Li").isPresent());
     checkout.apply(payment.number(), new PaymentEvent.ChannelClosed("closed"), "");
-    assertTrue(checkout.cancelSale("sale").isEmpty());
+    assertTrue(checkout.abandon("sale", "Li").isEmpty());
     assertEquals(OrderState.CANCELLED, books.orders.get(1L).state());
     assertInstanceOf(Started.NotBegun.class, checkout.begin(CART, "sale", "fake"));
   }

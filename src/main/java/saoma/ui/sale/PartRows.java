@@ -21,8 +21,8 @@ final class PartRows extends VBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("parts");
-    model.partPaidProperty().subscribe(this::draw);
-    texts.languageProperty().subscribe(() -> draw(model.partPaidProperty().get()));
+    model.tenders().partPaidProperty().subscribe(this::draw);
+    texts.languageProperty().subscribe(() -> draw(model.tenders().partPaidProperty().get()));
   }
 
   private void draw(Optional<PartPaid> now) {
@@ -44,7 +44,7 @@ final class PartRows extends VBox {
     back.getStyleClass().add("part-back");
     back.setFocusTraversable(false);
     back.setMinWidth(USE_PREF_SIZE);
-    back.setOnAction(_ -> model.giveBack(part));
+    back.setOnAction(_ -> model.tenders().giveBack(part));
     var row = new HBox(sign, name, space, amount, back);
     row.getStyleClass().add("part");
     return row;

@@ -14,18 +14,18 @@ final class PayKeys extends VBox {
     getStyleClass().add("pay-keys");
     ObservableValue<String> amount =
         Bindings.createStringBinding(
-            () -> Amounts.full(model.due()),
+            () -> Amounts.full(model.tenders().due()),
             model.cart().historyProperty(),
-            model.partPaidProperty());
+            model.tenders().partPaidProperty());
     for (var at = 0; at < methods.size(); at += 2) {
       var row = new HBox();
       row.getStyleClass().add("pay-pair");
       for (var method : methods.subList(at, Math.min(at + 2, methods.size()))) {
         row.getChildren()
-            .add(new PayButton(method, amount, texts, () -> model.pay(method.channel())));
+            .add(new PayButton(method, amount, texts, () -> model.tenders().pay(method.channel())));
       }
       getChildren().add(row);
     }
-    getChildren().add(new PayButton(PayMethod.CASH, amount, texts, model::cash));
+    getChildren().add(new PayButton(PayMethod.CASH, amount, texts, model.tenders()::cash));
   }
 }

@@ -81,7 +81,7 @@ public final class SaleController implements Screen {
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);
     payKeys.getChildren().setAll(new PartRows(model, texts), new PayKeys(methods, model, texts));
-    model.partPaidProperty().subscribe(() -> draw(cart.now(), lines));
+    model.tenders().partPaidProperty().subscribe(() -> draw(cart.now(), lines));
     cart.historyProperty().subscribe(history -> draw(history.now(), lines));
     texts.languageProperty().subscribe(() -> draw(cart.now(), lines));
     model.lastSaleProperty().subscribe(this::drawLastSale);
@@ -118,7 +118,9 @@ public final class SaleController implements Screen {
     keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", this::toSearch).hint());
     keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
     for (var method : methods) {
-      keys.add(new Key(Stroke.of(method.key()), method.act(), () -> model.pay(method.channel())));
+      keys.add(
+          new Key(
+              Stroke.of(method.key()), method.act(), () -> model.tenders().pay(method.channel())));
     }
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
     keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
@@ -130,8 +132,8 @@ public final class SaleController implements Screen {
             .only(this::nothingTyped)
             .hint());
     keys.add(
-        new Key(Stroke.control(KeyCode.R), "sale.key.give-back", model::giveBackLast)
-            .only(() -> model.partPaidProperty().get().isPresent()));
+        new Key(Stroke.control(KeyCode.R), "sale.key.give-back", model.tenders()::giveBackLast)
+            .only(() -> model.tenders().partPaidProperty().get().isPresent()));
     keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
     keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
     keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", this::askCancel).hint());
@@ -172,7 +174,7 @@ public final class SaleController implements Screen {
 
   private void askCancel() {
     var now = model.cart().now();
-    var part = model.partPaidProperty().get();
+    var part = model.tenders().partPaidProperty().get();
     if (part.isPresent()) {
       views.confirm(
           new Question(
@@ -212,10 +214,11 @@ public final class SaleController implements Screen {
     lines.draw(cart);
     empty.setVisible(cart.isEmpty());
     table.setVisible(!cart.isEmpty());
-    total.show(model.due());
+    total.show(model.tenders().due());
     total.setDisable(cart.isEmpty());
     items.setText(
         model
+            .tenders()
             .partPaidProperty()
             .get()
             .map(part ->

@@ -8,8 +8,6 @@ import saoma.catalogue.Catalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
-import saoma.checkout.PartPaid;
-import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.ui.Notice;
@@ -23,7 +21,6 @@ import saoma.ui.TypedPrice;
 /// Nothing that was typed is lost: a text leaves the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
-  private static final int LONGEST_PART = 8;
 
   private final ScanLookup lookup;
   private final SearchModel search;
@@ -31,11 +28,9 @@ public final class SaleModel {
   private final Texts texts;
   private final Consumer<Notice> notices;
   private final PayDesk desk;
+  private final TenderModel tenders;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-
-  private final ReadOnlyObjectWrapper<Optional<PartPaid>> partPaid =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public SaleModel(
@@ -46,6 +41,7 @@ public final class SaleModel {
     this.texts = texts;
     this.notices = notices;
     this.desk = desk;
+    tenders = new TenderModel(cart, search, desk, notices);
   }
 
   public SearchModel search() {
@@ -96,7 +92,7 @@ public final class SaleModel {
     } else if (entry.quantity().isPresent()) {
       setQuantity(entry.quantity().get());
     } else if (!cart.now().isEmpty()) {
-      cash();
+      tenders.cash();
     }
   }
 
@@ -152,61 +148,8 @@ public final class SaleModel {
     ask.set(NOTHING);
   }
 
-  /// What is paid of this sale, while the rest is due.
-  public ReadOnlyObjectProperty<Optional<PartPaid>> partPaidProperty() {
-    return partPaid.getReadOnlyProperty();
-  }
-
-  /// The books say so. What is paid in part must not change.
-  public void partPaid(Optional<PartPaid> now) {
-    cart.lock(now.isPresent());
-    partPaid.set(now);
-  }
-
-  /// What is left to pay.
-  public Money due() {
-    return partPaid.get().map(PartPaid::due).orElseGet(() -> cart.now().total());
-  }
-
-  /// An amount that stands in the field is the part to take; else all that is due is taken.
-  public void pay(String channel) {
-    var now = cart.now();
-    if (now.isEmpty()) {
-      notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-    } else if (!now.total().isPositive()) {
-      desk.free(now, cart.sale());
-    } else {
-      desk.pay(channel, now, cart.sale(), typedPart());
-    }
-  }
-
-  public void cash() {
-    var now = cart.now();
-    if (now.isEmpty()) {
-      notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-    } else if (!now.total().isPositive()) {
-      desk.free(now, cart.sale());
-    } else {
-      desk.cash(now, cart.sale());
-    }
-  }
-
-  /// A long row of digits is a code that somebody began to type, and no amount.
-  private Optional<Money> typedPart() {
-    var typed = search.entry().rest();
-    return typed.length() <= LONGEST_PART
-            && TypedPrice.of(typed) instanceof TypedPrice.Good(var part)
-        ? Optional.of(part)
-        : Optional.empty();
-  }
-
-  /// Gives the newest part back.
-  public void giveBackLast() {
-    partPaid.get().ifPresent(now -> giveBack(now.parts().getLast()));
-  }
-
-  public void giveBack(Part part) {
-    desk.giveBack(part, cart.sale());
+  public TenderModel tenders() {
+    return tenders;
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -215,7 +158,7 @@ public final class SaleModel {
         cart.sale(),
         () -> {
           search.clear();
-          partPaid.set(Optional.empty());
+          tenders.partPaid(Optional.empty());
           cart.empty();
           notices.accept(Notice.info("sale.cancelled").then("sale.undo-it"));
         });
@@ -226,7 +169,7 @@ public final class SaleModel {
     lastSale.set(Optional.of(done));
     ask.set(NOTHING);
     search.clear();
-    partPaid.set(Optional.empty());
+    tenders.partPaid(Optional.empty());
     cart.next();
   }
 
@@ -234,7 +177,7 @@ public final class SaleModel {
   public void leave() {
     ask.set(NOTHING);
     search.clear();
-    partPaid.set(Optional.empty());
+    tenders.partPaid(Optional.empty());
     cart.next();
   }
 
