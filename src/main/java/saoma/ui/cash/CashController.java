@@ -122,7 +122,8 @@ public final class CashController implements Screen {
     answer.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("done"), over);
     answerSign.setText(over ? "✓" : part ? "◔" : "↩");
     answerWord.setText(texts.now(part ? "cash.left" : "cash.change"));
-    answerAmount.setText(Amounts.full(part ? page.left() : page.change()));
+    answerAmount.setText(
+        page.problem().isPresent() ? "—" : Amounts.full(part ? page.left() : page.change()));
     answerMore.setText(more(page));
     go.setText(texts.now(goWord(page, part)));
     go.setDisable(page.step() == Step.TAKING || page.problem().isPresent());
