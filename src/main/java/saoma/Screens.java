@@ -24,6 +24,9 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
+import saoma.ui.cash.CashController;
+import saoma.ui.cash.CashModel;
+import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
@@ -55,6 +58,7 @@ final class Screens {
   final CartModel cart;
   final SaleModel sale;
   final PayModel pay;
+  final CashModel cash;
   final SaleDesk desk;
   final SafetyModel safety;
   private final Services services;
@@ -77,8 +81,10 @@ final class Screens {
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     pay = payModel();
+    cash =
+        new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
     safety = new SafetyModel(this::pending, Away.real());
-    desk.between(new SaleDesk.Models(sale, pay, customer));
+    desk.between(new SaleDesk.Models(sale, pay, cash, customer));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -115,6 +121,7 @@ final class Screens {
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
+    views.offer(CashController.class, () -> new CashController(cash, texts));
     offerDesk();
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channels;
+import saoma.channel.cash.CashChannel;
+import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
@@ -53,6 +55,7 @@ final class Services implements AutoCloseable {
   final ChannelDesk channelDesk;
   final Checkout checkout;
   final Watcher watcher;
+  final CashDesk cashDesk;
   final RefundDesk refundDesk;
   final RulingDesk rulingDesk;
   final ReceiptFolder printer;
@@ -78,9 +81,10 @@ final class Services implements AutoCloseable {
     books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
     catalogue = ProductTable.open(books);
     drafts = new DraftTable(books);
-    var channels = new Channels(List.of());
+    var channels = new Channels(List.of(), List.of(new CashChannel(clock)));
     channelDesk = new ChannelDesk(home, clock, channels);
     checkout = new Checkout(books, channels, clock, this::settings, this::hasRoom);
+    cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);

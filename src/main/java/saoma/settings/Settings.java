@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param lateMoney what becomes of money that comes after the end of its payment
 /// @param backupCopy a folder on another disk or a stick where each backup is kept once more; empty
 ///   for none
+/// @param cashRounding to what the shop rounds a sum that is paid in cash, always down
 public record Settings(
     Shop shop,
     Mode mode,
@@ -19,7 +20,8 @@ public record Settings(
     WechatSettings wechat,
     String journalCopy,
     LateMoney lateMoney,
-    String backupCopy) {
+    String backupCopy,
+    Rounding cashRounding) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -33,11 +35,43 @@ public record Settings(
           WechatSettings.NONE,
           "",
           LateMoney.ASK,
-          "");
+          "",
+          Rounding.NONE);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
   public record Shop(String name, String till, String language) {}
+
+  /// The smallest coin the shop handles.
+  public enum Rounding {
+    NONE(1),
+    JIAO(10),
+    WU_JIAO(50),
+    YUAN(100);
+
+    private final int fen;
+
+    Rounding(int fen) {
+      this.fen = fen;
+    }
+
+    public int fen() {
+      return fen;
+    }
+  }
+
+  public Settings with(Rounding changed) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        changed);
+  }
 
   /// What becomes of money that comes after the end. Where another payment paid the order, it goes
   /// back either way.
@@ -57,7 +91,26 @@ public record Settings(
 
   public Settings with(LateMoney changed) {
     return new Settings(
-        shop, mode, closesAfterSeconds, alipay, wechat, journalCopy, changed, backupCopy);
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        changed,
+        backupCopy,
+        cashRounding);
+  }
+
+  public Settings closingAfter(int seconds) {
+    return new Settings(
+        shop, mode, seconds, alipay, wechat, journalCopy, lateMoney, backupCopy, cashRounding);
+  }
+
+  /// @param copy and `backups`: folders, empty for none
+  public Settings copying(String copy, String backups) {
+    return new Settings(
+        shop, mode, closesAfterSeconds, alipay, wechat, copy, lateMoney, backups, cashRounding);
   }
 
   public Duration closesAfter() {
@@ -66,7 +119,15 @@ public record Settings(
 
   public Settings with(Shop changed) {
     return new Settings(
-        changed, mode, closesAfterSeconds, alipay, wechat, journalCopy, lateMoney, backupCopy);
+        changed,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding);
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
@@ -78,6 +139,7 @@ public record Settings(
         newWechat,
         journalCopy,
         lateMoney,
-        backupCopy);
+        backupCopy,
+        cashRounding);
   }
 }

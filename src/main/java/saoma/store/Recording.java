@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import saoma.checkout.Books;
 import saoma.order.Cart;
 import saoma.order.Order;
@@ -88,9 +87,9 @@ final class Recording implements Books.Pages {
     }
 
     @Override
-    public void derive(long id, OrderState state, @Nullable String settledBy) {
-      page.derive(id, state, settledBy);
-      entries.add(new Entry.OrderDerived(id, state, settledBy));
+    public void derive(long id, OrderState state, List<String> paidBy) {
+      page.derive(id, state, paidBy);
+      entries.add(new Entry.OrderDerived(id, state, paidBy));
     }
 
     @Override

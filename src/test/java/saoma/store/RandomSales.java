@@ -98,7 +98,7 @@ final class RandomSales {
   private static void pay(Pages p, Order order, Payment payment) {
     var proof = new Proof("T" + payment.tail(), Till.NOON, order.total());
     p.payments().move(payment, new Paid(proof, false));
-    p.orders().derive(order.id(), OrderState.SETTLED, payment.number());
+    p.orders().derive(order.id(), OrderState.SETTLED, List.of(payment.number()));
     p.receipts().issue(Till.receipt(order, payment));
   }
 
@@ -109,7 +109,7 @@ final class RandomSales {
     receipts.forEach(receipt -> p.receipts().copied(receipt.number()));
     p.orders().latest(1).stream()
         .filter(o -> o.state() == OrderState.OPEN)
-        .forEach(o -> p.orders().derive(o.id(), OrderState.CANCELLED, null));
+        .forEach(o -> p.orders().derive(o.id(), OrderState.CANCELLED, List.of()));
     return true;
   }
 

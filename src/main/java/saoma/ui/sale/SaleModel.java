@@ -13,6 +13,7 @@ import saoma.money.Quantity;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
 /// must ask first. Has no controls. On one thread.
@@ -27,6 +28,7 @@ public final class SaleModel {
   private final Texts texts;
   private final Consumer<Notice> notices;
   private final PayDesk desk;
+  private final TenderModel tenders;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,6 +41,7 @@ public final class SaleModel {
     this.texts = texts;
     this.notices = notices;
     this.desk = desk;
+    tenders = new TenderModel(cart, search, desk, notices);
   }
 
   public SearchModel search() {
@@ -86,8 +89,10 @@ public final class SaleModel {
       choose(search.chosen().get());
     } else if (!entry.rest().isEmpty()) {
       typedCode(entry);
-    } else {
-      entry.quantity().ifPresent(this::setQuantity);
+    } else if (entry.quantity().isPresent()) {
+      setQuantity(entry.quantity().get());
+    } else if (!cart.now().isEmpty()) {
+      tenders.cash();
     }
   }
 
@@ -143,15 +148,8 @@ public final class SaleModel {
     ask.set(NOTHING);
   }
 
-  public void pay(String channel) {
-    var now = cart.now();
-    if (now.isEmpty()) {
-      notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-    } else if (!now.total().isPositive()) {
-      notices.accept(Notice.info("sale.costs-nothing"));
-    } else {
-      desk.pay(channel, now, cart.sale());
-    }
+  public TenderModel tenders() {
+    return tenders;
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -160,6 +158,7 @@ public final class SaleModel {
         cart.sale(),
         () -> {
           search.clear();
+          tenders.partPaid(Optional.empty());
           cart.empty();
           notices.accept(Notice.info("sale.cancelled").then("sale.undo-it"));
         });
@@ -170,6 +169,7 @@ public final class SaleModel {
     lastSale.set(Optional.of(done));
     ask.set(NOTHING);
     search.clear();
+    tenders.partPaid(Optional.empty());
     cart.next();
   }
 
@@ -177,6 +177,7 @@ public final class SaleModel {
   public void leave() {
     ask.set(NOTHING);
     search.clear();
+    tenders.partPaid(Optional.empty());
     cart.next();
   }
 
