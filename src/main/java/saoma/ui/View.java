@@ -11,6 +11,8 @@ public enum View {
   PAY,
   CASH,
   RECEIPTS,
+  REFUND,
+  HAND_OUT,
   ATTENTION,
   DECIDE,
   SETTINGS,
