@@ -8,9 +8,11 @@ import saoma.order.CartLine;
 /// weighed only whole, because nobody weighs it again.
 public record RefundPick(CartLine line, Quantity quantity) {
   public RefundPick {
+    var whole = quantity.thousandths() == 0 || quantity.equals(line.quantity());
+    var counted = isCounted(quantity) && isCounted(line.quantity());
     if (quantity.thousandths() < 0
         || quantity.compareTo(line.quantity()) > 0
-        || !(quantity.equals(line.quantity()) || isCounted(quantity) && isCounted(line.quantity()))) {
+        || !(whole || counted)) {
       throw new IllegalArgumentException("not a part of this line that can come back");
     }
   }

@@ -35,16 +35,14 @@ record GoingRow(Texts texts, ZoneId zone) {
   Node draw(RefundPage page, RefundView view) {
     var look = look(view);
     var refund = view.refund();
-    var channel = channel(page, view);
-    var state = PickRow.label(state(view, channel), "refund-state");
+    var code = code(page, view);
+    var channel = texts.map().getOrDefault("channel." + code, code);
+    var state = PickRow.label(state(view, code, channel), "refund-state");
     var number = PickRow.label(refund.number(), "item-code");
     var then = PickRow.label(then(view, channel), "refund-then");
     state.setWrapText(true);
     then.setWrapText(true);
     var words = new VBox(state, number);
-    if (!then.getText().isEmpty()) {
-      words.getChildren().add(then);
-    }
     words.getStyleClass().add("refund-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -52,7 +50,9 @@ record GoingRow(Texts texts, ZoneId zone) {
     amount.setMinWidth(Region.USE_PREF_SIZE);
     var sign = PickRow.label(look.sign, "refund-sign");
     sign.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(sign, words, amount);
+    var first = new HBox(sign, words, amount);
+    first.getStyleClass().add("refund-first");
+    var row = then.getText().isEmpty() ? new VBox(first) : new VBox(first, then);
     row.getStyleClass().add("refund-going");
     row.setMinHeight(Region.USE_PREF_SIZE);
     for (var one : Look.values()) {
@@ -62,11 +62,10 @@ record GoingRow(Texts texts, ZoneId zone) {
     return row;
   }
 
-  private String channel(RefundPage page, RefundView view) {
+  private static String code(RefundPage page, RefundView view) {
     return page.sheet().sides().stream()
         .filter(side -> side.payment().number().equals(view.refund().payment()))
         .map(side -> side.payment().channel())
-        .map(code -> texts.map().getOrDefault("channel." + code, code))
         .findFirst()
         .orElse("");
   }
@@ -88,7 +87,7 @@ record GoingRow(Texts texts, ZoneId zone) {
     };
   }
 
-  private String state(RefundView view, String channel) {
+  private String state(RefundView view, String code, String channel) {
     if (isHeld(view)) {
       return texts.now("giveback.state.held", channel);
     }
@@ -98,11 +97,14 @@ record GoingRow(Texts texts, ZoneId zone) {
       case RefundState.Unresolved _ -> texts.now("giveback.state.unresolved", channel);
       case RefundState.Done(var at) -> {
         var time = TIME.format(at.atZone(zone));
-        yield view.refund().isByHand()
-            ? texts.now("giveback.state.handed-out", time, channel)
+        if (view.refund().isByHand()) {
+          yield texts.now("giveback.state.handed-out", time, channel);
+        }
+        yield code.equals("cash")
+            ? texts.now("giveback.state.cash", time)
             : texts.now("giveback.state.done", channel, time);
       }
-      case RefundState.Refused(var code) -> texts.now("giveback.state.refused", channel, code);
+      case RefundState.Refused(var why) -> texts.now("giveback.state.refused", channel, why);
     };
   }
 

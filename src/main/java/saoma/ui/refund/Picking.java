@@ -37,7 +37,7 @@ record Picking(
 
   /// One more or less of the line in focus.
   Picking step(int by) {
-    return with(row, picks.get(row).step(by));
+    return picks.isEmpty() ? this : with(row, picks.get(row).step(by));
   }
 
   /// All of a line, or none if all of it was picked.
@@ -64,6 +64,9 @@ record Picking(
   /// Another tender goes first: the one before, and after the first of all the last again.
   Picking turn() {
     var sides = sheet.sides().reversed();
+    if (sides.isEmpty()) {
+      return this;
+    }
     var at = sides.stream().map(side -> side.payment().number()).toList().indexOf(first.orElse(""));
     return first(sides.get((Math.max(0, at) + 1) % sides.size()));
   }

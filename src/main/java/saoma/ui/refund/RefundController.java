@@ -100,7 +100,7 @@ public final class RefundController implements Screen {
 
   @Override
   public KeyTable keys() {
-    var keys = model.pageProperty().get().map(RefundPage::keys).orElse(List.of(RefundKey.BACK));
+    var keys = model.pageProperty().get().map(RefundPage::keys).orElse(RefundPage.first());
     return new KeyTable(keys.stream().map(this::key).toList(), List.of());
   }
 
@@ -118,12 +118,12 @@ public final class RefundController implements Screen {
     switch (key) {
       case CONFIRM, YES, ASK, DONE -> leaveIf(model.go());
       case NO, BACK -> leaveIf(model.back());
-      case UP -> model.move(-1);
-      case DOWN -> model.move(1);
-      case MORE -> model.more(1);
-      case LESS -> model.more(-1);
-      case ALL -> model.all();
-      case TURN -> model.turn();
+      case UP -> model.pick(now -> now.at(-1));
+      case DOWN -> model.pick(now -> now.at(1));
+      case MORE -> model.pick(now -> now.step(1));
+      case LESS -> model.pick(now -> now.step(-1));
+      case ALL -> model.pick(Picking::all);
+      case TURN -> model.pick(Picking::turn);
       case CASH -> views.open(View.HAND_OUT);
       case AS_IT_CAME -> model.leave(null);
       case PRINT -> model.print();
@@ -157,7 +157,7 @@ public final class RefundController implements Screen {
         .getChildren()
         .setAll(
             IntStream.range(0, page.picks().size())
-                .mapToObj(at -> row.draw(page, at, () -> model.toggle(at)))
+                .mapToObj(at -> row.draw(page, at, () -> model.pick(now -> now.toggle(at))))
                 .toList());
     var last = Math.max(1, page.picks().size() - 1);
     scroll.setVvalue(scroll.getVmax() * Math.max(0, page.row() - ABOVE) / last);
@@ -171,7 +171,7 @@ public final class RefundController implements Screen {
     switch (page.step()) {
       case PICK ->
           page.sheet().sides().reversed().forEach(side ->
-              drawn.add(new SideRow(texts, zone).draw(page, side, () -> model.first(side))));
+              drawn.add(new SideRow(texts, zone).draw(page, side, () -> model.pick(now -> now.first(side)))));
       case CONFIRM, GIVING ->
           page.sheet().sides().reversed().stream()
               .filter(side ->

@@ -56,7 +56,7 @@ public final class RefundModel {
     this.clock = clock;
     this.away = away;
     this.notices = notices;
-    going = new Going(desk, away.fx(), this::draw);
+    going = new Going(desk, away.fx(), this::moved);
     slips = new SlipPrinting(desk, printer, away, notices);
     typed.subscribe(text -> pick(now -> now.typed().equals(text) ? now : now.type(text)));
   }
@@ -79,11 +79,10 @@ public final class RefundModel {
   }
 
   private void read(long receipt, Consumer<RefundSheet> then) {
-    away.run(() -> desk.sheet(receipt), found -> found.ifPresent(then), this::notRead);
-  }
-
-  private void notRead() {
-    notices.accept(Notice.danger("receipts.not-read").then("receipts.not-read.next"));
+    away.run(
+        () -> desk.sheet(receipt),
+        found -> found.ifPresent(then),
+        () -> notices.accept(Notice.danger("receipts.not-read").then("receipts.not-read.next")));
   }
 
   private void begin(RefundSheet sheet, List<Refund> refunds) {
@@ -108,6 +107,12 @@ public final class RefundModel {
     }
   }
 
+  /// An Enter that was meant to ask must not leave the page just as the end comes.
+  private void moved() {
+    since = clock.instant();
+    draw();
+  }
+
   private void enter(Step next) {
     step = next;
     since = clock.instant();
@@ -122,36 +127,13 @@ public final class RefundModel {
     page.set(Optional.of(chosen.following(going.followed())));
   }
 
-  private void pick(UnaryOperator<Picking> change) {
+  /// The clerk chooses; deaf while something is asked or on its way.
+  void pick(UnaryOperator<Picking> change) {
     if (picking != null && step == Step.PICK) {
       picking = change.apply(picking);
       typed.set(picking.typed());
       draw();
     }
-  }
-
-  void move(int by) {
-    pick(now -> now.at(by));
-  }
-
-  void more(int by) {
-    pick(now -> now.picks().isEmpty() ? now : now.step(by));
-  }
-
-  void toggle(int line) {
-    pick(now -> now.toggle(line));
-  }
-
-  void all() {
-    pick(Picking::all);
-  }
-
-  void turn() {
-    pick(now -> now.sheet().sides().isEmpty() ? now : now.turn());
-  }
-
-  void first(RefundSheet.Side side) {
-    pick(now -> now.first(side));
   }
 
   /// A manager lets the money go back in cash; taken back by null.

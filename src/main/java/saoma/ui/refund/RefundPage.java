@@ -56,14 +56,24 @@ public record RefundPage(
         step, sheet, picks, row, typed, plan, leave, problem, refunds, now);
   }
 
+  /// The keys that stand in the line at the foot before a receipt was read.
+  static List<RefundKey> first() {
+    return List.of(
+        RefundKey.BACK,
+        RefundKey.UP,
+        RefundKey.DOWN,
+        RefundKey.MORE,
+        RefundKey.LESS,
+        RefundKey.ALL);
+  }
+
   /// The keys that do something here.
   List<RefundKey> keys() {
     var paper = !sheet.done().isEmpty();
     return switch (step) {
       case PICK -> {
-        var keys = new ArrayList<>(List.of(RefundKey.CONFIRM, RefundKey.BACK));
-        keys.addAll(List.of(RefundKey.UP, RefundKey.DOWN, RefundKey.MORE, RefundKey.LESS));
-        keys.add(RefundKey.ALL);
+        var keys = new ArrayList<>(first());
+        keys.addFirst(RefundKey.CONFIRM);
         if (sheet.sides().size() > 1) {
           keys.add(RefundKey.TURN);
         }
