@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -185,7 +186,7 @@ class GivingBackAgainstPracticeTest {
     var both = give(receipt, CART.total(), "整单退款");
     assertEquals(
         List.of(2390L, 2000L), both.stream().map(refund -> refund.amount().minor()).toList());
-    var open = new java.util.HashSet<>(both.stream().map(Refund::number).toList());
+    var open = new HashSet<>(both.stream().map(Refund::number).toList());
     while (!open.isEmpty()) {
       var done = awaitRefund(view -> view.refund().state() instanceof Done);
       open.remove(done.refund().number());

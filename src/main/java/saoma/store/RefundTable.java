@@ -91,10 +91,11 @@ record RefundTable(Handle handle) implements Refunds {
         .findOne();
   }
 
+  /// Their numbers end in their order, whichever way the money went.
   @Override
   public List<Refund> ofPayment(String payment) {
     return handle
-        .select("select * from refund where payment = ? order by number", payment)
+        .select("select * from refund where payment = ? order by right(number, 2)", payment)
         .map(RefundTable::read)
         .list();
   }

@@ -10,6 +10,7 @@ import saoma.catalogue.CatalogueTargets;
 import saoma.channel.alipay.AlipayTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
+import saoma.order.OrderTargets;
 import saoma.settings.SettingsTargets;
 import saoma.wire.WireTargets;
 
@@ -37,6 +38,7 @@ public final class Fuzz {
             WechatTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
+            OrderTargets.all(),
             SettingsTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
@@ -102,7 +103,7 @@ class ReceiptTableTest {
   /// The database and the rule in Java never differ.
   @Test
   void theTableFindsWhatTheRuleFinds() {
-    var all = new java.util.ArrayList<Receipt>();
+    var all = new ArrayList<Receipt>();
     for (int i = 1; i <= 12; i++) {
       var price = Money.fen(i % 3 == 0 ? 3990 : 100L * i);
       all.addFirst(issue(draft(Cart.EMPTY.add("69" + i, "米" + i, "Rice", Quantity.ONE, price), "s" + i)));

@@ -70,6 +70,34 @@ class RefundTableTest {
   }
 
   @Test
+  void refundsComeInTheirOrderWhicheverWayTheMoneyWent() {
+    try (var till = Till.at(folder)) {
+      var payment = paid(till);
+      for (int nth = 1; nth <= 3; nth++) {
+        var usual = asked(payment, nth, Money.fen(1));
+        var refund =
+            new Refund(
+                nth == 2 ? Refund.handNumberOf(payment.number(), 2) : usual.number(),
+                payment.number(),
+                usual.amount(),
+                "r",
+                "Li",
+                usual.state(),
+                0,
+                Till.NOON,
+                Till.NOON);
+        add(till, refund);
+        till.does(p -> p.refunds().move(refund, new Done(Till.NOON), Till.NOON));
+      }
+      assertEquals(
+          List.of("R01", "C02", "R03"),
+          till.does(p -> p.refunds().ofPayment(payment.number())).stream()
+              .map(refund -> refund.number().substring(payment.number().length()))
+              .toList());
+    }
+  }
+
+  @Test
   void moneyThatWentBackIsOnNoListAndItsOrderIsFreeAgain() {
     try (var till = Till.at(folder)) {
       var payment = paid(till);

@@ -2,6 +2,7 @@ package saoma.ui.refund;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -56,7 +57,7 @@ record GoingRow(Texts texts, ZoneId zone) {
     row.getStyleClass().add("refund-going");
     row.setMinHeight(Region.USE_PREF_SIZE);
     for (var one : Look.values()) {
-      var name = one.name().toLowerCase(java.util.Locale.ROOT);
+      var name = one.name().toLowerCase(Locale.ROOT);
       row.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), one == look);
     }
     return row;

@@ -72,8 +72,7 @@ record Picking(
   }
 
   Picking first(Side side) {
-    return new Picking(
-        sheet, picks, row, typed, Optional.of(side.payment().number()), Optional.empty());
+    return new Picking(sheet, picks, row, typed, Optional.of(side.payment().number()), leave);
   }
 
   Picking leave(@Nullable Leave given) {

@@ -43,6 +43,7 @@ public final class RefundModel {
   private final ReadOnlyObjectWrapper<Optional<RefundPage>> page =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable Picking picking;
+  private long wanted;
   private Step step = Step.PICK;
   private Instant since = Instant.EPOCH;
 
@@ -72,6 +73,7 @@ public final class RefundModel {
 
   /// Reads a receipt and shows what can be given back; refunds that are under way are shown first.
   public void open(long receipt) {
+    wanted = receipt;
     picking = null;
     going.follow(List.of());
     page.set(Optional.empty());
@@ -81,8 +83,17 @@ public final class RefundModel {
   private void read(long receipt, Consumer<RefundSheet> then) {
     away.run(
         () -> desk.sheet(receipt),
-        found -> found.ifPresent(then),
-        () -> notices.accept(Notice.danger("receipts.not-read").then("receipts.not-read.next")));
+        found -> found.filter(sheet -> receipt == wanted).ifPresent(then),
+        this::notRead);
+  }
+
+  /// Nobody knows then what became of a plan, and the numbers in it see to it that it is not
+  /// carried out again.
+  private void notRead() {
+    if (step == Step.GIVING) {
+      enter(Step.PICK);
+    }
+    notices.accept(Notice.danger("receipts.not-read").then("receipts.not-read.next"));
   }
 
   private void begin(RefundSheet sheet, List<Refund> refunds) {
