@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saoma.checkout.PaymentView;
@@ -22,6 +23,7 @@ import saoma.payment.PaymentState.Unresolved;
 /// A clerk who sells one sale after the other, impatient on purpose, and the customers.
 final class People {
   private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_PARTS = 4;
 
   private final World world;
   private final Inspector inspector;
@@ -42,6 +44,7 @@ final class People {
     String channel;
     String attempt = "";
     int tries;
+    int parts;
     boolean over;
     boolean customerPaid;
 
@@ -131,7 +134,7 @@ final class People {
       world.later(
           dice.between(0, patience, 25, index), () -> world.time.jump(Duration.ofSeconds(seconds)));
     }
-    world.later(patience + 150 * World.SECOND, () -> over(sale));
+    world.later(patience + 150 * World.SECOND, () -> giveUp(sale));
     press(sale);
   }
 
@@ -147,7 +150,12 @@ final class People {
     if (sale.over || till == null || !till.lives() || sale.tries >= MOST_ATTEMPTS + 2) {
       return;
     }
-    var payment = till.pay(sale.cart, sale.name, sale.channel);
+    var tender = Dice.key(sale.index + 1L, 1000L + sale.tries + sale.parts);
+    if (world.dice.strikes(Fault.PAYS_CASH, tender)) {
+      cash(sale, till, tender);
+      return;
+    }
+    var payment = till.pay(sale.cart, sale.name, sale.channel, part(sale, tender));
     if (payment == null) {
       return;
     }
@@ -164,6 +172,50 @@ final class People {
       var after = world.dice.between(0, 40 * World.SECOND, 30, key);
       world.later(after, () -> cancel(payment.number()));
     }
+  }
+
+  /// Some of what is due, or all of it; never for ever less.
+  private Optional<Money> part(Sale sale, long key) {
+    if (sale.parts >= MOST_PARTS || !world.dice.strikes(Fault.PAYS_IN_PARTS, key)) {
+      return Optional.empty();
+    }
+    var due = inspector.due(sale.name, sale.cart.total());
+    return Optional.of(Money.fen(world.dice.between(1, due.minor() + 1, 70, key)));
+  }
+
+  private void cash(Sale sale, Till theirs, long key) {
+    sale.tries++;
+    var all = inspector.due(sale.name, sale.cart.total());
+    var taken = theirs.cash(sale.cart, sale.name, part(sale, key).orElse(all));
+    if (taken == null) {
+      return;
+    }
+    var number = taken.payment().number();
+    world.identify(number, Dice.key(sale.index + 1L, 5000L + sale.tries));
+    if (taken.receipt() != null) {
+      inspector.shown(taken.receipt());
+      sold++;
+      over(sale);
+      comesBack(taken.payment());
+    } else {
+      inPart(sale, taken.payment());
+    }
+  }
+
+  /// The next tender; sometimes the one before is taken back first.
+  private void inPart(Sale sale, Payment payment) {
+    if (sale.over) {
+      giveUp(sale);
+      return;
+    }
+    sale.parts++;
+    sale.tries = 0;
+    sale.customerPaid = false;
+    var key = key(payment.number());
+    if (world.dice.strikes(Fault.TAKES_PART_BACK, key)) {
+      giveBack(payment.number(), payment.amount());
+    }
+    world.later(world.dice.between(100, 4_000, 71, key) * World.MILLI, () -> press(sale));
   }
 
   private void cancel(String number) {
@@ -203,6 +255,8 @@ final class People {
           sold++;
           over(attempt.sale);
           comesBack(payment);
+        } else if (view.due() != null) {
+          inPart(attempt.sale, payment);
         } else {
           managerLooks(payment.number(), attempt);
         }
@@ -266,7 +320,11 @@ final class People {
   }
 
   private void ended(Payment payment, Sale sale) {
-    if (sale.over || !sale.attempt.equals(payment.number())) {
+    if (sale.over) {
+      giveUp(sale);
+      return;
+    }
+    if (!sale.attempt.equals(payment.number())) {
       return;
     }
     if (sale.tries < MOST_ATTEMPTS) {

@@ -3,13 +3,16 @@ package saoma.simulate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
 import saoma.checkout.Asking;
 import saoma.checkout.Asking.One;
+import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
+import saoma.checkout.Counted;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.RulingDesk;
@@ -44,7 +47,11 @@ final class Till {
 
   /// What dies in a crash.
   private record Alive(
-      Checkout checkout, Asking asking, RulingDesk rulings, Map<String, Followed> followed) {}
+      Checkout checkout,
+      Asking asking,
+      RulingDesk rulings,
+      CashDesk drawer,
+      Map<String, Followed> followed) {}
 
   /// A payment that is asked about. Only its newest turn counts, so that a nudge replaces the step
   /// that was planned.
@@ -89,7 +96,12 @@ final class Till {
     var checkout = makes.checkout(books, channels, world.time, () -> settings);
     var asking = new Asking(books, checkout, channels, world.time, world.time, screen);
     var alive =
-        new Alive(checkout, asking, makes.rulings(checkout, books, world.time), new HashMap<>());
+        new Alive(
+            checkout,
+            asking,
+            makes.rulings(checkout, books, world.time),
+            makes.cash(books, checkout, world.time, () -> settings),
+            new HashMap<>());
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
     if (!flaws.contains(Mutation.NO_RECOVERY)) {
@@ -107,19 +119,38 @@ final class Till {
   }
 
   /// @return the attempt that was begun; null if none was
-  @Nullable Payment pay(Cart cart, String sale, String channel) {
+  @Nullable Payment pay(Cart cart, String sale, String channel, Optional<Money> part) {
     var alive = process;
     if (alive == null) {
       return null;
     }
     try {
-      if (alive.asking().pay(cart, sale, channel) instanceof Started.Begun(var payment)) {
+      if (alive.asking().pay(cart, sale, channel, part) instanceof Started.Begun(var payment)) {
         inspector.begun(payment);
         follow(alive, alive.asking().about(payment, true), payment.number());
         return payment;
       }
     } catch (RuntimeException e) {
       inspector.broken(Law.NO_SURPRISE, "pay: " + e);
+    }
+    return null;
+  }
+
+  /// The clerk takes cash.
+  ///
+  /// @return what was taken; null if nothing was
+  Counted.@Nullable Taken cash(Cart cart, String sale, Money tendered) {
+    var alive = process;
+    if (alive == null) {
+      return null;
+    }
+    try {
+      if (alive.drawer().take(cart, sale, tendered) instanceof Counted.Taken taken) {
+        world.note("clerk: takes cash", taken.payment().number(), tendered.minor());
+        return taken;
+      }
+    } catch (RuntimeException e) {
+      inspector.broken(Law.NO_SURPRISE, "cash: " + e);
     }
     return null;
   }
