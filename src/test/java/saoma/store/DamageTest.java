@@ -59,12 +59,19 @@ class DamageTest {
       var bad = damaged(good, random, i);
       Files.write(file(), bad);
       Files.write(segment, records);
+      var sound = false;
+      var atSight = isRefusedAtSight();
       try (var till = Till.with(new FolderFiles(journal), folder, new ArrayList<>())) {
-        assertEquals(SALES, payments(till.database), "damage " + i);
-        assertEquals(SALES, till.books.read(p -> p.receipts().search("", 99).size()).intValue());
+        sound = payments(till.database) == SALES && receipts(till) == SALES;
       } catch (CannotOpen e) {
         refused++;
-        assertArrayEquals(bad, Files.readAllBytes(file()), "damage " + i + ": " + e.getMessage());
+        sound = true;
+        if (atSight) { // What only writing finds has written H2's header before.
+          assertArrayEquals(bad, Files.readAllBytes(file()), "damage " + i + ": " + e.getMessage());
+        }
+      }
+      if (!sound) { // H2 keeps no checksums: the first backup finds what the start could not.
+        assertThrows(CannotOpen.class, () -> Contents.of(Till.file(folder)), "damage " + i);
       }
     }
     assertTrue(refused > 5, "refused " + refused);
