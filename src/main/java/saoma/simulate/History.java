@@ -107,6 +107,7 @@ final class History {
       till.die();
       till.start();
     }
+    till.giveBackWhatWasLeft("");
     pass(REST);
     inspector.atRest();
   }

@@ -141,8 +141,16 @@ final class People {
   /// The till lives again after a crash: the clerk finds the sale as it was left.
   void backAtWork() {
     var sale = current;
+    var name = sale == null || sale.over ? "" : sale.name;
+    world.later(0, () -> giveBackWhatWasLeft(name));
     if (sale != null && !sale.over) {
       world.later(3 * World.SECOND, () -> press(sale));
+    }
+  }
+
+  private void giveBackWhatWasLeft(String name) {
+    if (till != null && till.lives()) {
+      till.giveBackWhatWasLeft(name);
     }
   }
 
@@ -334,11 +342,12 @@ final class People {
     }
   }
 
+  /// The next sale first: the till may die in the act.
   private void giveUp(Sale sale) {
+    over(sale);
     if (till != null && till.lives()) {
       till.cancelSale(sale.name);
     }
-    over(sale);
   }
 
   private void again(Payment payment, Sale sale) {

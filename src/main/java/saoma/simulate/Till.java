@@ -162,6 +162,11 @@ final class Till {
     });
   }
 
+  /// What a till does by itself about sales that nobody finished.
+  void giveBackWhatWasLeft(String current) {
+    act(alive -> alive.checkout().abandonLeft(current, "rule"));
+  }
+
   void cancelSale(String sale) {
     act(alive -> alive.checkout().abandon(sale, "clerk"));
   }

@@ -13,10 +13,10 @@ import org.h2.mvstore.MVStore;
 import saoma.store.CannotOpen.Reason;
 
 /// Reads every page of every map in a database, tables and indexes alike, and looks whether the
-/// keys are in order and as many as they should be, and each value of its column's type. H2 opens a file whose pages are spoilt, and says so only when a
-/// sale comes upon one; a start must find it before. H2 keeps no checksum of a page: a bit that
-/// makes another value of the same type is found only where the books are compared with their
-/// journal, as each backup does.
+/// keys are in order and as many as they should be, and each value of its column's type. H2 opens a
+/// file whose pages are spoilt, and says so only when a sale comes upon one; a start must find it
+/// before. H2 keeps no checksum of a page: a bit that makes another value of the same type is found
+/// only where the books are compared with their journal, as each backup does.
 ///
 /// The pages not through SQL: a `select` reads a table's rows, never those of its other indexes.
 final class ReadThrough {
