@@ -1,15 +1,11 @@
 package saoma.simulate;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
 import saoma.checkout.Asking;
-import saoma.checkout.Asking.One;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.Counted;
@@ -20,21 +16,11 @@ import saoma.checkout.Started;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
-import saoma.payment.PaymentState.Awaiting;
-import saoma.payment.PaymentState.Closed;
-import saoma.payment.PaymentState.Created;
-import saoma.payment.PaymentState.Declined;
-import saoma.payment.PaymentState.Disputed;
-import saoma.payment.PaymentState.Paid;
-import saoma.payment.PaymentState.Reversing;
-import saoma.payment.PaymentState.Unresolved;
 import saoma.payment.Refund;
 import saoma.settings.Settings;
 
 /// The real till, process after process.
 final class Till {
-  private static final long AFTER_AN_ERROR = 5 * World.SECOND;
-
   private final World world;
   private final Inspector inspector;
   private final SimulatedBooks books;
@@ -47,26 +33,7 @@ final class Till {
 
   /// What dies in a crash.
   private record Alive(
-      Checkout checkout,
-      Asking asking,
-      RulingDesk rulings,
-      CashDesk drawer,
-      Map<String, Followed> followed) {}
-
-  /// A payment that is asked about. Only its newest turn counts, so that a nudge replaces the step
-  /// that was planned.
-  private static final class Followed {
-    final One one;
-    final String number;
-    int turn;
-    boolean busy;
-    boolean nudged;
-
-    Followed(One one, String number) {
-      this.one = one;
-      this.number = number;
-    }
-  }
+      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Followers followers) {}
 
   Till(
       World world,
@@ -101,12 +68,12 @@ final class Till {
             asking,
             makes.rulings(checkout, books, world.time),
             makes.cash(books, checkout, world.time, () -> settings),
-            new HashMap<>());
+            new Followers(world, inspector, flaws));
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
     if (!flaws.contains(Mutation.NO_RECOVERY)) {
       for (var payment : asking.left()) {
-        follow(alive, asking.about(payment, false), payment.number());
+        alive.followers().follow(asking.about(payment, false), payment.number());
       }
     }
     if (!flaws.contains(Mutation.NO_REFUND_RECOVERY)) {
@@ -127,7 +94,7 @@ final class Till {
     try {
       if (alive.asking().pay(cart, sale, channel, part) instanceof Started.Begun(var payment)) {
         inspector.begun(payment);
-        follow(alive, alive.asking().about(payment, true), payment.number());
+        alive.followers().follow(alive.asking().about(payment, true), payment.number());
         return payment;
       }
     } catch (RuntimeException e) {
@@ -158,7 +125,7 @@ final class Till {
   void cancel(String number) {
     act(alive -> {
       alive.asking().cancel(number);
-      nudge(alive.followed().get(number));
+      alive.followers().nudge(number);
     });
   }
 
@@ -218,65 +185,6 @@ final class Till {
   }
 
   private void follow(Alive alive, Refund refund) {
-    follow(alive, alive.asking().about(refund), refund.number());
-  }
-
-  private void follow(Alive alive, One one, String number) {
-    var followed = new Followed(one, number);
-    alive.followed().put(number, followed);
-    plan(followed, 0);
-  }
-
-  private void nudge(@Nullable Followed followed) {
-    if (followed != null && followed.busy) {
-      followed.nudged = true;
-    } else if (followed != null) {
-      plan(followed, 0);
-    }
-  }
-
-  private void plan(Followed followed, long nanos) {
-    var turn = ++followed.turn;
-    world.inside(
-        nanos,
-        () -> {
-          if (turn == followed.turn) {
-            step(followed);
-          }
-        });
-  }
-
-  private void step(Followed followed) {
-    followed.busy = true;
-    followed.nudged = false;
-    var next = safely(followed.one, followed.number);
-    followed.busy = false;
-    if (next != null && !isForgotten(followed.number)) {
-      plan(followed, followed.nudged ? 0 : next.toNanos());
-    }
-  }
-
-  private @Nullable Duration safely(One one, String number) {
-    try {
-      return one.step();
-    } catch (RuntimeException e) {
-      inspector.broken(Law.NO_SURPRISE, number + ": " + e);
-      return Duration.ofNanos(AFTER_AN_ERROR);
-    }
-  }
-
-  private boolean isForgotten(String number) {
-    if (flaws.isEmpty()) {
-      return false;
-    }
-    var payment = books.payments.get(number);
-    if (payment == null) {
-      return !books.refunds.containsKey(number);
-    }
-    return switch (payment.state()) {
-      case Closed _, Declined _ -> flaws.contains(Mutation.NO_AFTERWATCH);
-      case Unresolved _ -> flaws.contains(Mutation.UNRESOLVED_FORGOTTEN);
-      case Created _, Awaiting _, Reversing _, Paid _, Disputed _ -> false;
-    };
+    alive.followers().follow(alive.asking().about(refund), refund.number());
   }
 }
