@@ -74,12 +74,12 @@ public record Contents(
     var orders = new OrderTable(handle);
     var payments = new PaymentTable(handle, "", new Installation(""));
     for (var id = 1L; id <= contents.lastOrder(); id++) {
-      orders.byId(id).orElseThrow();
-      payments.ofOrder(id);
+      var _ = orders.byId(id).orElseThrow();
+      var _ = payments.ofOrder(id);
     }
     var receipts = new ReceiptTable(handle);
     for (var number = 1L; number <= contents.lastReceipt(); number++) {
-      receipts.byNumber(number).orElseThrow();
+      var _ = receipts.byNumber(number).orElseThrow();
     }
   }
 
