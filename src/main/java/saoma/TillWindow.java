@@ -57,6 +57,7 @@ final class TillWindow {
     Thread.currentThread().setUncaughtExceptionHandler(mishaps);
     screens.views.show(View.SALE);
     left.draft().ifPresent(draft -> restore(draft, left));
+    afterwards.opened();
     screens.safety.recovered(left.recovery());
     worries.start();
     screens.views.on(stage);
