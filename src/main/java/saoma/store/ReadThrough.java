@@ -70,7 +70,7 @@ final class ReadThrough {
       }
     } catch (CannotOpen e) {
       throw e;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | AssertionError e) {
       throw new CannotOpen(Reason.DAMAGED, "the table " + table + " cannot be read", e);
     }
   }
@@ -89,8 +89,9 @@ final class ReadThrough {
       }
     } catch (CannotOpen e) {
       throw e;
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      // A flipped bit in a length or a pointer asks for memory that nobody has.
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+      // A flipped bit in a length or a pointer asks for memory that nobody has, or stops H2's own
+      // assertions where they are on.
       throw new CannotOpen(Reason.DAMAGED, "a page cannot be read", e);
     }
   }
