@@ -47,6 +47,12 @@ final class Gateway {
     return judged(http.post(account.base() + target, headers, JSON, bytes));
   }
 
+  /// The headers that a file is fetched with: signed like any request, answered without a
+  /// signature.
+  Map<String, String> fetching(String target) {
+    return headers("GET", target, "");
+  }
+
   private Evidence judged(Exchange exchange) {
     return switch (exchange) {
       case Exchange.Failed(var kind) -> new Evidence.Silent(kind);
