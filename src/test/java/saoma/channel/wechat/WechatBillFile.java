@@ -71,7 +71,7 @@ public final class WechatBillFile {
       String fee,
       String end) {
     return ("`2026-08-01 %s,`%s,`%s,`0,`,`420000000%s,`%s,`oU,`NATIVE,`%s,`OTHERS,`CNY,`%s,`茶,"
-                + " 热,`,`%s,`0.60%%,`%s,`")
+            + " 热,`,`%s,`0.60%%,`%s,`")
         .formatted(time, Bench.APPID, Bench.MCHID, trade, number, state, middle, fee, end);
   }
 
