@@ -22,10 +22,23 @@ public final class BillCount {
 
   /// @param day that the bill is for, in China
   public BillCount(LocalDate day, BillSink sink) {
+    this(
+        day,
+        sink,
+        day.atStartOfDay().toInstant(BillCells.CHINA),
+        day.plusDays(1).atStartOfDay().toInstant(BillCells.CHINA));
+  }
+
+  private BillCount(LocalDate day, BillSink sink, Instant from, Instant until) {
     this.day = day;
     this.sink = sink;
-    this.from = day.atStartOfDay().toInstant(BillCells.CHINA);
-    this.until = day.plusDays(1).atStartOfDay().toInstant(BillCells.CHINA);
+    this.from = from;
+    this.until = until;
+  }
+
+  /// For a channel whose day is not the calendar's.
+  public static BillCount ofAnyHour(LocalDate day, BillSink sink) {
+    return new BillCount(day, sink, Instant.MIN, Instant.MAX);
   }
 
   public LocalDate day() {
