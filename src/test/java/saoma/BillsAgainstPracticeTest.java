@@ -151,6 +151,21 @@ class BillsAgainstPracticeTest {
   }
 
   @Test
+  void anApplicationThatEncryptsItsContentIsAnsweredEncrypted() {
+    nextNoon();
+    var wishing =
+        Settings.FRESH.with(
+            Settings.Mode.PRACTICE,
+            Settings.FRESH.alipay().withContentKey("wanted"),
+            Settings.FRESH.wechat());
+    var channel = channel(ChannelSetup.ALIPAY, wishing);
+    var paid = new ChargeId("A1alipay", Money.fen(2750));
+    assertInstanceOf(Answer.Paid.class, channel.query(paid));
+    assertInstanceOf(
+        BillAnswer.Whole.class, channel.bills().orElseThrow().fetch(DAY, new Collected()));
+  }
+
+  @Test
   void aFileIsNotGivenToWhoCannotSign() throws Exception {
     var file = HttpRequest.newBuilder(address("/v3/billdownload/file?token=x")).build();
     assertEquals(401, person.send(file, BodyHandlers.ofString()).statusCode());
@@ -172,7 +187,11 @@ class BillsAgainstPracticeTest {
   }
 
   private Channel channel(String code) {
-    var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
+    return channel(code, Settings.FRESH);
+  }
+
+  private Channel channel(String code, Settings from) {
+    var settings = PracticeSettings.pointed(from, gateway.addresses());
     var prepared = new ChannelSetup(new Home(folder), http, clock).prepare(settings).get(code);
     return assertInstanceOf(Prepared.Usable.class, prepared).channel();
   }

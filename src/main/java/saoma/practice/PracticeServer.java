@@ -165,7 +165,8 @@ public final class PracticeServer implements AutoCloseable {
         APP_ID,
         SELLER_ID,
         Verifier.rsa(keys.alipayApp().getPublic()),
-        Signer.rsa(keys.alipay().getPrivate()));
+        Signer.rsa(keys.alipay().getPrivate()),
+        keys.contentKey());
   }
 
   private static WechatAccount wechatAccount(PracticeKeys keys) {
@@ -186,7 +187,8 @@ public final class PracticeServer implements AutoCloseable {
             APP_ID,
             SELLER_ID,
             PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
-            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString()),
+            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString(),
+            PracticeKeys.contentKeyFile(folder).toString()),
         new PracticeAddresses.Wechat(
             place.till(),
             APPID,

@@ -33,7 +33,7 @@ final class Gateway {
     this.http = http;
     this.clock = clock;
     this.nonce = nonce;
-    this.seal = new Seal(account.keys());
+    this.seal = new Seal(account.keys(), account.scheme());
   }
 
   /// @param target path and query, escaped as they are to be sent
@@ -83,6 +83,7 @@ final class Gateway {
   private Map<String, String> headers(String method, String target, String body) {
     var who =
         new Authorization(
+            account.scheme(),
             account.mchid(),
             account.merchantSerial(),
             clock.instant().getEpochSecond(),

@@ -74,7 +74,10 @@ public final class AlipayGateway {
     if (method == null) {
       return unsigned("error_response", Refusal.invalid("isv.invalid-method", "不存在的方法名"), now);
     }
-    return signed(node(sent), book.inTurn(() -> carryOut(method, call)), now);
+    var answer = book.inTurn(() -> carryOut(method, call)).json();
+    var hidden = Call.isHidden(sent);
+    var text = hidden ? Answer.quoted(account.content().encrypt(answer)) : answer;
+    return signed(node(sent), text, now);
   }
 
   /// What a request is about, as far as it can be read; nothing is checked.
@@ -136,8 +139,7 @@ public final class AlipayGateway {
     return methods.containsKey(method) ? method.replace('.', '_') + "_response" : "error_response";
   }
 
-  private AlipayReply signed(String node, Answer answer, Instant now) {
-    var text = answer.json();
+  private AlipayReply signed(String node, String text, Instant now) {
     var sign = account.answers().sign(text.getBytes(StandardCharsets.UTF_8));
     return new AlipayReply(
         "{\"" + node + "\":" + text + ",\"sign\":" + Answer.quoted(sign) + "}", traceId(now));

@@ -36,8 +36,7 @@ public final class BillTargets {
   public static List<Target> all() throws Exception {
     var file = new WechatBillFile();
     return List.of(
-        new Target(
-            "wechat bill", List.of(file.text(), file.gzip()), WORDS, BillTargets::take));
+        new Target("wechat bill", List.of(file.text(), file.gzip()), WORDS, BillTargets::take));
   }
 
   private static void take(byte[] input) {
