@@ -36,7 +36,8 @@ final class PracticeSettings {
         "",
         old.productCode(),
         old.storeId(),
-        old.notifyUrl());
+        old.notifyUrl(),
+        old.contentKey().isEmpty() ? "" : at.contentKey());
   }
 
   private static WechatSettings wechat(WechatSettings old, PracticeAddresses.Wechat at) {

@@ -5,5 +5,7 @@ public enum Ability {
   SHOW_QR,
   REVERSE,
   REFUND,
-  PARTIAL_REFUND
+  PARTIAL_REFUND,
+  /// `Channel.bills` is there.
+  DAILY_BILL
 }

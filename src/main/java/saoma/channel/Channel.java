@@ -42,4 +42,9 @@ public interface Channel {
   default Optional<Duration> skew() {
     return Optional.empty();
   }
+
+  /// The daily bills; empty for a channel without `Ability.DAILY_BILL`.
+  default Optional<Bills> bills() {
+    return Optional.empty();
+  }
 }

@@ -7,12 +7,14 @@ package saoma.practice;
 public record PracticeAddresses(Alipay alipay, Wechat wechat, String phone) {
   /// @param gateway the whole address of `gateway.do`
   /// @param appPrivateKey the till's own key, PKCS#8
+  /// @param contentKey a text file of 16 bytes in Base64, for a till that encrypts content
   public record Alipay(
       String gateway,
       String appId,
       String sellerId,
       String appPrivateKey,
-      String alipayPublicKey) {}
+      String alipayPublicKey,
+      String contentKey) {}
 
   /// @param base scheme, host and port
   /// @param merchantPrivateKey the till's own key, PKCS#8

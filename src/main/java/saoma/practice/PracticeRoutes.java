@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.practice.alipay.AlipayGateway;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Fault;
 import saoma.practice.fault.Faults;
 import saoma.practice.fault.Reply;
@@ -42,6 +43,7 @@ final class PracticeRoutes {
   private final Faults faults;
   private final Stage stage;
   private final FaultRoutes faultRoutes;
+  private final BillRoutes billRoutes;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -50,7 +52,8 @@ final class PracticeRoutes {
       TradeBook book,
       InstantSource clock,
       Faults faults,
-      Stage stage) {
+      Stage stage,
+      BillDesk bills) {
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
@@ -59,6 +62,7 @@ final class PracticeRoutes {
     this.faults = faults;
     this.stage = stage;
     this.faultRoutes = new FaultRoutes(faults);
+    this.billRoutes = new BillRoutes(bills);
   }
 
   void addTo(RoutesConfig routes) {
@@ -70,6 +74,7 @@ final class PracticeRoutes {
       routes.addHttpHandler(method, "/v3/<path>", this::wechat);
     }
     faultRoutes.addTo(routes);
+    billRoutes.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));
@@ -95,6 +100,11 @@ final class PracticeRoutes {
             target(context),
             request.getHeader("Authorization"),
             context.bodyAsBytes());
+    var file = wechat.file(asked);
+    if (file.isPresent()) {
+      context.contentType("application/octet-stream").result(file.get());
+      return;
+    }
     var fault = faults.onCall(() -> WechatGateway.subject(asked));
     if (fault.isPresent()) {
       play(context, fault.get(), wechat.scene(asked));

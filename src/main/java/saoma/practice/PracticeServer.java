@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import saoma.practice.alipay.AlipayAccount;
 import saoma.practice.alipay.AlipayGateway;
 import saoma.practice.alipay.AlipayNotices;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.fault.Faults;
@@ -112,15 +113,26 @@ public final class PracticeServer implements AutoCloseable {
     var wechat = wechatAccount(keys);
     notify(
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
+    var bills = new BillDesk(book, numbers, config.clock());
     var routes =
         new PracticeRoutes(
-            new AlipayGateway(alipay, book, numbers, config.clock(), place::page),
-            new WechatGateway(wechat, book, numbers, config.clock(), place::page, courier::allows),
+            new AlipayGateway(
+                alipay, book, numbers, config.clock(), place::page, bills, place::bill),
+            new WechatGateway(
+                wechat,
+                book,
+                numbers,
+                config.clock(),
+                place::page,
+                courier::allows,
+                bills,
+                place::at),
             new Phones(book, numbers, config.clock()),
             book,
             config.clock(),
             faults,
-            new Stage(Waiting.real()));
+            new Stage(Waiting.real()),
+            bills);
     var web = new Listening(config, routes).start(place);
     var addresses = addresses(config.folder().toAbsolutePath().normalize(), place);
     return new PracticeServer(web, book, courier, http, addresses, faults);
@@ -153,7 +165,8 @@ public final class PracticeServer implements AutoCloseable {
         APP_ID,
         SELLER_ID,
         Verifier.rsa(keys.alipayApp().getPublic()),
-        Signer.rsa(keys.alipay().getPrivate()));
+        Signer.rsa(keys.alipay().getPrivate()),
+        keys.contentKey());
   }
 
   private static WechatAccount wechatAccount(PracticeKeys keys) {
@@ -174,7 +187,8 @@ public final class PracticeServer implements AutoCloseable {
             APP_ID,
             SELLER_ID,
             PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
-            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString()),
+            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString(),
+            PracticeKeys.contentKeyFile(folder).toString()),
         new PracticeAddresses.Wechat(
             place.till(),
             APPID,

@@ -35,6 +35,9 @@ public final class Fuzz {
     return Stream.of(
             AlipayTargets.all(),
             WechatTargets.all(),
+            saoma.channel.alipay.BillTargets.all(),
+            saoma.channel.wechat.BillTargets.all(),
+            saoma.channel.unionpay.BillTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
             SettingsTargets.all(),

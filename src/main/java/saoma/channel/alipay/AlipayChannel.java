@@ -12,6 +12,7 @@ import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
@@ -45,12 +46,14 @@ public final class AlipayChannel implements Channel {
   private final AlipayAccount account;
   private final Gateway gateway;
   private final InstantSource clock;
+  private final Bills bills;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
     this.account = account;
     this.gateway = new Gateway(account, http, clock);
     this.clock = clock;
+    this.bills = new AlipayBills(account, gateway, http, clock);
   }
 
   @Override
@@ -60,7 +63,12 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    return Set.of(
+        Ability.SHOW_QR,
+        Ability.REVERSE,
+        Ability.REFUND,
+        Ability.PARTIAL_REFUND,
+        Ability.DAILY_BILL);
   }
 
   @Override
@@ -131,6 +139,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Duration> skew() {
     return gateway.skew();
+  }
+
+  @Override
+  public Optional<Bills> bills() {
+    return Optional.of(bills);
   }
 
   private Evidence ask(String method, ChargeId id) {

@@ -14,6 +14,7 @@ import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Closed;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
@@ -59,6 +60,7 @@ public final class WechatChannel implements Channel {
   private final Gateway gateway;
   private final Supplier<String> nonce;
   private final NativeOrder order;
+  private final Bills bills;
 
   /// @param nonce a new random text of 32 letters and digits for each call
   /// @throws WrongSetting if the account's address is none that `http` may call
@@ -69,6 +71,7 @@ public final class WechatChannel implements Channel {
     this.gateway = new Gateway(account, http, clock, nonce);
     this.nonce = nonce;
     this.order = new NativeOrder(account.appid(), account.mchid(), account.notifyUrl());
+    this.bills = new WechatBills(account, gateway, http, clock);
   }
 
   @Override
@@ -78,7 +81,12 @@ public final class WechatChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    return Set.of(
+        Ability.SHOW_QR,
+        Ability.REVERSE,
+        Ability.REFUND,
+        Ability.PARTIAL_REFUND,
+        Ability.DAILY_BILL);
   }
 
   @Override
@@ -147,6 +155,11 @@ public final class WechatChannel implements Channel {
     return gateway.skew();
   }
 
+  @Override
+  public Optional<Bills> bills() {
+    return Optional.of(bills);
+  }
+
   private String queryOf(String number) {
     return BY_NUMBER + number + "?mchid=" + account.mchid();
   }
@@ -159,7 +172,7 @@ public final class WechatChannel implements Channel {
     return genuine.success() ? success.apply(genuine.reply()) : error(call, genuine.reply());
   }
 
-  private static Unknown unproven(Evidence evidence) {
+  static Unknown unproven(Evidence evidence) {
     return switch (evidence) {
       case Silent(var kind) -> new Unknown(cause(kind), Heard.nothing(kind.name()));
       case Doubtful(var reply, var flaw) ->

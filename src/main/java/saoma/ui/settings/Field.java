@@ -27,6 +27,7 @@ public enum Field {
   ALIPAY_PRODUCT_CODE("alipay.productCode", Kind.CHOICE, "FACE_TO_FACE_PAYMENT QR_CODE_OFFLINE"),
   ALIPAY_STORE_ID("alipay.storeId", Kind.TEXT),
   ALIPAY_NOTIFY_URL("alipay.notifyUrl", Kind.TEXT),
+  ALIPAY_CONTENT_KEY("alipay.contentKey", Kind.FILE),
   WECHAT_ENABLED("wechat.enabled", Kind.CHOICE, "true false"),
   WECHAT_BASE("wechat.base", Kind.TEXT),
   WECHAT_APPID("wechat.appid", Kind.TEXT),
@@ -37,7 +38,8 @@ public enum Field {
   WECHAT_PUBLIC_KEY("wechat.publicKey", Kind.FILE),
   WECHAT_PLATFORM_CERTIFICATE("wechat.platformCertificate", Kind.FILE),
   WECHAT_API_V3_KEY("wechat.apiV3Key", Kind.FILE),
-  WECHAT_NOTIFY_URL("wechat.notifyUrl", Kind.TEXT);
+  WECHAT_NOTIFY_URL("wechat.notifyUrl", Kind.TEXT),
+  WECHAT_NATIONAL_CIPHER("wechat.nationalCipher", Kind.CHOICE, "false true");
 
   /// How it is set.
   enum Kind {

@@ -44,6 +44,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.ALIPAY_PRODUCT_CODE, a.productCode());
     texts.put(Field.ALIPAY_STORE_ID, a.storeId());
     texts.put(Field.ALIPAY_NOTIFY_URL, a.notifyUrl());
+    texts.put(Field.ALIPAY_CONTENT_KEY, a.contentKey());
   }
 
   private static void put(Map<Field, String> texts, WechatSettings w) {
@@ -58,6 +59,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.WECHAT_PLATFORM_CERTIFICATE, w.platformCertificate());
     texts.put(Field.WECHAT_API_V3_KEY, w.apiV3Key());
     texts.put(Field.WECHAT_NOTIFY_URL, w.notifyUrl());
+    texts.put(Field.WECHAT_NATIONAL_CIPHER, Boolean.toString(w.nationalCipher()));
   }
 
   Settings settings() {
@@ -86,7 +88,8 @@ record Form(Map<Field, String> texts) {
         of(Field.ALIPAY_ROOT_CERTIFICATE),
         of(Field.ALIPAY_PRODUCT_CODE),
         of(Field.ALIPAY_STORE_ID),
-        of(Field.ALIPAY_NOTIFY_URL));
+        of(Field.ALIPAY_NOTIFY_URL),
+        of(Field.ALIPAY_CONTENT_KEY));
   }
 
   private WechatSettings wechat() {
@@ -101,7 +104,8 @@ record Form(Map<Field, String> texts) {
         of(Field.WECHAT_PUBLIC_KEY),
         of(Field.WECHAT_PLATFORM_CERTIFICATE),
         of(Field.WECHAT_API_V3_KEY),
-        of(Field.WECHAT_NOTIFY_URL));
+        of(Field.WECHAT_NOTIFY_URL),
+        Boolean.parseBoolean(of(Field.WECHAT_NATIONAL_CIPHER)));
   }
 
   private String of(Field field) {

@@ -221,6 +221,7 @@ public final class SettingsModel {
           ALIPAY_ROOT_CERTIFICATE,
           ALIPAY_PRODUCT_CODE,
           ALIPAY_STORE_ID,
+          ALIPAY_CONTENT_KEY,
           WECHAT_ENABLED,
           WECHAT_APPID,
           WECHAT_MCHID,
@@ -229,7 +230,8 @@ public final class SettingsModel {
           WECHAT_PUBLIC_KEY_ID,
           WECHAT_PUBLIC_KEY,
           WECHAT_PLATFORM_CERTIFICATE,
-          WECHAT_API_V3_KEY ->
+          WECHAT_API_V3_KEY,
+          WECHAT_NATIONAL_CIPHER ->
           "problem.not-allowed";
     };
   }
