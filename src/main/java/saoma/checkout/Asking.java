@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.Refund;
+import saoma.payment.Way;
 
 /// What `Watcher` does, without its threads: whoever makes time up takes each step when it is due.
 /// The steps are the very same.
@@ -46,6 +48,11 @@ public final class Asking {
     return checkout.begin(cart, sale, channel);
   }
 
+  /// Stores an attempt to charge what a customer shows; its first step sends it.
+  public Started take(Cart cart, String sale, CustomerCode code) {
+    return checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE);
+  }
+
   /// Every payment that an earlier process left.
   public List<Payment> left() {
     return checkout.toAsk();
@@ -77,6 +84,12 @@ public final class Asking {
   /// @param fresh whether this process stored the payment itself
   public One about(Payment payment, boolean fresh) {
     return new Watch(payment, fresh, checkout, channels, links, clock, pause, tell)::step;
+  }
+
+  /// @param code what this process has just stored the payment for
+  public One about(Payment payment, CustomerCode code) {
+    var watch = new Watch(payment, true, checkout, channels, links, clock, pause, tell);
+    return watch.charging(code)::step;
   }
 
   public One about(Refund refund) {

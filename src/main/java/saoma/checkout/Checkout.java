@@ -1,6 +1,5 @@
 package saoma.checkout;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Answer;
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.checkout.Books.Pages;
 import saoma.order.Cart;
@@ -24,15 +22,13 @@ import saoma.payment.PaymentState;
 import saoma.payment.Refund;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Step;
+import saoma.payment.Way;
 import saoma.settings.Settings;
 
 /// Taking money: the only writer of payment state. Everybody else offers events.
 public final class Checkout {
   private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
   private static final int RACES = 50;
-
-  /// WeChat refuses what was signed five minutes or more away (API v3, "request rules").
-  private static final Duration CLOCK_TOO_FAR = Duration.ofMinutes(5);
 
   private final Books books;
   private final Channels channels;
@@ -88,29 +84,30 @@ public final class Checkout {
   ///
   /// @param sale the draft's name: pressed twice, it is still one order, and one code
   public Started begin(Cart cart, String sale, String channel) {
+    return begin(cart, sale, channel, Way.SHOWN_QR);
+  }
+
+  /// The same, where `way` says who shows a code to whom.
+  public Started begin(Cart cart, String sale, String channel, Way way) {
     if (!hasRoom.getAsBoolean()) {
       return new Started.NotBegun(new Trouble.NoRoom());
     }
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
-    if (channels.byCode(channel).isEmpty()) {
+    var terms =
+        channels.byCode(channel).flatMap(one -> Terms.of(one, way, settings.get().closesAfter()));
+    if (terms.isEmpty()) {
       return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
     }
-    return clockOff(channel)
-        .<Started>map(Started.NotBegun::new)
-        .orElseGet(() -> books.durable(pages -> begin(pages, cart, sale, channel)));
-  }
-
-  private Optional<Trouble> clockOff(String channel) {
     return channels
         .byCode(channel)
-        .flatMap(Channel::skew)
-        .filter(ahead -> ahead.abs().compareTo(CLOCK_TOO_FAR) > 0)
-        .map(ahead -> new Trouble.ClockOff(channel, ahead));
+        .flatMap(Trouble.ClockOff::of)
+        .<Started>map(Started.NotBegun::new)
+        .orElseGet(() -> books.durable(pages -> begin(pages, cart, sale, channel, terms.get())));
   }
 
-  private Started begin(Pages pages, Cart cart, String sale, String channel) {
+  private Started begin(Pages pages, Cart cart, String sale, String channel, Terms terms) {
     var now = clock.instant();
     var known = pages.orders().bySale(sale);
     if (known.isPresent()) {
@@ -123,15 +120,14 @@ public final class Checkout {
         known.isPresent()
             ? pages.orders().refreeze(known.get().id(), cart)
             : pages.orders().open(sale, cart, now);
-    var created = created(pages, order, channel, now);
+    var created = created(pages, order, channel, now, terms);
     pages.payments().add(created);
     var applied = settling.move(pages, created, new PaymentEvent.Submitted(), "");
     return new Started.Begun(applied.orElseThrow().payment());
   }
 
-  private Payment created(Pages pages, Order order, String channel, Instant now) {
-    var deadline = now.plus(settings.get().closesAfter());
-    var expires = deadline.plus(Watch.EXPIRY_SLACK);
+  private Payment created(Pages pages, Order order, String channel, Instant now, Terms terms) {
+    var expires = now.plus(terms.lives());
     return new Payment(
         pages.payments().nextNumber(now),
         order.id(),
@@ -141,18 +137,20 @@ public final class Checkout {
         new PaymentState.Created(),
         0,
         now,
-        deadline,
+        now.plus(terms.asks()),
         expires,
-        expires.plus(Watch.AFTERWATCH));
+        expires.plus(Watch.AFTERWATCH),
+        terms.way());
   }
 
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction
   /// with its journal row, its order and its receipt; if somebody was first it reads again.
   ///
   /// @param evidence what the channel said, redacted
-  Applied apply(String number, PaymentEvent event, String evidence) {
+  Applied apply(String number, PaymentEvent offered, String evidence) {
     for (int race = 0; race < RACES; race++) {
       var read = byNumber(number);
+      var event = read.way().meant(offered);
       switch (PaymentMachine.next(read.state(), event)) {
         case Step.Stayed _ -> {
           return new Applied(read, false, List.of(), null, null);

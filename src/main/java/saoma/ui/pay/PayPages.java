@@ -87,7 +87,7 @@ final class PayPages {
     return switch (view.phase()) {
       case ABSENT -> PayStep.SHOWN;
       case OPEN -> PayStep.OPEN;
-      case CONFIRMING -> PayStep.CONFIRMING;
+      case CONFIRMING, FAILED -> PayStep.CONFIRMING;
     };
   }
 
