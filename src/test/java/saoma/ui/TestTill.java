@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
+import saoma.channel.CustomerCode;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -232,6 +233,11 @@ public final class TestTill {
     @Override
     public void pay(String channel, Cart now, String name) {
       asked.add(new Asked(channel, now, name));
+    }
+
+    @Override
+    public void take(CustomerCode code, Cart cart, String name) {
+      asked.add(new Asked("code of " + code.channel(), cart, name));
     }
 
     @Override

@@ -21,30 +21,34 @@ record Precreate(AlipayAccount account) {
 
   String content(Charge charge) {
     var minutes = minutes(charge) + "m";
-    return content(charge, account.productCode())
-        .put("timeout_express", minutes)
-        .put("qr_code_timeout_express", minutes)
-        .toString();
+    var content =
+        content(charge, account.productCode())
+            .put("timeout_express", minutes)
+            .put("qr_code_timeout_express", minutes);
+    return shop(content).toString();
   }
 
   /// What `alipay.trade.pay` charges: the code that the customer showed, or the face's.
   String content(Charge charge, CustomerCode code) {
-    return content(charge, FACE_TO_FACE)
-        .put("timeout_express", minutes(charge) + "m")
-        .put("scene", code.isFace() ? "security_code" : "bar_code")
-        .put("auth_code", code.reveal())
-        .toString();
+    var content =
+        content(charge, FACE_TO_FACE)
+            .put("timeout_express", minutes(charge) + "m")
+            .put("scene", code.isFace() ? "security_code" : "bar_code")
+            .put("auth_code", code.reveal());
+    return shop(content).toString();
   }
 
-  private ObjectNode content(Charge charge, String product) {
+  private static ObjectNode content(Charge charge, String product) {
     var number = number(charge.id());
-    var content =
-        JsonMapper.shared()
-            .createObjectNode()
-            .put("out_trade_no", number)
-            .put("total_amount", charge.id().amount().digits())
-            .put("subject", subject(charge.subject(), number))
-            .put("product_code", product);
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("out_trade_no", number)
+        .put("total_amount", charge.id().amount().digits())
+        .put("subject", subject(charge.subject(), number))
+        .put("product_code", product);
+  }
+
+  private ObjectNode shop(ObjectNode content) {
     if (!account.storeId().isEmpty()) {
       content.put("store_id", account.storeId());
     }

@@ -17,6 +17,7 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Way;
 import saoma.ui.customer.Countdown;
 import saoma.ui.customer.Wallet;
 
@@ -56,6 +57,9 @@ final class PayPages {
   }
 
   private static PayStep step(PaymentView view, Duration left, boolean leaving) {
+    if (view.payment().way() == Way.CUSTOMER_CODE && !view.payment().state().isFinal()) {
+      return taking(view, left, leaving);
+    }
     return switch (view.payment().state()) {
       case Created _ -> leaving ? PayStep.WITHDRAWING : PayStep.ASKING;
       case Awaiting s -> awaiting(s, view, left, leaving);
@@ -70,6 +74,23 @@ final class PayPages {
       case Closed _ -> PayStep.CLOSED;
       case Unresolved _ -> PayStep.UNRESOLVED;
       case Disputed _ -> PayStep.DISPUTED;
+    };
+  }
+
+  /// The customer showed the code: nothing is on show here.
+  private static PayStep taking(PaymentView view, Duration left, boolean leaving) {
+    return switch (view.payment().state()) {
+      case Created _ -> leaving ? PayStep.TAKING_BACK : PayStep.TAKING;
+      case Reversing _ -> PayStep.TAKING_BACK;
+      case Awaiting _ ->
+          leaving || left.isZero()
+              ? PayStep.TAKING_BACK
+              : switch (view.phase()) {
+                case ABSENT, OPEN -> PayStep.TAKING;
+                case CONFIRMING -> PayStep.PASSWORD;
+                case FAILED -> PayStep.TAKING_BACK;
+              };
+      case Unresolved _, Paid _, Declined _, Closed _, Disputed _ -> PayStep.UNRESOLVED;
     };
   }
 

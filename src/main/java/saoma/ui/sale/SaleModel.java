@@ -8,6 +8,7 @@ import saoma.catalogue.Catalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.ui.Notice;
@@ -20,6 +21,9 @@ import saoma.ui.Texts.Language;
 /// Nothing that was typed is lost: a text leaves the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
+  private static final Notice EMPTY =
+      Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next");
+  private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
 
   private final ScanLookup lookup;
   private final SearchModel search;
@@ -68,12 +72,13 @@ public final class SaleModel {
         ask.set(NOTHING);
         sell(product, quantity);
       }
-      case ScanResult.Unknown(var code) when code.isEmpty() -> misread();
+      case ScanResult.Unknown(var code) when code.isEmpty() -> notices.accept(MISREAD);
+      case ScanResult.Unknown(var code) when taken(code) -> {}
       case ScanResult.Unknown(var code) -> {
         before.ifPresent(_ -> search.clear());
         ask.set(new Ask.UnknownCode(code, quantity));
       }
-      case ScanResult.Misread _ -> misread();
+      case ScanResult.Misread _ -> notices.accept(MISREAD);
     }
   }
 
@@ -102,9 +107,9 @@ public final class SaleModel {
   public void step(int by) {
     if (search.isOpen()) {
       search.step(by);
-      return;
+    } else {
+      cart.step(by);
     }
-    cart.step(by);
   }
 
   /// Esc: one step back, never further than an empty field.
@@ -144,14 +149,39 @@ public final class SaleModel {
   }
 
   public void pay(String channel) {
-    var now = cart.now();
-    if (now.isEmpty()) {
-      notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-    } else if (!now.total().isPositive()) {
-      notices.accept(Notice.info("sale.costs-nothing"));
-    } else {
-      desk.pay(channel, now, cart.sale());
+    if (isPayable()) {
+      desk.pay(channel, cart.now(), cart.sale());
     }
+  }
+
+  /// Charges what the customer showed.
+  public void take(CustomerCode code) {
+    ask.set(NOTHING);
+    if (isPayable()) {
+      desk.take(code, cart.now(), cart.sale());
+    }
+  }
+
+  /// What a scanner read, if a customer showed it. What stands on the shelf is a product, whatever
+  /// it looks like.
+  public Optional<CustomerCode> customerCode(String raw) {
+    return lookup.look(raw) instanceof ScanResult.Unknown(var code)
+        ? CustomerCode.of(code)
+        : Optional.empty();
+  }
+
+  private boolean taken(String text) {
+    var code = CustomerCode.of(text);
+    code.ifPresent(this::take);
+    return code.isPresent();
+  }
+
+  private boolean isPayable() {
+    var now = cart.now();
+    if (!now.total().isPositive()) {
+      notices.accept(now.isEmpty() ? EMPTY : Notice.info("sale.costs-nothing"));
+    }
+    return now.total().isPositive();
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -168,9 +198,7 @@ public final class SaleModel {
   /// The sale was paid: the next customer's cart is empty and cannot be undone into this one.
   public void sold(LastSale done) {
     lastSale.set(Optional.of(done));
-    ask.set(NOTHING);
-    search.clear();
-    cart.next();
+    leave();
   }
 
   /// The sale waits elsewhere, with its payment: the next customer's cart is empty.
@@ -189,15 +217,12 @@ public final class SaleModel {
       }
       case ScanResult.Misread _ ->
           notices.accept(Notice.warning("sale.wrong-digit").then("sale.wrong-digit.next"));
+      case ScanResult.Unknown(var code) when taken(code) -> search.clear();
       case ScanResult.Unknown(var code) when entry.isDigits() ->
           ask.set(new Ask.UnknownCode(code, quantity));
       case ScanResult.Unknown _ ->
           notices.accept(Notice.warning("sale.no-match", entry.rest()).then("sale.no-match.next"));
     }
-  }
-
-  private void misread() {
-    notices.accept(Notice.danger("sale.misread").then("sale.misread.next"));
   }
 
   private void sell(Product product, Quantity quantity) {

@@ -59,7 +59,12 @@ class WechatChannelTest {
   void itIsCalledWechatAndShowsCodesAndReverses() {
     assertEquals("wechat", bench.channel.code());
     assertEquals(
-        Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND),
+        Set.of(
+            Ability.SHOW_QR,
+            Ability.SCAN_CUSTOMER_CODE,
+            Ability.REVERSE,
+            Ability.REFUND,
+            Ability.PARTIAL_REFUND),
         bench.channel.abilities());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.ui.Notice;
@@ -66,6 +67,11 @@ abstract class SaleFixture {
     @Override
     public void pay(String channel, Cart now, String name) {
       asked.add(channel + " " + now.total().minor() + " " + name);
+    }
+
+    @Override
+    public void take(CustomerCode code, Cart now, String name) {
+      asked.add("code of " + code.channel() + " " + now.total().minor() + " " + name);
     }
 
     @Override
