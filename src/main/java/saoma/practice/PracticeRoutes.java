@@ -37,6 +37,7 @@ final class PracticeRoutes {
   private final AlipayGateway alipay;
   private final WechatGateway wechat;
   private final Phones phones;
+  private final PurseRoutes purses;
   private final TradeBook book;
   private final InstantSource clock;
   private final Faults faults;
@@ -47,6 +48,7 @@ final class PracticeRoutes {
       AlipayGateway alipay,
       WechatGateway wechat,
       Phones phones,
+      PurseRoutes purses,
       TradeBook book,
       InstantSource clock,
       Faults faults,
@@ -54,6 +56,7 @@ final class PracticeRoutes {
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
+    this.purses = purses;
     this.book = book;
     this.clock = clock;
     this.faults = faults;
@@ -70,6 +73,7 @@ final class PracticeRoutes {
       routes.addHttpHandler(method, "/v3/<path>", this::wechat);
     }
     faultRoutes.addTo(routes);
+    purses.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

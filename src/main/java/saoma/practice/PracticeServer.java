@@ -21,6 +21,7 @@ import saoma.practice.notice.Repeats;
 import saoma.practice.notice.Waiting;
 import saoma.practice.phone.Phones;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import saoma.practice.wechat.WechatAccount;
 import saoma.practice.wechat.WechatGateway;
@@ -112,11 +113,14 @@ public final class PracticeServer implements AutoCloseable {
     var wechat = wechatAccount(keys);
     notify(
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
+    var purse = new Purse(numbers, config.clock());
     var routes =
         new PracticeRoutes(
-            new AlipayGateway(alipay, book, numbers, config.clock(), place::page),
-            new WechatGateway(wechat, book, numbers, config.clock(), place::page, courier::allows),
+            new AlipayGateway(alipay, book, purse, numbers, config.clock(), place::page),
+            new WechatGateway(
+                wechat, book, purse, numbers, config.clock(), place::page, courier::allows),
             new Phones(book, numbers, config.clock()),
+            new PurseRoutes(purse, config.clock()),
             book,
             config.clock(),
             faults,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import saoma.catalogue.CatalogueTargets;
+import saoma.channel.ChannelTargets;
 import saoma.channel.alipay.AlipayTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
@@ -35,6 +36,7 @@ public final class Fuzz {
     return Stream.of(
             AlipayTargets.all(),
             WechatTargets.all(),
+            ChannelTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
             SettingsTargets.all(),

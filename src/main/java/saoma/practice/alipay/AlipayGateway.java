@@ -11,6 +11,7 @@ import saoma.practice.fault.Reply;
 import saoma.practice.fault.Scene;
 import saoma.practice.fault.Subject;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 
 /// `gateway.do`: reads the form, checks it, carries the call out and signs the answer. Refusals of
@@ -20,25 +21,30 @@ public final class AlipayGateway {
   private final InstantSource clock;
   private final Numbers numbers;
   private final TradeBook book;
+  private final Purse purse;
   private final Map<String, Function<Call, Answer>> methods;
 
   /// @param page makes the address of a code from its token
   public AlipayGateway(
       AlipayAccount account,
       TradeBook book,
+      Purse purse,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page) {
     this.account = account;
     this.book = book;
+    this.purse = purse;
     this.numbers = numbers;
     this.clock = clock;
     var precreate = new Precreate(account, book, numbers, clock, page);
+    var pay = new Pay(account, book, purse, numbers, clock);
     var trades = new AlipayTrades(book, numbers, clock);
     var refunds = new AlipayRefunds(book, numbers, clock);
     methods =
         Map.of(
             "alipay.trade.precreate", precreate::answer,
+            "alipay.trade.pay", pay::answer,
             "alipay.trade.query", trades::query,
             "alipay.trade.cancel", trades::cancel,
             "alipay.trade.close", trades::close,
@@ -97,7 +103,8 @@ public final class AlipayGateway {
     return sent;
   }
 
-  private static Answer carryOut(Function<Call, Answer> method, Call call) {
+  private Answer carryOut(Function<Call, Answer> method, Call call) {
+    purse.answer(book);
     try {
       return method.apply(call);
     } catch (Refusal refusal) {

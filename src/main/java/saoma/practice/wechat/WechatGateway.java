@@ -14,6 +14,7 @@ import saoma.practice.fault.Reply;
 import saoma.practice.fault.Scene;
 import saoma.practice.fault.Subject;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ public final class WechatGateway {
   private final Numbers numbers;
   private final InstantSource clock;
   private final TradeBook book;
+  private final Purse purse;
   private final List<Route> routes;
 
   private record Route(
@@ -38,20 +40,25 @@ public final class WechatGateway {
   public WechatGateway(
       WechatAccount account,
       TradeBook book,
+      Purse purse,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page,
       Predicate<String> reachable) {
     this.account = account;
     this.book = book;
+    this.purse = purse;
     this.numbers = numbers;
     this.clock = clock;
     var orders = new WechatOrders(account, book, clock);
     var prepay = new Prepay(account, book, numbers, clock, page, reachable);
+    var codes = new CodePay(account, book, purse, numbers, clock);
     var refunds = new WechatRefunds(book, numbers, clock);
     routes =
         List.of(
             route("POST", PAY + "native", (id, request) -> prepay.answer(request)),
+            route("POST", PAY + "codepay", (id, request) -> codes.charge(request)),
+            route("POST", PAY + "out-trade-no/([^/]+)/reverse", codes::reverse),
             route("GET", PAY + "out-trade-no/([^/]+)", orders::byOutTradeNo),
             route("GET", PAY + "id/([^/]+)", orders::byTransactionId),
             route("POST", PAY + "out-trade-no/([^/]+)/close", orders::close),
@@ -94,6 +101,7 @@ public final class WechatGateway {
   }
 
   private Map<String, Object> carryOut(WechatRequest request) {
+    purse.answer(book);
     for (var route : routes) {
       var match = route.path().matcher(request.path());
       if (route.method().equals(request.method()) && match.matches()) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +61,13 @@ class AlipayFuzzTest {
     var account = new AlipayAccount("1", "2", (message, signature) -> true, message -> "c2lnbg==");
     var clock = InstantSource.fixed(Instant.parse("2026-03-01T02:00:00Z"));
     var numbers = new Numbers(new SecureRandom());
-    return new AlipayGateway(account, book, numbers, clock, token -> "http://here/q/" + token);
+    return new AlipayGateway(
+        account,
+        book,
+        new Purse(numbers, clock),
+        numbers,
+        clock,
+        token -> "http://here/q/" + token);
   }
 
   private static <T> T any(List<T> list, SplittableRandom random) {

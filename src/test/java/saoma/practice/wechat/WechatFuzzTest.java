@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +85,7 @@ class WechatFuzzTest {
     return new WechatGateway(
         account,
         book,
+        new Purse(new Numbers(new SecureRandom()), InstantSource.fixed(NOW)),
         new Numbers(new SecureRandom()),
         InstantSource.fixed(NOW),
         token -> "http://here/q/" + token,

@@ -21,6 +21,11 @@ abstract class SaleFixture {
   static final Product MILK = new Product("2100000000067", "纯牛奶", "Milk", "盒", Money.fen(380));
   static final Product CIGARETTES =
       new Product("6901028075763", "利群香烟", "Liqun cigarettes", "包", null);
+
+  /// With a code that looks like a customer's.
+  static final Product SHELVED =
+      new Product("289999999999999999", "货架", "Shelved", "个", Money.fen(100));
+
   static final String UNKNOWN = "6901234567892";
   static final String MISREAD = "6901234567890";
 
@@ -36,7 +41,7 @@ abstract class SaleFixture {
 
   SaleFixture() {
     var catalogue = new MemoryCatalogue();
-    catalogue.put(List.of(WATER, MILK, CIGARETTES));
+    catalogue.put(List.of(WATER, MILK, CIGARETTES, SHELVED));
     var texts = new Texts(Language.EN);
     cart = new CartModel(keeper, () -> "sale-" + ++names, texts, notices::add);
     sale = new SaleModel(catalogue, cart, texts, notices::add, new Desk());
