@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
@@ -110,6 +111,39 @@ final class SaleDesk implements PayDesk, Exits {
     }
   }
 
+  @Override
+  public void take(CustomerCode code, Cart cart, String saleName) {
+    if (!busy.compareAndSet(false, true)) {
+      return;
+    }
+    Thread.ofVirtual().name("take").start(() -> charge(code, cart, saleName));
+  }
+
+  private void charge(CustomerCode code, Cart cart, String saleName) {
+    try {
+      services.channelDesk.ready(CHANNELS_PATIENCE);
+      var started = services.watcher.take(cart, saleName, code);
+      Fx.run(() -> charged(code.channel(), started));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("a customer's code was not charged", e);
+      notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private void charged(String channel, Started started) {
+    var noSuch =
+        started instanceof Started.NotBegun(var why) && why instanceof Trouble.NoSuchChannel;
+    if (noSuch && services.channelDesk.problemOf(channel).isEmpty()) {
+      notices.show(Notice.warning("desk.code-not-taken").then("desk.code-not-taken.next"));
+    } else {
+      begun(channel, started);
+    }
+  }
+
   private void begun(String channel, Started started) {
     switch (started) {
       case Started.Begun(var payment) -> {
@@ -177,6 +211,17 @@ final class SaleDesk implements PayDesk, Exits {
   public void again(Payment ended) {
     views.show(View.SALE);
     models().sale().tenders().pay(ended.channel());
+  }
+
+  @Override
+  public Optional<CustomerCode> shown(String scanned) {
+    return models().sale().customerCode(scanned);
+  }
+
+  @Override
+  public void take(Payment ended, CustomerCode code) {
+    views.show(View.SALE);
+    models().sale().take(code);
   }
 
   @Override

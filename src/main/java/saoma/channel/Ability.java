@@ -3,6 +3,8 @@ package saoma.channel;
 /// What a channel can do. Screens ask the set, never the class.
 public enum Ability {
   SHOW_QR,
+  /// Takes what a customer shows and the clerk scans.
+  SCAN_CUSTOMER_CODE,
   REVERSE,
   REFUND,
   PARTIAL_REFUND,

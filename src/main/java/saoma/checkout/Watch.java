@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentState.Awaiting;
@@ -18,6 +19,7 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Way;
 
 /// The asking about one payment, one step at a time. Holds only what may be forgotten; everything
 /// that counts is in the table. It never sleeps: each step says when the next one is due, so that a
@@ -34,6 +36,7 @@ final class Watch {
   private final Checkout checkout;
   private final Channels channels;
   private final Conversation talk;
+  private final Taking taking;
   private final Withdrawal withdrawal;
   private final Pause pause;
   private final Consumer<PaymentView> tell;
@@ -63,10 +66,18 @@ final class Watch {
     this.pause = pause;
     this.tell = tell;
     this.startedNanos = pause.nanos();
+    this.taking = new Taking(talk, pause, fresh);
     var started = clock.instant();
     // A wall clock that is set forward must not make a code look expired that can still be paid.
-    this.withdrawal = new Withdrawal(talk, () -> started.plus(sinceStart()), pause, fresh);
+    this.withdrawal = new Withdrawal(talk, taking, () -> started.plus(sinceStart()), pause, fresh);
     this.deadlineNanos = startedNanos + untilDeadline(payment, started).toNanos();
+  }
+
+  /// What the customer showed, to be sent once. Only before the first step of a payment that this
+  /// process stored itself.
+  Watch charging(CustomerCode code) {
+    taking.charging(code);
+    return this;
   }
 
   /// By the wall clock, which may have been set back since: never longer than the payment had at
@@ -94,6 +105,9 @@ final class Watch {
   }
 
   private @Nullable Duration step(Payment payment, Channel channel) {
+    if (!(payment.state() instanceof Awaiting)) {
+      taking.forget();
+    }
     return switch (payment.state()) {
       case Created _ -> {
         talk.offer(new PaymentEvent.ClerkCancelled(), "restart before anything was sent");
@@ -111,6 +125,9 @@ final class Watch {
     if (left().isZero()) {
       talk.offer(new PaymentEvent.DeadlinePassed(), "");
       return Duration.ZERO;
+    }
+    if (payment.way() == Way.CUSTOMER_CODE) {
+      return taking.awaiting(payment, channel, left());
     }
     if (state.code() == null) {
       return withoutCode(payment, channel);

@@ -13,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
+import saoma.payment.Way;
 
 /// One virtual thread for each payment that must be asked. What counts is in the table, so these
 /// threads may die with the process at any instant.
@@ -60,10 +62,25 @@ public final class Watcher implements AutoCloseable {
 
   /// @param part of what is due; empty for all of it
   public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
-    var started = checkout.begin(cart, sale, channel, part);
+    var started = checkout.begin(cart, sale, channel, Way.SHOWN_QR, part);
     if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, null);
+      start(payment, true, null, null);
     }
+    return compared(started);
+  }
+
+  /// Stores an attempt and charges what the customer showed.
+  ///
+  /// @see Checkout#begin
+  public Started take(Cart cart, String sale, CustomerCode code) {
+    var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
+    if (started instanceof Started.Begun(var payment)) {
+      start(payment, true, code, null);
+    }
+    return compared(started);
+  }
+
+  private Started compared(Started started) {
     if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
       // Else nothing would ever compare the clocks again, and a clock put right would not help.
       channels.byCode(code).ifPresent(Watcher::compareClocks);
@@ -82,7 +99,7 @@ public final class Watcher implements AutoCloseable {
   public List<Payment> recover(Duration patience) throws InterruptedException {
     var left = checkout.toAsk();
     var firstAsked = new CountDownLatch(left.size());
-    left.forEach(payment -> start(payment, false, firstAsked));
+    left.forEach(payment -> start(payment, false, null, firstAsked));
     if (!firstAsked.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("not every payment of the last run could be asked yet; asking goes on");
     }
@@ -115,7 +132,11 @@ public final class Watcher implements AutoCloseable {
     return one == null ? Duration.ZERO : one.watch().left();
   }
 
-  private void start(Payment payment, boolean fresh, @Nullable CountDownLatch firstAsked) {
+  private void start(
+      Payment payment,
+      boolean fresh,
+      @Nullable CustomerCode code,
+      @Nullable CountDownLatch firstAsked) {
     var watch =
         new Watch(
             payment,
@@ -126,6 +147,9 @@ public final class Watcher implements AutoCloseable {
             clock,
             pause,
             view -> views.publish(Optional.of(view)));
+    if (code != null) {
+      watch.charging(code);
+    }
     var nudge = new Nudge();
     var thread =
         Thread.ofVirtual()

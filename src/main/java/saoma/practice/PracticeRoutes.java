@@ -38,6 +38,7 @@ final class PracticeRoutes {
   private final AlipayGateway alipay;
   private final WechatGateway wechat;
   private final Phones phones;
+  private final PurseRoutes purses;
   private final TradeBook book;
   private final InstantSource clock;
   private final Faults faults;
@@ -49,6 +50,7 @@ final class PracticeRoutes {
       AlipayGateway alipay,
       WechatGateway wechat,
       Phones phones,
+      PurseRoutes purses,
       TradeBook book,
       InstantSource clock,
       Faults faults,
@@ -57,6 +59,7 @@ final class PracticeRoutes {
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
+    this.purses = purses;
     this.book = book;
     this.clock = clock;
     this.faults = faults;
@@ -75,6 +78,7 @@ final class PracticeRoutes {
     }
     faultRoutes.addTo(routes);
     billRoutes.addTo(routes);
+    purses.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

@@ -22,6 +22,7 @@ import saoma.practice.notice.Repeats;
 import saoma.practice.notice.Waiting;
 import saoma.practice.phone.Phones;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import saoma.practice.wechat.WechatAccount;
 import saoma.practice.wechat.WechatGateway;
@@ -114,13 +115,15 @@ public final class PracticeServer implements AutoCloseable {
     notify(
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
     var bills = new BillDesk(book, numbers, config.clock());
+    var purse = new Purse(numbers, config.clock());
     var routes =
         new PracticeRoutes(
             new AlipayGateway(
-                alipay, book, numbers, config.clock(), place::page, bills, place::bill),
+                alipay, book, purse, numbers, config.clock(), place::page, bills, place::bill),
             new WechatGateway(
                 wechat,
                 book,
+                purse,
                 numbers,
                 config.clock(),
                 place::page,
@@ -128,6 +131,7 @@ public final class PracticeServer implements AutoCloseable {
                 bills,
                 place::at),
             new Phones(book, numbers, config.clock()),
+            new PurseRoutes(purse, config.clock()),
             book,
             config.clock(),
             faults,

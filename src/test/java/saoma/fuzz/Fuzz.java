@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import saoma.catalogue.CatalogueTargets;
+import saoma.channel.ChannelTargets;
 import saoma.channel.alipay.AlipayTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
@@ -38,6 +39,7 @@ public final class Fuzz {
             saoma.channel.alipay.BillTargets.all(),
             saoma.channel.wechat.BillTargets.all(),
             saoma.channel.unionpay.BillTargets.all(),
+            ChannelTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
             SettingsTargets.all(),

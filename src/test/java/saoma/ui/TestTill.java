@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
@@ -258,6 +259,11 @@ public final class TestTill {
     @Override
     public void giveBack(Part part, String name) {
       givenUp.add(part.payment());
+    }
+
+    @Override
+    public void take(CustomerCode code, Cart cart, String name) {
+      asked.add(new Asked("code of " + code.channel(), cart, name));
     }
 
     @Override

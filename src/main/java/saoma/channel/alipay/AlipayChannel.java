@@ -8,19 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import saoma.channel.Ability;
-import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Answer;
 import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.channel.Health;
-import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
+import saoma.channel.Pace;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.alipay.Codes.Call;
 import saoma.channel.alipay.Evidence.Genuine;
@@ -29,8 +31,8 @@ import saoma.channel.alipay.Evidence.Unsigned;
 import saoma.money.Money;
 import saoma.wire.Http;
 
-/// Alipay's face-to-face payment: the till shows a code, the customer scans it, the till asks. Each
-/// answer is believed only after its signature verified over the raw text that came.
+/// Alipay's face-to-face payment: one of the two shows a code, the other scans it, the till asks.
+/// Each answer is believed only after its signature verified over the raw text that came.
 public final class AlipayChannel implements Channel {
   private static final int LONGEST_CODE = 512;
 
@@ -42,6 +44,22 @@ public final class AlipayChannel implements Channel {
           List.of(new Rung(Duration.ofDays(7), Duration.ofSeconds(3))),
           List.of(),
           true);
+
+  /// Alipay's pages, face to face: an answer that proves nothing is followed by a query at once,
+  /// the password by one after 5 s and then every 3 s; a minute in all, then cancel without a gap,
+  /// again every few seconds for a minute. A trade that a lost cancel left behind ends by itself
+  /// after five.
+  static final TakePace TAKE_PACE =
+      new TakePace(
+          Duration.ofSeconds(5),
+          Duration.ZERO,
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ZERO,
+          Duration.ofSeconds(3),
+          20,
+          Duration.ofMinutes(5));
 
   private final AlipayAccount account;
   private final Gateway gateway;
@@ -65,6 +83,7 @@ public final class AlipayChannel implements Channel {
   public Set<Ability> abilities() {
     return Set.of(
         Ability.SHOW_QR,
+        Ability.SCAN_CUSTOMER_CODE,
         Ability.REVERSE,
         Ability.REFUND,
         Ability.PARTIAL_REFUND,
@@ -76,6 +95,30 @@ public final class AlipayChannel implements Channel {
     var content = new Precreate(account).content(charge);
     var evidence = gateway.call("alipay.trade.precreate", account.notifyUrl(), content);
     return answer(Call.CHARGE, evidence, genuine -> shown(charge, genuine));
+  }
+
+  @Override
+  public Answer take(Charge charge, CustomerCode code) {
+    var content = new Precreate(account).content(charge, code);
+    var evidence = gateway.call("alipay.trade.pay", account.notifyUrl(), content);
+    return taken(evidence, trade(charge.id()));
+  }
+
+  /// A customer who must act comes without a sub code, so it is no failure of the table.
+  static Answer taken(Evidence evidence, Trade trade) {
+    return evidence instanceof Genuine genuine && genuine.code().equals(Codes.BUYER_MUST_ACT)
+        ? trade.started(genuine)
+        : answer(Call.TAKE, evidence, trade::taken);
+  }
+
+  @Override
+  public Answer takeBack(ChargeId id) {
+    return reverse(id);
+  }
+
+  @Override
+  public TakePace takePace() {
+    return TAKE_PACE;
   }
 
   @Override

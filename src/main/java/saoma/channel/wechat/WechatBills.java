@@ -58,7 +58,7 @@ final class WechatBills implements Bills {
     var target = "/v3/bill/tradebill?bill_date=" + day + "&bill_type=ALL&tar_type=GZIP";
     var evidence = gateway.get(target);
     if (!(evidence instanceof Genuine genuine)) {
-      var unproven = WechatChannel.unproven(evidence);
+      var unproven = Judgement.unproven(evidence);
       return new BillAnswer.Unknown(unproven.cause(), unproven.heard());
     }
     return genuine.success()

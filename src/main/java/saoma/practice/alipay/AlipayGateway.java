@@ -12,6 +12,7 @@ import saoma.practice.fault.Reply;
 import saoma.practice.fault.Scene;
 import saoma.practice.fault.Subject;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 
 /// `gateway.do`: reads the form, checks it, carries the call out and signs the answer. Refusals of
@@ -21,6 +22,7 @@ public final class AlipayGateway {
   private final InstantSource clock;
   private final Numbers numbers;
   private final TradeBook book;
+  private final Purse purse;
   private final Map<String, Function<Call, Answer>> methods;
 
   /// @param page makes the address of a code from its token
@@ -28,6 +30,7 @@ public final class AlipayGateway {
   public AlipayGateway(
       AlipayAccount account,
       TradeBook book,
+      Purse purse,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page,
@@ -35,15 +38,19 @@ public final class AlipayGateway {
       Function<String, String> file) {
     this.account = account;
     this.book = book;
+    this.purse = purse;
     this.numbers = numbers;
     this.clock = clock;
     var precreate = new Precreate(account, book, numbers, clock, page);
+    var pay = new Pay(account, book, purse, numbers, clock);
     var trades = new AlipayTrades(book, numbers, clock);
     var refunds = new AlipayRefunds(book, numbers, clock);
     methods =
         Map.of(
             "alipay.trade.precreate",
             precreate::answer,
+            "alipay.trade.pay",
+            pay::answer,
             "alipay.trade.query",
             trades::query,
             "alipay.trade.cancel",
@@ -112,7 +119,8 @@ public final class AlipayGateway {
     return sent;
   }
 
-  private static Answer carryOut(Function<Call, Answer> method, Call call) {
+  private Answer carryOut(Function<Call, Answer> method, Call call) {
+    purse.answer(book);
     try {
       return method.apply(call);
     } catch (Refusal refusal) {

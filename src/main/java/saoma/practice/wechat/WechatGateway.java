@@ -16,6 +16,7 @@ import saoma.practice.fault.Reply;
 import saoma.practice.fault.Scene;
 import saoma.practice.fault.Subject;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ public final class WechatGateway {
   private final Numbers numbers;
   private final InstantSource clock;
   private final TradeBook book;
+  private final Purse purse;
   private final List<Route> routes;
   private final WechatBills bills;
 
@@ -42,6 +44,7 @@ public final class WechatGateway {
   public WechatGateway(
       WechatAccount account,
       TradeBook book,
+      Purse purse,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page,
@@ -50,15 +53,19 @@ public final class WechatGateway {
       Function<String, String> at) {
     this.account = account;
     this.book = book;
+    this.purse = purse;
     this.numbers = numbers;
     this.clock = clock;
     var orders = new WechatOrders(account, book, clock);
     var prepay = new Prepay(account, book, numbers, clock, page, reachable);
+    var codes = new CodePay(account, book, purse, numbers, clock);
     var refunds = new WechatRefunds(book, numbers, clock);
     bills = new WechatBills(account, desk, clock, at);
     routes =
         List.of(
             route("POST", PAY + "native", (id, request) -> prepay.answer(request)),
+            route("POST", PAY + "codepay", (id, request) -> codes.charge(request)),
+            route("POST", PAY + "out-trade-no/([^/]+)/reverse", codes::reverse),
             route("GET", PAY + "out-trade-no/([^/]+)", orders::byOutTradeNo),
             route("GET", PAY + "id/([^/]+)", orders::byTransactionId),
             route("POST", PAY + "out-trade-no/([^/]+)/close", orders::close),
@@ -117,6 +124,7 @@ public final class WechatGateway {
   }
 
   private Map<String, Object> carryOut(WechatRequest request) {
+    purse.answer(book);
     for (var route : routes) {
       var match = route.path().matcher(request.path());
       if (route.method().equals(request.method()) && match.matches()) {

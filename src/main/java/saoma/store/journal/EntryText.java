@@ -5,6 +5,7 @@ import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.RulingMade.Outcome;
+import saoma.payment.Way;
 import saoma.store.journal.Entry.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -129,6 +130,9 @@ final class EntryText {
         .put("deadline", payment.deadline().toString())
         .put("expires", payment.expiresAt().toString())
         .put("watch", payment.watchUntil().toString());
+    if (payment.way() != Way.SHOWN_QR) {
+      into.put("way", payment.way().name());
+    }
     StateText.write(payment.state(), into);
   }
 
@@ -144,7 +148,8 @@ final class EntryText {
         from.instant("at"),
         from.instant("deadline"),
         from.instant("expires"),
-        from.instant("watch"));
+        from.instant("watch"),
+        from.has("way") ? from.oneOf("way", Way.values()) : Way.SHOWN_QR);
   }
 
   private static EventNoted event(Fields from) throws WrongText {

@@ -39,6 +39,10 @@ public sealed interface CustomerPage {
   enum Reason {
     /// The code is on its way.
     COMING,
+    /// The code that the customer showed is being charged.
+    TAKING,
+    /// The customer's own phone asks for the password.
+    PASSWORD,
     /// The code is being withdrawn, or was: whoever scans it now must not pay.
     CLOSING,
     /// It is over and no money moved.

@@ -17,6 +17,7 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Way;
 import saoma.ui.customer.Countdown;
 import saoma.ui.customer.Wallet;
 
@@ -58,6 +59,9 @@ final class PayPages {
   }
 
   private static PayStep step(PaymentView view, Duration left, boolean leaving) {
+    if (view.payment().way() == Way.CUSTOMER_CODE && !view.payment().state().isFinal()) {
+      return taking(view, left, leaving);
+    }
     return switch (view.payment().state()) {
       case Created _ -> leaving ? PayStep.WITHDRAWING : PayStep.ASKING;
       case Awaiting s -> awaiting(s, view, left, leaving);
@@ -76,6 +80,23 @@ final class PayPages {
     };
   }
 
+  /// The customer showed the code: nothing is on show here.
+  private static PayStep taking(PaymentView view, Duration left, boolean leaving) {
+    return switch (view.payment().state()) {
+      case Created _ -> leaving ? PayStep.TAKING_BACK : PayStep.TAKING;
+      case Reversing _ -> PayStep.TAKING_BACK;
+      case Awaiting _ ->
+          leaving || left.isZero()
+              ? PayStep.TAKING_BACK
+              : switch (view.phase()) {
+                case ABSENT, OPEN -> PayStep.TAKING;
+                case CONFIRMING -> PayStep.PASSWORD;
+                case FAILED -> PayStep.TAKING_BACK;
+              };
+      case Unresolved _, Paid _, Declined _, Closed _, Disputed _ -> PayStep.UNRESOLVED;
+    };
+  }
+
   private static PayStep awaiting(
       Awaiting state, PaymentView view, Duration left, boolean leaving) {
     if (leaving) {
@@ -90,7 +111,7 @@ final class PayPages {
     return switch (view.phase()) {
       case ABSENT -> PayStep.SHOWN;
       case OPEN -> PayStep.OPEN;
-      case CONFIRMING -> PayStep.CONFIRMING;
+      case CONFIRMING, FAILED -> PayStep.CONFIRMING;
     };
   }
 

@@ -10,6 +10,9 @@ public enum PayStep {
   SHOWN("◔", Role.BUSY),
   OPEN("◔", Role.BUSY),
   CONFIRMING("◕", Role.BUSY),
+  TAKING("◌", Role.BUSY),
+  PASSWORD("◕", Role.BUSY),
+  TAKING_BACK("◌", Role.BUSY),
   WITHDRAWING("◌", Role.BUSY),
   TIME_OVER("◌", Role.BUSY),
   NO_CODE("■", Role.ENDED),
@@ -53,14 +56,34 @@ public enum PayStep {
   /// What can be done now, the likeliest first.
   public List<PayKey> keys() {
     return switch (this) {
-      case ASKING -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
-      case SHOWN, OPEN, CONFIRMING -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
-      case WITHDRAWING, TIME_OVER -> List.of();
+      case ASKING, TAKING -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
+      case SHOWN, OPEN, CONFIRMING, PASSWORD ->
+          List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case WITHDRAWING, TIME_OVER, TAKING_BACK -> List.of();
       case NO_CODE, DECLINED, CLOSED -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
       case PAID, PAID_AFTER_ALL -> List.of(PayKey.NEXT_SALE);
       case PAID_PART -> List.of(PayKey.REST);
       case UNRESOLVED -> List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT);
       case DISPUTED -> List.of(PayKey.SERVE_NEXT);
+    };
+  }
+
+  /// What a customer's code does that is scanned now.
+  OnCode onCode() {
+    return switch (this) {
+      case NO_CODE, DECLINED, CLOSED, PAID_PART -> OnCode.TAKE;
+      case ASKING, SHOWN, OPEN -> OnCode.WITHDRAW_FIRST;
+      case CONFIRMING,
+          TAKING,
+          PASSWORD,
+          TAKING_BACK,
+          WITHDRAWING,
+          TIME_OVER,
+          PAID,
+          PAID_AFTER_ALL,
+          UNRESOLVED,
+          DISPUTED ->
+          OnCode.WAIT;
     };
   }
 
@@ -80,7 +103,22 @@ public enum PayStep {
 
   /// The till waits for the channel and the clerk waits for the till.
   public boolean spins() {
-    return this == ASKING || this == WITHDRAWING || this == TIME_OVER;
+    return switch (this) {
+      case ASKING, WITHDRAWING, TIME_OVER, TAKING, TAKING_BACK -> true;
+      case SHOWN,
+          OPEN,
+          CONFIRMING,
+          PASSWORD,
+          NO_CODE,
+          DECLINED,
+          CLOSED,
+          PAID,
+          PAID_AFTER_ALL,
+          PAID_PART,
+          UNRESOLVED,
+          DISPUTED ->
+          false;
+    };
   }
 
   /// The money question stands open and the channel is being asked.

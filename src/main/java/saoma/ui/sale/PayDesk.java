@@ -1,6 +1,7 @@
 package saoma.ui.sale;
 
 import java.util.Optional;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -22,6 +23,9 @@ public interface PayDesk {
 
   /// Gives one part of the sale back the way it came.
   void giveBack(Part part, String sale);
+
+  /// Charges what the customer showed with the amount of this cart.
+  void take(CustomerCode code, Cart cart, String sale);
 
   /// The clerk gives the sale up. Whoever knows its orders runs `given` on the JavaFX thread once
   /// that is so, or tells the clerk why it may not be.

@@ -147,7 +147,8 @@ public final class SaleController implements Screen {
     return new KeyTable(keys, List.of())
         .with(
             new KeyTable.Habit("3 *", "sale.key.times"),
-            new KeyTable.Habit("3 * ↵", "sale.key.times-line"));
+            new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
+            new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
   }
 
   private boolean nothingTyped() {

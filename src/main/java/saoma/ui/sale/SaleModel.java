@@ -8,11 +8,12 @@ import saoma.catalogue.Catalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.ui.Notice;
-import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.Texts;
 import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
@@ -21,6 +22,9 @@ import saoma.ui.TypedPrice;
 /// Nothing that was typed is lost: a text leaves the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
+  private static final Notice EMPTY =
+      Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next");
+  private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
 
   private final ScanLookup lookup;
   private final SearchModel search;
@@ -71,12 +75,13 @@ public final class SaleModel {
         ask.set(NOTHING);
         sell(product, quantity);
       }
-      case ScanResult.Unknown(var code) when code.isEmpty() -> misread();
+      case ScanResult.Unknown(var code) when code.isEmpty() -> notices.accept(MISREAD);
+      case ScanResult.Unknown(var code) when taken(code) -> {}
       case ScanResult.Unknown(var code) -> {
         before.ifPresent(_ -> search.clear());
         ask.set(new Ask.UnknownCode(code, quantity));
       }
-      case ScanResult.Misread _ -> misread();
+      case ScanResult.Misread _ -> notices.accept(MISREAD);
     }
   }
 
@@ -107,9 +112,9 @@ public final class SaleModel {
   public void step(int by) {
     if (search.isOpen()) {
       search.step(by);
-      return;
+    } else {
+      cart.step(by);
     }
-    cart.step(by);
   }
 
   /// Esc: one step back, never further than an empty field.
@@ -152,6 +157,36 @@ public final class SaleModel {
     return tenders;
   }
 
+  /// Charges what the customer showed.
+  public void take(CustomerCode code) {
+    ask.set(NOTHING);
+    if (isPayable()) {
+      desk.take(code, cart.now(), cart.sale());
+    }
+  }
+
+  /// What a scanner read, if a customer showed it. What stands on the shelf is a product, whatever
+  /// it looks like.
+  public Optional<CustomerCode> customerCode(String raw) {
+    return lookup.look(raw) instanceof ScanResult.Unknown(var code)
+        ? CustomerCode.of(code)
+        : Optional.empty();
+  }
+
+  private boolean taken(String text) {
+    var code = CustomerCode.of(text);
+    code.ifPresent(this::take);
+    return code.isPresent();
+  }
+
+  private boolean isPayable() {
+    var now = cart.now();
+    if (!now.total().isPositive()) {
+      notices.accept(now.isEmpty() ? EMPTY : Notice.info("sale.costs-nothing"));
+    }
+    return now.total().isPositive();
+  }
+
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
   public void cancel() {
     desk.giveUp(
@@ -190,15 +225,12 @@ public final class SaleModel {
       }
       case ScanResult.Misread _ ->
           notices.accept(Notice.warning("sale.wrong-digit").then("sale.wrong-digit.next"));
+      case ScanResult.Unknown(var code) when taken(code) -> search.clear();
       case ScanResult.Unknown(var code) when entry.isDigits() ->
           ask.set(new Ask.UnknownCode(code, quantity));
       case ScanResult.Unknown _ ->
           notices.accept(Notice.warning("sale.no-match", entry.rest()).then("sale.no-match.next"));
     }
-  }
-
-  private void misread() {
-    notices.accept(Notice.danger("sale.misread").then("sale.misread.next"));
   }
 
   private void sell(Product product, Quantity quantity) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import saoma.channel.Ability;
-import saoma.channel.Answer;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Closed;
@@ -32,6 +31,7 @@ import saoma.channel.Answer.Phase;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
 import saoma.channel.Answer.Waiting;
+import saoma.channel.Answer;
 import saoma.money.Money;
 import saoma.wire.Signer;
 import saoma.wire.TestKeys;
@@ -61,6 +61,7 @@ class WechatChannelTest {
     assertEquals(
         Set.of(
             Ability.SHOW_QR,
+            Ability.SCAN_CUSTOMER_CODE,
             Ability.REVERSE,
             Ability.REFUND,
             Ability.PARTIAL_REFUND,

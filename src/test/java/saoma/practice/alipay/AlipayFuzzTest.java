@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.practice.bill.BillDesk;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import saoma.wire.AesCbc;
 import saoma.wire.WrongKey;
@@ -68,6 +69,7 @@ class AlipayFuzzTest {
     return new AlipayGateway(
         account,
         book,
+        new Purse(numbers, clock),
         numbers,
         clock,
         token -> "http://here/q/" + token,

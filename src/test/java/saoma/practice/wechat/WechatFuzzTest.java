@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.practice.bill.BillDesk;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +88,7 @@ class WechatFuzzTest {
     return new WechatGateway(
         account,
         book,
+        new Purse(numbers, clock),
         numbers,
         clock,
         token -> "http://here/q/" + token,

@@ -1,6 +1,7 @@
 package saoma.store.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,6 +32,7 @@ import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.ShownCode;
+import saoma.payment.Way;
 
 class BatchTextTest {
   private static final Instant NOON = Journal.NOON;
@@ -83,6 +85,7 @@ class BatchTextTest {
       entries.add(
           new Entry.PaymentAdded(
               new Payment("S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON)));
+      entries.add(new Entry.PaymentAdded(shownByTheCustomer(state)));
       entries.add(new Entry.PaymentMoved("S1", "wechat", 4, state));
     }
     entries.add(new Entry.PaymentReleased("S1"));
@@ -111,6 +114,26 @@ class BatchTextTest {
   private static Refund refund(RefundState state) {
     return new Refund(
         "S1R02", "S1", Money.fen(7), "退\n", "rule", state, 3, NOON, NOON.plusSeconds(1));
+  }
+
+  private static Payment shownByTheCustomer(PaymentState state) {
+    return new Payment(
+        "S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON, Way.CUSTOMER_CODE);
+  }
+
+  private static String written(Entry entry) {
+    return new String(BatchText.write(new Batch(NOON, List.of(entry))), StandardCharsets.UTF_8);
+  }
+
+  /// What was written before there were two ways reads as it did.
+  @Test
+  void onlyACustomersCodeNamesItsWay() {
+    var state = new PaymentState.Created();
+    var shown = new Payment("S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON);
+    assertFalse(written(new Entry.PaymentAdded(shown)).contains("way"));
+    assertTrue(
+        written(new Entry.PaymentAdded(shownByTheCustomer(state)))
+            .contains("\"way\":\"CUSTOMER_CODE\""));
   }
 
   @Test

@@ -56,6 +56,10 @@ public final class PayShots {
     all.put("open-wechat", FakeDesk.shown().channel("wechat").phase(Phase.OPEN).asked(14, at));
     all.put("confirming", FakeDesk.shown().phase(Phase.CONFIRMING).asked(15, at));
     all.put("trouble", FakeDesk.shown().asked(16, at).trouble(Cause.BAD_SIGNATURE));
+    all.put("taking", FakeDesk.asking().taken());
+    all.put("password", FakeDesk.asking().taken().phase(Phase.CONFIRMING).asked(3, at));
+    all.put("taking-back", FakeDesk.takenBack(Why.DEADLINE).asked(9, at));
+    all.put("new-code", FakeDesk.declined().taken().advice(Advice.NEW_CODE));
     all.put("withdrawing", FakeDesk.reversing(Why.CLERK).asked(17, at));
     all.put("time-over", FakeDesk.reversing(Why.DEADLINE).asked(17, at));
     all.put("no-code", FakeDesk.reversing(Why.NO_CODE));
