@@ -108,6 +108,8 @@ final class SaleDesk implements PayDesk, Exits {
       case Trouble.NotRefundable _,
           Trouble.RefundUnderWay _,
           Trouble.MoreThanIsLeft _,
+          Trouble.NoPermit _,
+          Trouble.WrongTopUp _,
           Trouble.NotToRule _ ->
           throw new IllegalStateException("no trouble of a sale: " + trouble);
     }

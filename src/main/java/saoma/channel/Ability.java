@@ -5,5 +5,7 @@ public enum Ability {
   SHOW_QR,
   REVERSE,
   REFUND,
-  PARTIAL_REFUND
+  PARTIAL_REFUND,
+  /// Takes from the balance of a member, who must be named and say yes before the attempt.
+  MEMBER_BALANCE
 }

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
@@ -99,7 +100,25 @@ public final class Checkout {
     }
     return clockOff(channel)
         .<Started>map(Started.NotBegun::new)
-        .orElseGet(() -> books.durable(pages -> begin(pages, cart, sale, channel)));
+        .orElseGet(() -> durably(cart, sale, channel));
+  }
+
+  private Started durably(Cart cart, String sale, String channel) {
+    try {
+      return books.durable(pages -> begin(pages, cart, sale, channel));
+    } catch (NotBegun e) {
+      return new Started.NotBegun(e.trouble);
+    }
+  }
+
+  /// Undoes an order and a number that were written before the trouble was seen.
+  private static final class NotBegun extends RuntimeException {
+    private final transient Trouble trouble;
+
+    NotBegun(Trouble trouble) {
+      super("not begun", null, false, false);
+      this.trouble = trouble;
+    }
   }
 
   private Optional<Trouble> clockOff(String channel) {
@@ -123,7 +142,15 @@ public final class Checkout {
         known.isPresent()
             ? pages.orders().refreeze(known.get().id(), cart)
             : pages.orders().open(sale, cart, now);
+    var fromBalance = settling.can(channel, Ability.MEMBER_BALANCE);
     var created = created(pages, order, channel, now);
+    var trouble =
+        StoredValue.wrongTopUp(pages, order, fromBalance)
+            .or(() ->
+                fromBalance ? StoredValue.claim(pages, sale, created, now) : Optional.empty());
+    if (trouble.isPresent()) {
+      throw new NotBegun(trouble.get());
+    }
     pages.payments().add(created);
     var applied = settling.move(pages, created, new PaymentEvent.Submitted(), "");
     return new Started.Begun(applied.orElseThrow().payment());

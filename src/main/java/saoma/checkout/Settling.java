@@ -33,11 +33,13 @@ final class Settling {
   private final Channels channels;
   private final InstantSource clock;
   private final Supplier<Settings> settings;
+  private final StoredValue stored;
 
   Settling(Channels channels, InstantSource clock, Supplier<Settings> settings) {
     this.channels = channels;
     this.clock = clock;
     this.settings = settings;
+    stored = new StoredValue(settings);
   }
 
   /// Empty if somebody else moved the payment since it was read.
@@ -98,6 +100,7 @@ final class Settling {
       throw new IllegalStateException("not paid");
     }
     pages.orders().derive(order.id(), OrderState.SETTLED, payment.number());
+    stored.settled(pages, payment, order, clock.instant());
     var shop = settings.get().shop();
     return pages
         .receipts()

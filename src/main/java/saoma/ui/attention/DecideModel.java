@@ -164,6 +164,8 @@ public final class DecideModel {
           case Trouble.NothingToCharge _,
               Trouble.ClockOff _,
               Trouble.NoRoom _,
+              Trouble.NoPermit _,
+              Trouble.WrongTopUp _,
               Trouble.NotRefundable _,
               Trouble.MoreThanIsLeft _,
               Trouble.NotToRule _ ->
