@@ -36,8 +36,8 @@ public record Member(long id, String name, String phone, String card) {
 
   /// For the glass that the customer sees too: `138****5678`.
   public String maskedPhone() {
-    var shown = Math.min(4, phone.length() / 3);
-    var head = Math.min(3, phone.length() / 3);
+    var shown = Math.min(4, phone.length() / 2);
+    var head = Math.min(3, phone.length() - shown);
     return phone.substring(0, head) + "****" + phone.substring(phone.length() - shown);
   }
 }
