@@ -31,6 +31,9 @@ final class Afterwards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
   private static final long LAST_WORK_SECONDS = 10;
 
+  /// Who gives back what was paid of a sale that nobody finished.
+  private static final String RULE = "rule";
+
   /// Printing waits for nothing, so a kill can take the newest one or two.
   private static final int LAST_RECEIPTS = 3;
 
@@ -44,12 +47,14 @@ final class Afterwards implements AutoCloseable {
 
   private final Feed.Pin views;
   private final Feed.Pin alarms;
+  private final Feed.Pin receipts;
 
   Afterwards(Services services, Screens screens) {
     this.services = services;
     this.screens = screens;
     views = services.watcher.views().listen(view -> view.ifPresent(this::seen));
     alarms = services.checkout.alarms().listen(this::alarmed);
+    receipts = services.cashDesk.receipts().listen(one -> one.ifPresent(this::counted));
     work.execute(this::count);
     work.execute(this::printWhatIsMissing);
   }
@@ -66,6 +71,10 @@ final class Afterwards implements AutoCloseable {
     if (!alarm.payment().isEmpty()) {
       work.execute(this::count);
     }
+  }
+
+  private void counted(Receipt receipt) {
+    work.execute(() -> print(receipt));
   }
 
   private void seen(PaymentView view) {
@@ -125,7 +134,7 @@ final class Afterwards implements AutoCloseable {
 
   private void overIfLeft(String sale) {
     if (!sale.equals(screens.cart.sale())) {
-      work.execute(() -> services.checkout.cancelSale(sale));
+      work.execute(() -> services.checkout.abandon(sale, RULE));
     }
   }
 
@@ -148,6 +157,7 @@ final class Afterwards implements AutoCloseable {
   public void close() {
     views.pull();
     alarms.pull();
+    receipts.pull();
     work.shutdown();
     try {
       if (!work.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {

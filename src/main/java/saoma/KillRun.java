@@ -127,18 +127,8 @@ final class KillRun {
 
   /// With the journal's second copy on: one more file for a kill to tear.
   private static Settings settings(int till, Home home, PracticeAddresses at) {
-    var fresh = Settings.FRESH;
     var shop = new Settings.Shop("Saoma", "%02d".formatted(till + 1), "en");
-    var copied =
-        new Settings(
-            shop,
-            fresh.mode(),
-            fresh.closesAfterSeconds(),
-            fresh.alipay(),
-            fresh.wechat(),
-            stick(home).toString(),
-            fresh.lateMoney(),
-            fresh.backupCopy());
+    var copied = Settings.FRESH.with(shop).copying(stick(home).toString(), "");
     return PracticeSettings.pointed(copied, at);
   }
 

@@ -5,12 +5,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.channel.balance.BalanceChannel;
+import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
+import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.ui.Fx;
@@ -18,7 +22,11 @@ import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.cash.CashExits;
+import saoma.ui.cash.CashModel;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.member.MemberModel;
+import saoma.ui.member.PadModel;
 import saoma.ui.pay.Exits;
 import saoma.ui.pay.PayModel;
 import saoma.ui.sale.LastSale;
@@ -30,29 +38,48 @@ import saoma.ui.sale.SaleModel;
 final class SaleDesk implements PayDesk, Exits {
   private static final Logger LOG = LoggerFactory.getLogger(SaleDesk.class);
   private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
+
+  static final String CLERK = "clerk";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Services services;
   private final Views views;
   private final Notices notices;
+  private final TroubleNotices troubles;
+  private final ByHand byHand;
+  private final ByBalance byBalance;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
   /// The models that know this desk, and that this desk knows.
-  record Models(SaleModel sale, PayModel pay, CustomerModel customer) {}
+  record Models(
+      SaleModel sale,
+      PayModel pay,
+      CashModel cash,
+      CustomerModel customer,
+      MemberModel member,
+      PadModel pad) {}
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
     this.views = views;
     this.notices = notices;
+    troubles = new TroubleNotices(services);
+    byHand = new ByHand(services, this, views, notices);
+    byBalance = new ByBalance(services, this, views, notices);
   }
 
   void between(Models made) {
     models = made;
   }
 
-  private Models models() {
+  Models models() {
     return Objects.requireNonNull(models);
+  }
+
+  /// Where the cash screen leads.
+  CashExits byHand() {
+    return byHand;
   }
 
   /// Puts a payment on the screen.
@@ -62,20 +89,49 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   @Override
-  public void pay(String channel, Cart cart, String saleName) {
-    if (!busy.compareAndSet(false, true)) {
-      return;
+  public void pay(String channel, Cart cart, String saleName, Optional<Money> part) {
+    if (channel.equals(BalanceChannel.CODE)) {
+      away("balance", () -> byBalance.pay(cart, saleName, part));
+    } else {
+      send(channel, cart, saleName, part);
     }
-    Thread.ofVirtual().name("pay").start(() -> begin(channel, cart, saleName));
   }
 
-  private void begin(String channel, Cart cart, String saleName) {
+  /// Begins an attempt, once whoever pays has said what must be said before.
+  void send(String channel, Cart cart, String saleName, Optional<Money> part) {
+    away("pay", () -> begin(channel, cart, saleName, part));
+  }
+
+  @Override
+  public void member() {
+    byBalance.look();
+  }
+
+  /// Where the member screen and the pad lead.
+  ByBalance byBalance() {
+    return byBalance;
+  }
+
+  private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {
     try {
       services.channelDesk.ready(CHANNELS_PATIENCE);
-      var started = services.watcher.pay(cart, saleName, channel);
+      var started = services.watcher.pay(cart, saleName, channel, part);
       Fx.run(() -> begun(channel, started));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// One act at a time: a key pressed twice is one wish.
+  private void away(String name, Runnable act) {
+    if (busy.compareAndSet(false, true)) {
+      Thread.ofVirtual().name(name).start(() -> safely(act));
+    }
+  }
+
+  private void safely(Runnable act) {
+    try {
+      act.run();
     } catch (RuntimeException e) {
       LOG.error("a payment was not begun", e);
       notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
@@ -86,40 +142,40 @@ final class SaleDesk implements PayDesk, Exits {
 
   private void begun(String channel, Started started) {
     switch (started) {
-      case Started.Begun(var payment) -> show(payment);
+      case Started.Begun(var payment) -> {
+        models().sale().search().clear();
+        show(payment);
+      }
       case Started.NotBegun(var trouble) -> tell(channel, trouble);
     }
   }
 
-  private void tell(String channel, Trouble trouble) {
-    switch (trouble) {
-      case Trouble.EarlierAttemptAlive(var number) -> show(services.checkout.byNumber(number));
-      case Trouble.NothingToCharge _ ->
-          notices.show(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-      case Trouble.NoSuchChannel _ -> notices.show(notSetUp(channel));
-      case Trouble.ClockOff(var _, var ahead) ->
-          notices.show(
-              Notice.danger("desk.clock-off", Long.toString(ahead.abs().toMinutes()))
-                  .then("desk.clock-off.next"));
-      case Trouble.NoRoom _ ->
-          notices.show(Notice.danger("desk.no-room").then("desk.no-room.next"));
-      case Trouble.OrderNotOpen _ ->
-          notices.show(Notice.warning("desk.not-open").then("desk.not-open.next"));
-      case Trouble.NotRefundable _,
-          Trouble.RefundUnderWay _,
-          Trouble.MoreThanIsLeft _,
-          Trouble.NoPermit _,
-          Trouble.WrongTopUp _,
-          Trouble.NotToRule _ ->
-          throw new IllegalStateException("no trouble of a sale: " + trouble);
+  void tell(String channel, Trouble trouble) {
+    if (trouble instanceof Trouble.EarlierAttemptAlive(var number)) {
+      show(services.checkout.byNumber(number));
+    } else {
+      notices.show(troubles.of(channel, trouble));
     }
   }
 
-  private Notice notSetUp(String channel) {
-    var problem = services.channelDesk.problemOf(channel);
-    return problem.isEmpty()
-        ? Notice.warning("desk.switched-off").then("desk.settings.next")
-        : Notice.warning("desk.not-set-up", problem.get().field()).then("desk.settings.next");
+  @Override
+  public void cash(Cart cart, String saleName) {
+    away("cash", () -> byHand.cash(cart, saleName));
+  }
+
+  @Override
+  public void free(Cart cart, String saleName) {
+    away("free", () -> byHand.free(cart, saleName));
+  }
+
+  @Override
+  public void giveBack(Part part, String saleName) {
+    away("give-back", () -> byHand.giveBack(part));
+  }
+
+  /// What the books say of the sale on the screen.
+  void look() {
+    byHand.look();
   }
 
   @Override
@@ -129,7 +185,7 @@ final class SaleDesk implements PayDesk, Exits {
 
   private void cancel(String saleName, Runnable given) {
     try {
-      var trouble = services.checkout.cancelSale(saleName);
+      var trouble = services.checkout.abandon(saleName, CLERK);
       Fx.run(() -> trouble.ifPresentOrElse(why -> tell("", why), given));
     } catch (RuntimeException e) {
       LOG.error("a sale was not given up", e);
@@ -139,23 +195,24 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void backToSale(Payment ended) {
-    views.show(View.SALE);
+    byHand.back();
   }
 
   @Override
   public void otherWay(Payment ended) {
-    views.show(View.SALE);
+    byHand.back();
   }
 
   @Override
   public void again(Payment ended) {
     views.show(View.SALE);
-    models().sale().pay(ended.channel());
+    models().sale().tenders().pay(ended.channel());
   }
 
   @Override
   public void nextSale(Payment paid) {
-    models().sale().sold(new LastSale(paid.amount(), "channel." + paid.channel(), now()));
+    var total = models().sale().cart().now().total();
+    models().sale().sold(new LastSale(total, "channel." + paid.channel(), now()));
     views.show(View.SALE);
   }
 
@@ -172,7 +229,7 @@ final class SaleDesk implements PayDesk, Exits {
     views.show(View.SALE);
   }
 
-  private String now() {
+  String now() {
     return TIME.format(LocalTime.ofInstant(services.clock.instant(), ZoneId.systemDefault()));
   }
 }

@@ -24,7 +24,14 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
+import saoma.ui.cash.CashController;
+import saoma.ui.cash.CashModel;
+import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.member.MemberController;
+import saoma.ui.member.MemberModel;
+import saoma.ui.member.PadController;
+import saoma.ui.member.PadModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
@@ -55,6 +62,9 @@ final class Screens {
   final CartModel cart;
   final SaleModel sale;
   final PayModel pay;
+  final CashModel cash;
+  final MemberModel member;
+  final PadModel pad;
   final SaleDesk desk;
   final SafetyModel safety;
   private final Services services;
@@ -77,8 +87,12 @@ final class Screens {
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     pay = payModel();
+    cash =
+        new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
     safety = new SafetyModel(this::pending, Away.real());
-    desk.between(new SaleDesk.Models(sale, pay, customer));
+    member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
+    pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
+    desk.between(new SaleDesk.Models(sale, pay, cash, customer, member, pad));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -106,7 +120,7 @@ final class Screens {
   }
 
   private void offer() {
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.BALANCE);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
@@ -115,6 +129,10 @@ final class Screens {
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
+    views.offer(CashController.class, () -> new CashController(cash, texts));
+    views.offer(
+        MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
+    views.offer(PadController.class, () -> new PadController(pad, texts));
     offerDesk();
   }
 

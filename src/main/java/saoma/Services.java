@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channels;
+import saoma.channel.balance.BalanceChannel;
+import saoma.channel.cash.CashChannel;
+import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
@@ -53,6 +56,8 @@ final class Services implements AutoCloseable {
   final ChannelDesk channelDesk;
   final Checkout checkout;
   final Watcher watcher;
+  final CashDesk cashDesk;
+  final StoredParts stored;
   final RefundDesk refundDesk;
   final RulingDesk rulingDesk;
   final ReceiptFolder printer;
@@ -78,9 +83,13 @@ final class Services implements AutoCloseable {
     books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
     catalogue = ProductTable.open(books);
     drafts = new DraftTable(books);
-    var channels = new Channels(List.of());
+    stored = StoredParts.of(books, this::settings, clock, this::sms);
+    var channels =
+        new Channels(
+            List.of(), List.of(new CashChannel(clock), new BalanceChannel(stored.purse())));
     channelDesk = new ChannelDesk(home, clock, channels);
     checkout = new Checkout(books, channels, clock, this::settings, this::hasRoom);
+    cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
@@ -103,6 +112,10 @@ final class Services implements AutoCloseable {
 
   Settings settings() {
     return settings;
+  }
+
+  private boolean sms(String phone, String text) {
+    return channelDesk.sms(settings, phone, text);
   }
 
   private boolean hasRoom() {

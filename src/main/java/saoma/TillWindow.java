@@ -75,6 +75,7 @@ final class TillWindow {
       return;
     }
     screens.cart.restore(draft, ZoneId.systemDefault());
+    screens.desk.look();
     left.alive().ifPresent(screens.desk::show);
   }
 

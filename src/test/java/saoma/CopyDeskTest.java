@@ -58,15 +58,7 @@ class CopyDeskTest {
   }
 
   private static Settings copyIn(Path folder) {
-    return new Settings(
-        FRESH.shop(),
-        FRESH.mode(),
-        300,
-        FRESH.alipay(),
-        FRESH.wechat(),
-        folder.toString(),
-        FRESH.lateMoney(),
-        "");
+    return FRESH.copying(folder.toString(), "");
   }
 
   private static void sell(Services services, String sale) {

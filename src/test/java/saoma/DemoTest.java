@@ -68,7 +68,7 @@ class DemoTest {
       assertEquals(event.get("order"), order.get("order"));
       assertEquals("SETTLED", order.get("state").asString());
       assertEquals(event.get("amount").asLong(), order.get("total").asLong());
-      assertEquals(event.get("payment"), order.get("settledBy"));
+      assertEquals(event.get("payment"), order.get("paidBy").get(0));
       assertEquals(1, order.get("payments").size());
       var payment = order.get("payments").get(0);
       assertEquals("PAID", payment.get("state").asString());

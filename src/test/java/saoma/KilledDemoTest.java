@@ -75,7 +75,7 @@ class KilledDemoTest {
     for (var event : said) {
       var order = byId.get(event.get("order").asLong());
       assertEquals("SETTLED", order.get("state").asString(), where);
-      assertEquals(event.get("payment"), order.get("settledBy"), where);
+      assertEquals(event.get("payment"), order.get("paidBy").get(0), where);
       assertEquals(event.get("receipt").asLong(), order.get("receipt").asLong(), where);
       var payment =
           payments(order).stream()

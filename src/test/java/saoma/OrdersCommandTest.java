@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.cli.ExitCode;
@@ -16,6 +17,7 @@ import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.Closed;
@@ -57,7 +59,8 @@ class OrdersCommandTest {
     assertEquals("PAID", payments.get(1).get("state").asString());
     assertEquals(1300, payments.get(1).get("amount").asLong());
     assertEquals("TRADE1", payments.get(1).get("tradeNo").asString());
-    assertEquals(settled.get("settledBy"), payments.get(1).get("number"));
+    assertEquals(1, settled.get("paidBy").size());
+    assertEquals(settled.get("paidBy").get(0), payments.get(1).get("number"));
     assertTrue(err.toString().contains("2 orders"));
   }
 
@@ -115,7 +118,7 @@ class OrdersCommandTest {
         var proof = new Proof("TRADE1", NOON.plusSeconds(9), cart.total());
         var paid = payment(p.payments().nextNumber(NOON), order, new Paid(proof, false));
         p.payments().add(paid);
-        p.orders().derive(order.id(), OrderState.SETTLED, paid.number());
+        p.orders().derive(order.id(), OrderState.SETTLED, List.of(paid.number()));
         p.receipts()
             .issue(
                 new Receipt(
@@ -126,10 +129,7 @@ class OrdersCommandTest {
                     NOON,
                     order.lines(),
                     order.total(),
-                    "alipay",
-                    paid.number(),
-                    "TRADE1",
-                    NOON,
+                    List.of(new Tender("alipay", order.total(), paid.number(), "TRADE1", NOON)),
                     0));
         return p.orders().open("sale 2", cart, NOON.plusSeconds(60));
       });

@@ -90,9 +90,9 @@ class TillAgainstPracticeTest {
     assertEquals(CART.total(), paid.proof().amount());
     assertEquals(false, paid.late());
     assertEquals(OrderState.SETTLED, order().state());
-    assertEquals(shown.number(), order().settledBy());
+    assertEquals(List.of(shown.number()), order().paidBy());
     assertEquals(1, end.receipt().number());
-    assertEquals(paid.proof().tradeNumber(), end.receipt().tradeNumber());
+    assertEquals(paid.proof().tradeNumber(), end.receipt().tenders().getFirst().trade());
     assertTrue(tradesFile().contains(paid.proof().tradeNumber()));
     assertEquals(List.of(), checkout.unclaimed());
     // Paid is paid: the same sale takes no second code.
@@ -146,7 +146,7 @@ class TillAgainstPracticeTest {
   @ValueSource(strings = {"alipay", "wechat"})
   void aCodeThatWasWithdrawnBeforeTheScanTakesNoMoney(String channel) throws Exception {
     var shown = shown(channel);
-    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.cancelSale(SALE).orElseThrow());
+    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.abandon(SALE, "Li").orElseThrow());
     watcher.cancel(shown.number());
     await(view -> view.payment().state() instanceof Closed);
     try (var customer = new Customer()) {
@@ -154,7 +154,7 @@ class TillAgainstPracticeTest {
       assertNotEquals(200, customer.press(code(shown), "pay"));
     }
     nobodyPaid(shown);
-    assertEquals(Optional.empty(), checkout.cancelSale(SALE));
+    assertEquals(Optional.empty(), checkout.abandon(SALE, "Li"));
     assertEquals(OrderState.CANCELLED, order().state());
   }
 
@@ -205,7 +205,7 @@ class TillAgainstPracticeTest {
     watcher.cancel(shown.number());
     var silent = await(view -> view.payment().state() instanceof Unresolved);
     assertTrue(silent.trouble() != null);
-    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.cancelSale(SALE).orElseThrow());
+    assertInstanceOf(Trouble.EarlierAttemptAlive.class, checkout.abandon(SALE, "Li").orElseThrow());
     assertInstanceOf(Started.NotBegun.class, watcher.pay(CART, SALE, other(channel)));
     openGateway();
     var end = await(view -> view.payment().state() instanceof Paid);
@@ -236,19 +236,9 @@ class TillAgainstPracticeTest {
   }
 
   private void openTill(int closesAfterSeconds) throws IOException {
-    var fresh = Settings.FRESH;
     var settings =
         PracticeSettings.pointed(
-            new Settings(
-                fresh.shop(),
-                fresh.mode(),
-                closesAfterSeconds,
-                fresh.alipay(),
-                fresh.wechat(),
-                fresh.journalCopy(),
-                fresh.lateMoney(),
-                fresh.backupCopy()),
-            gateway.addresses());
+            Settings.FRESH.closingAfter(closesAfterSeconds), gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
     services = new Services(home, settings, InstantSource.system());

@@ -55,7 +55,9 @@ public final class TopUps {
     for (var one : paid.values()) {
       sum = sum.plus(one);
     }
-    ledger.post(Postings.topUp(number, member, about(order), paid, bonuses.on(sum), at));
+    if (sum.isPositive()) {
+      ledger.post(Postings.topUp(number, member, about(order), paid, bonuses.on(sum), at));
+    }
   }
 
   /// Small change stays with the shop (存零); it gets no bonus. Without effect if that was done.

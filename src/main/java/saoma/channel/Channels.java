@@ -7,9 +7,17 @@ import java.util.Optional;
 
 /// The channels this till has, by their code, in the order they stand on the screen.
 public final class Channels {
+  private final Map<String, Channel> own;
   private volatile Map<String, Channel> byCode;
 
   public Channels(List<Channel> channels) {
+    this(channels, List.of());
+  }
+
+  /// @param own what is the till's own, such as its drawer: always there, and in no list of those
+  ///   that are asked over a wire
+  public Channels(List<Channel> channels, List<Channel> own) {
+    this.own = index(own);
     byCode = index(channels);
   }
 
@@ -20,9 +28,10 @@ public final class Channels {
 
   /// Empty for a channel that was switched off after a payment of it was stored.
   public Optional<Channel> byCode(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    return Optional.ofNullable(byCode.getOrDefault(code, own.get(code)));
   }
 
+  /// Without the till's own.
   public List<Channel> all() {
     return List.copyOf(byCode.values());
   }

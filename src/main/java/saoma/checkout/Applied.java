@@ -2,7 +2,6 @@ package saoma.checkout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.Refund;
 import saoma.payment.Step.Effect;
@@ -13,5 +12,5 @@ record Applied(
     Payment payment,
     boolean moved,
     List<Effect> effects,
-    @Nullable Receipt receipt,
+    Settling.Took took,
     @Nullable Refund refund) {}

@@ -1,7 +1,6 @@
 package saoma.checkout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +8,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
-import saoma.checkout.Books.Pages;
+import saoma.money.Money;
 import saoma.order.Cart;
-import saoma.order.Order;
-import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
@@ -38,9 +34,9 @@ public final class Checkout {
   private final Books books;
   private final Channels channels;
   private final InstantSource clock;
-  private final Supplier<Settings> settings;
   private final BooleanSupplier hasRoom;
   private final Settling settling;
+  private final Attempting attempts;
   private final Feed<Alarm> alarms = new Feed<>(Alarm.NONE);
   private final Feed<Optional<Refund>> refundsAsked = new Feed<>(Optional.empty());
 
@@ -59,9 +55,9 @@ public final class Checkout {
     this.books = books;
     this.channels = channels;
     this.clock = clock;
-    this.settings = settings;
     this.hasRoom = hasRoom;
     settling = new Settling(channels, clock, settings);
+    attempts = new Attempting(settling, settings);
   }
 
   public Checkout(
@@ -78,6 +74,10 @@ public final class Checkout {
     return settling;
   }
 
+  Attempting attempts() {
+    return attempts;
+  }
+
   /// Every refund that was stored with the move of a payment; it is on disk when this is told.
   Feed<Optional<Refund>> refundsAsked() {
     return refundsAsked;
@@ -89,36 +89,30 @@ public final class Checkout {
   ///
   /// @param sale the draft's name: pressed twice, it is still one order, and one code
   public Started begin(Cart cart, String sale, String channel) {
-    if (!hasRoom.getAsBoolean()) {
-      return new Started.NotBegun(new Trouble.NoRoom());
-    }
+    return begin(cart, sale, channel, Optional.empty());
+  }
+
+  /// The same for a part of what is due; the rest is paid by other attempts.
+  ///
+  /// @param part empty for all that is due
+  public Started begin(Cart cart, String sale, String channel, Optional<Money> part) {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
     if (channels.byCode(channel).isEmpty()) {
       return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
     }
-    return clockOff(channel)
+    return notNow()
+        .or(() -> clockOff(channel))
         .<Started>map(Started.NotBegun::new)
-        .orElseGet(() -> durably(cart, sale, channel));
+        .orElseGet(() ->
+            books.durable(
+                pages -> attempts.begin(pages, cart, sale, channel, part, clock.instant())));
   }
 
-  private Started durably(Cart cart, String sale, String channel) {
-    try {
-      return books.durable(pages -> begin(pages, cart, sale, channel));
-    } catch (NotBegun e) {
-      return new Started.NotBegun(e.trouble);
-    }
-  }
-
-  /// Undoes an order and a number that were written before the trouble was seen.
-  private static final class NotBegun extends RuntimeException {
-    private final transient Trouble trouble;
-
-    NotBegun(Trouble trouble) {
-      super("not begun", null, false, false);
-      this.trouble = trouble;
-    }
+  /// Why nothing may be begun at all.
+  Optional<Trouble> notNow() {
+    return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
   }
 
   private Optional<Trouble> clockOff(String channel) {
@@ -127,50 +121,6 @@ public final class Checkout {
         .flatMap(Channel::skew)
         .filter(ahead -> ahead.abs().compareTo(CLOCK_TOO_FAR) > 0)
         .map(ahead -> new Trouble.ClockOff(channel, ahead));
-  }
-
-  private Started begin(Pages pages, Cart cart, String sale, String channel) {
-    var now = clock.instant();
-    var known = pages.orders().bySale(sale);
-    if (known.isPresent()) {
-      var trouble = EarlierAttempts.inTheWay(pages, known.get());
-      if (trouble.isPresent()) {
-        return new Started.NotBegun(trouble.get());
-      }
-    }
-    var order =
-        known.isPresent()
-            ? pages.orders().refreeze(known.get().id(), cart)
-            : pages.orders().open(sale, cart, now);
-    var fromBalance = settling.can(channel, Ability.MEMBER_BALANCE);
-    var created = created(pages, order, channel, now);
-    var trouble =
-        StoredValue.wrongTopUp(pages, order, fromBalance)
-            .or(() ->
-                fromBalance ? StoredValue.claim(pages, sale, created, now) : Optional.empty());
-    if (trouble.isPresent()) {
-      throw new NotBegun(trouble.get());
-    }
-    pages.payments().add(created);
-    var applied = settling.move(pages, created, new PaymentEvent.Submitted(), "");
-    return new Started.Begun(applied.orElseThrow().payment());
-  }
-
-  private Payment created(Pages pages, Order order, String channel, Instant now) {
-    var deadline = now.plus(settings.get().closesAfter());
-    var expires = deadline.plus(Watch.EXPIRY_SLACK);
-    return new Payment(
-        pages.payments().nextNumber(now),
-        order.id(),
-        channel,
-        order.total(),
-        settings.get().shop().name() + " " + order.id(),
-        new PaymentState.Created(),
-        0,
-        now,
-        deadline,
-        expires,
-        expires.plus(Watch.AFTERWATCH));
   }
 
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction
@@ -182,11 +132,11 @@ public final class Checkout {
       var read = byNumber(number);
       switch (PaymentMachine.next(read.state(), event)) {
         case Step.Stayed _ -> {
-          return new Applied(read, false, List.of(), null, null);
+          return new Applied(read, false, List.of(), Settling.Took.NOTHING, null);
         }
         case Step.Refused refused -> {
           refused(read, refused, evidence);
-          return new Applied(read, false, List.of(), null, null);
+          return new Applied(read, false, List.of(), Settling.Took.NOTHING, null);
         }
         case Step.Moved _ -> {
           var applied = books.durable(pages -> settling.move(pages, read, event, evidence));
@@ -213,7 +163,7 @@ public final class Checkout {
     LOG.info("payment {} is {}", payment.number(), payment.state().getClass().getSimpleName());
     if (applied.effects().contains(Step.Effect.ALARM_MONEY_AFTER_END)) {
       alarms.publish(new Alarm(payment.number(), "money after the end"));
-    } else if (payment.state() instanceof PaymentState.Paid && applied.receipt() == null) {
+    } else if (payment.state() instanceof PaymentState.Paid && !applied.took().counted()) {
       alarms.publish(new Alarm(payment.number(), "money that no open order took"));
     }
   }
@@ -229,19 +179,30 @@ public final class Checkout {
     return books.read(pages -> pages.payments().byNumber(number)).orElseThrow();
   }
 
-  /// The clerk gives the whole sale up. Refused while an attempt of it can still be paid.
-  public Optional<Trouble> cancelSale(String sale) {
-    return books.durable(pages ->
+  /// The clerk gives the whole sale up; what was paid of it goes back. Refused while an attempt of
+  /// it can still be paid.
+  ///
+  /// @param by who gives it up
+  public Optional<Trouble> abandon(String sale, String by) {
+    var done =
+        books.durable(pages ->
+            pages
+                .orders()
+                .bySale(sale)
+                .map(order -> Abandoning.of(pages, settling, order, by, clock.instant())));
+    done.ifPresent(
+        one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
+    return done.flatMap(Abandoning::trouble);
+  }
+
+  /// What the sale still lacks with this payment, if that is one part of it.
+  Optional<Money> dueAfter(Payment payment) {
+    return books.read(pages ->
         pages
             .orders()
-            .bySale(sale)
-            .flatMap(order -> {
-              var trouble = EarlierAttempts.inTheWay(pages, order);
-              if (trouble.isEmpty()) {
-                pages.orders().derive(order.id(), OrderState.CANCELLED, null);
-              }
-              return trouble;
-            }));
+            .byId(payment.orderId())
+            .filter(order -> order.isPaidBy(payment.number()) && !order.isSettled())
+            .map(order -> EarlierAttempts.due(pages, order)));
   }
 
   /// Money that no order took and that has not all gone back, for the list that a person must see.
@@ -272,6 +233,6 @@ public final class Checkout {
 
   Optional<Receipt> receiptOf(Payment payment) {
     var receipt = books.read(pages -> pages.receipts().byOrder(payment.orderId()));
-    return receipt.filter(one -> one.paymentNumber().equals(payment.number()));
+    return receipt.filter(one -> one.isPaidBy(payment.number()));
   }
 }

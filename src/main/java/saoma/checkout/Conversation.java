@@ -9,7 +9,6 @@ import saoma.channel.Answer.Phase;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
-import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentEvent.ChannelClosed;
@@ -101,9 +100,10 @@ final class Conversation {
   }
 
   PaymentView view(Payment payment, Duration left) {
-    Receipt receipt =
-        payment.state() instanceof Paid ? checkout.receiptOf(payment).orElse(null) : null;
-    return new PaymentView(payment, phase, asked, askedAt, trouble, advice, left, receipt);
+    var isPaid = payment.state() instanceof Paid;
+    var receipt = isPaid ? checkout.receiptOf(payment).orElse(null) : null;
+    var due = isPaid && receipt == null ? checkout.dueAfter(payment).orElse(null) : null;
+    return new PaymentView(payment, phase, asked, askedAt, trouble, advice, left, receipt, due);
   }
 
   private static ChargeId id(Payment payment) {

@@ -2,11 +2,12 @@ package saoma.checkout;
 
 import java.util.Optional;
 import saoma.checkout.Books.Pages;
+import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.payment.Payment;
 
-/// Whether an order can be paid: what stands in the way of another attempt.
+/// What an order still needs, and what stands in the way of another attempt to pay it.
 final class EarlierAttempts {
   private EarlierAttempts() {}
 
@@ -21,20 +22,32 @@ final class EarlierAttempts {
     }
     return pages.payments().ofOrder(order.id()).stream()
         .filter(earlier -> !earlier.number().equals(except))
-        .filter(earlier -> holdsPlace(pages, earlier))
+        .filter(earlier -> holdsPlace(pages, order, earlier))
         .findFirst()
         .map(earlier -> new Trouble.EarlierAttemptAlive(earlier.number()));
   }
 
-  /// Its order can still be paid by it, or has its money. Money that went back or pays another
-  /// order stands in nobody's way.
-  private static boolean holdsPlace(Pages pages, Payment payment) {
+  /// What is not paid yet. Attempts that may still be paid are not taken off.
+  static Money due(Pages pages, Order order) {
+    var due = order.total();
+    for (var number : order.paidBy()) {
+      due = due.minus(pages.payments().byNumber(number).orElseThrow().amount());
+    }
+    return due;
+  }
+
+  /// Its order can still be paid by it, or has its money without counting it. What counts is a part
+  /// of the price and stands in nobody's way, nor does money that goes back or pays another order.
+  private static boolean holdsPlace(Pages pages, Order order, Payment payment) {
+    if (order.isPaidBy(payment.number())) {
+      return false;
+    }
     if (!payment.state().blocksAnother() || !payment.state().hasMoney()) {
       return payment.state().blocksAnother();
     }
     var refunds = pages.refunds().ofPayment(payment.number());
     var rulings = pages.rulings().ofPayment(payment.number());
-    return !RefundBook.isGivenBack(payment, refunds)
+    return RefundBook.left(payment, refunds).isPositive()
         && RefundBook.orderOf(payment, rulings) == payment.orderId();
   }
 }

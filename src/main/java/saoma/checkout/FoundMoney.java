@@ -1,6 +1,7 @@
 package saoma.checkout;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import saoma.channel.Answer;
 import saoma.money.Quantity;
@@ -37,7 +38,7 @@ final class FoundMoney {
           var now = clock.instant();
           var cart = Cart.EMPTY.add("", FOUND, FOUND_EN, Quantity.pieces(1), paid.amount());
           var order = pages.orders().open("found-" + number, cart, now);
-          pages.orders().derive(order.id(), OrderState.CANCELLED, null);
+          pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
           var unknown =
               new Payment(
                   number,

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
+import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent.Ruling;
@@ -43,7 +44,9 @@ final class RefundBook {
   static RefundStarted ask(
       Pages pages, Payment payment, Money amount, String reason, String by, Instant now) {
     var earlier = pages.refunds().ofPayment(payment.number());
-    var trouble = notRefundable(payment, earlier, amount, reason);
+    var trouble =
+        notRefundable(payment, earlier, amount, reason)
+            .or(() -> inPieces(pages, payment, earlier, amount));
     if (trouble.isPresent()) {
       return new RefundStarted.NotBegun(trouble.get());
     }
@@ -65,7 +68,37 @@ final class RefundBook {
             now);
     pages.refunds().add(refund);
     pages.journal().append(now, refund, null, null, refund.state(), "");
+    takeOff(pages, payment);
     return new RefundStarted.Begun(refund);
+  }
+
+  /// Money that is to go back in full holds no place any more, and a tender of an order that is
+  /// still being paid counts no more.
+  private static void takeOff(Pages pages, Payment payment) {
+    if (left(payment, pages.refunds().ofPayment(payment.number())).isPositive()) {
+      return;
+    }
+    pages.payments().release(payment.number());
+    var order = orderOf(pages, payment);
+    if (order.isPaidBy(payment.number()) && !order.isSettled()) {
+      var rest = order.paidBy().stream().filter(n -> !n.equals(payment.number())).toList();
+      pages.orders().derive(order.id(), order.state(), rest);
+    }
+  }
+
+  /// A tender of an order that is still being paid goes back whole: what counts is what is there.
+  private static Optional<Trouble> inPieces(
+      Pages pages, Payment payment, List<Refund> earlier, Money amount) {
+    var order = orderOf(pages, payment);
+    var counts = order.isPaidBy(payment.number()) && !order.isSettled();
+    return counts && amount.compareTo(left(payment, earlier)) < 0
+        ? Optional.of(new Trouble.NotRefundable(payment.number()))
+        : Optional.empty();
+  }
+
+  private static Order orderOf(Pages pages, Payment payment) {
+    var rulings = pages.rulings().ofPayment(payment.number());
+    return pages.orders().byId(orderOf(payment, rulings)).orElseThrow();
   }
 
   private static Optional<Trouble> notRefundable(
@@ -166,16 +199,22 @@ final class RefundBook {
       return;
     }
     pages.payments().release(payment.number());
-    var rulings = pages.rulings().ofPayment(payment.number());
-    var order = pages.orders().byId(orderOf(payment, rulings)).orElseThrow();
-    if (payment.number().equals(order.settledBy())) {
-      pages.orders().derive(order.id(), OrderState.RETURNED, payment.number());
+    var order = orderOf(pages, payment);
+    if (order.isPaidBy(payment.number()) && isReturned(pages, order)) {
+      pages.orders().derive(order.id(), OrderState.RETURNED, order.paidBy());
     }
-    for (var ruling : rulings) {
+    for (var ruling : pages.rulings().ofPayment(payment.number())) {
       if (ruling.ruling() == Ruling.GIVE_BACK) {
         RulingBook.decide(pages, ruling, Outcome.CONFIRMED, now);
       }
     }
+  }
+
+  private static boolean isReturned(Pages pages, Order order) {
+    return order.paidBy().stream()
+        .map(number -> pages.payments().byNumber(number).orElseThrow())
+        .filter(one -> !one.channel().equals(CashDesk.ROUNDING))
+        .allMatch(one -> isGivenBack(one, pages.refunds().ofPayment(one.number())));
   }
 
   /// The order that has the money: the one it was attached to, else its own.

@@ -26,7 +26,7 @@ public final class RulingDesk {
     this.clock = clock;
   }
 
-  /// The money pays this order, which is open and costs just as much; it gets its receipt.
+  /// The money pays this order, which is open and lacks just as much; it gets its receipt.
   public Optional<Trouble> attach(String number, long orderId, String by, String reason) {
     var applied =
         books.durable(pages -> {
@@ -49,11 +49,11 @@ public final class RulingDesk {
     if (order.id() != payment.orderId()) {
       pages.payments().release(payment.number());
     }
-    checkout.settling().settle(pages, ruled, order);
+    checkout.settling().take(pages, ruled, order, ruled.amount());
   }
 
   private static Optional<Trouble> notToAttach(Pages pages, Payment payment, Order order) {
-    return order.total().equals(payment.amount())
+    return EarlierAttempts.due(pages, order).equals(payment.amount())
         ? EarlierAttempts.inTheWay(pages, order, payment.number())
         : Optional.of(new Trouble.OrderNotOpen(order.id()));
   }

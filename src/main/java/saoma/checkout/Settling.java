@@ -2,15 +2,19 @@ package saoma.checkout;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Ability;
 import saoma.channel.Channels;
 import saoma.checkout.Books.Pages;
+import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentEvent.ChannelPaid;
@@ -42,6 +46,16 @@ final class Settling {
     stored = new StoredValue(settings);
   }
 
+  /// Moves a payment that this transaction made, without a look at its order.
+  Payment step(Pages pages, Payment read, PaymentEvent event) {
+    if (!(PaymentMachine.next(read.state(), event) instanceof Step.Moved(var to, var _))
+        || !pages.payments().move(read, to)) {
+      throw new IllegalStateException("not a move");
+    }
+    pages.journal().append(clock.instant(), read.number(), event, read.state(), to, "");
+    return read.moved(to);
+  }
+
   /// Empty if somebody else moved the payment since it was read.
   Optional<Applied> move(Pages pages, Payment read, PaymentEvent event, String evidence) {
     if (!(PaymentMachine.next(read.state(), event) instanceof Step.Moved(var to, var effects))) {
@@ -54,19 +68,19 @@ final class Settling {
     pages.journal().append(now, read.number(), event, read.state(), to, evidence);
     var moved = read.moved(to);
     if (!(event instanceof ChannelPaid)) {
-      return Optional.of(new Applied(moved, true, effects, null, null));
+      return Optional.of(new Applied(moved, true, effects, Took.NOTHING, null));
     }
     RulingBook.decideRuledAway(pages, read.number(), Outcome.REFUTED, now);
-    var receipt = settle(pages, moved);
-    var refund = receipt == null ? giveBack(pages, moved, now) : null;
-    return Optional.of(new Applied(moved, true, effects, receipt, refund));
+    var took = settle(pages, moved);
+    var refund = took.counted() ? null : giveBack(pages, moved, now);
+    return Optional.of(new Applied(moved, true, effects, took, refund));
   }
 
   /// Money that no order took goes back by itself if another payment paid the order, or if the shop
   /// wants it so. The refund is stored with the money, so that no crash comes between.
   private @Nullable Refund giveBack(Pages pages, Payment payment, Instant now) {
     var order = pages.orders().byId(payment.orderId()).orElseThrow();
-    var surplus = order.settledBy() != null && !payment.number().equals(order.settledBy());
+    var surplus = order.isSettled() && !order.isPaidBy(payment.number());
     var wanted = surplus || settings.get().lateMoney() == LateMoney.REFUND;
     if (!wanted || !can(payment.channel(), Ability.REFUND)) {
       return null;
@@ -81,26 +95,60 @@ final class Settling {
     return channels.byCode(channel).filter(one -> one.abilities().contains(ability)).isPresent();
   }
 
-  /// Gives the order its state from the money, and the customer a receipt, in the transaction that
-  /// moved the money.
-  private @Nullable Receipt settle(Pages pages, Payment payment) {
+  /// Gives the order its state from the money, and the customer a receipt once it is paid in full,
+  /// in the transaction that moved the money. Money of a sale that was given up counts only if it
+  /// pays all of it.
+  private Took settle(Pages pages, Payment payment) {
     if (!(payment.state() instanceof PaymentState.Paid paid)) {
-      return null;
+      return Took.NOTHING;
     }
     var order = pages.orders().byId(payment.orderId()).orElseThrow();
-    if (order.settledBy() != null || !order.total().equals(paid.proof().amount())) {
-      return null;
+    var amount = paid.proof().amount();
+    var due = EarlierAttempts.due(pages, order);
+    if (order.isSettled() || !amount.equals(payment.amount()) || amount.compareTo(due) > 0) {
+      return Took.NOTHING;
     }
-    return settle(pages, payment, order);
+    if (order.state() == OrderState.CANCELLED && !amount.equals(order.total())) {
+      return Took.NOTHING;
+    }
+    return take(pages, payment, order, amount);
   }
 
-  /// The order is paid by this payment.
-  Receipt settle(Pages pages, Payment payment, Order order) {
+  /// The order takes the money of this payment.
+  ///
+  /// @param tendered what the customer handed over, at least the payment's amount
+  Took take(Pages pages, Payment payment, Order order, Money tendered) {
+    var paidBy = new ArrayList<>(order.paidBy());
+    paidBy.add(payment.number());
+    if (payment.amount().compareTo(EarlierAttempts.due(pages, order)) < 0) {
+      pages.orders().derive(order.id(), OrderState.OPEN, paidBy);
+      return new Took(true, null);
+    }
+    pages.orders().derive(order.id(), OrderState.SETTLED, paidBy);
+    var tenders = new ArrayList<Tender>();
+    for (var number : paidBy) {
+      var one = pages.payments().byNumber(number).orElseThrow();
+      tenders.add(tender(one, number.equals(payment.number()) ? tendered : one.amount()));
+    }
+    stored.settled(pages, order, payment.number(), tenders, clock.instant());
+    return new Took(true, issue(pages, order, tenders));
+  }
+
+  private static Tender tender(Payment payment, Money tendered) {
     if (!(payment.state() instanceof PaymentState.Paid paid)) {
       throw new IllegalStateException("not paid");
     }
-    pages.orders().derive(order.id(), OrderState.SETTLED, payment.number());
-    stored.settled(pages, payment, order, clock.instant());
+    return new Tender(
+        payment.channel(),
+        payment.amount(),
+        payment.number(),
+        paid.proof().tradeNumber(),
+        paid.proof().paidAt(),
+        tendered);
+  }
+
+  /// The receipt of an order that has its money.
+  Receipt issue(Pages pages, Order order, List<Tender> tenders) {
     var shop = settings.get().shop();
     return pages
         .receipts()
@@ -113,10 +161,15 @@ final class Settling {
                 clock.instant(),
                 order.lines(),
                 order.total(),
-                payment.channel(),
-                payment.number(),
-                paid.proof().tradeNumber(),
-                paid.proof().paidAt(),
+                tenders,
                 0));
+  }
+
+  /// What an order did with money.
+  ///
+  /// @param counted whether it took it
+  /// @param receipt once it is paid in full
+  record Took(boolean counted, @Nullable Receipt receipt) {
+    static final Took NOTHING = new Took(false, null);
   }
 }

@@ -1,16 +1,19 @@
 package saoma.checkout;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import saoma.account.Bonuses;
+import saoma.account.Permit;
 import saoma.account.TopUps;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
-import saoma.order.CartLine;
+import saoma.money.Quantity;
 import saoma.order.Order;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
@@ -37,37 +40,28 @@ final class StoredValue {
         member.isPresent()
             && !fromBalance
             && pages.members().byId(member.getAsLong()).isPresent()
-            && lines.getFirst().quantity().equals(saoma.money.Quantity.pieces(1));
+            && lines.getFirst().quantity().equals(Quantity.pieces(1));
     return right ? Optional.empty() : Optional.of(new Trouble.WrongTopUp());
   }
 
-  /// Uses the member's yes up and names him as who pays.
-  static Optional<Trouble> claim(Pages pages, String sale, Payment payment, Instant now) {
-    var permit = pages.guards().takePermit(sale).filter(one -> one.covers(payment.amount(), now));
-    permit.ifPresent(one -> pages.accounts().claim(payment.number(), one.member()));
-    return permit.isPresent() ? Optional.empty() : Optional.of(new Trouble.NoPermit());
+  /// Uses the member's yes up; empty if there is none that covers so much.
+  static Optional<Permit> permit(Pages pages, String sale, Money amount, Instant now) {
+    return pages.guards().takePermit(sale).filter(one -> one.covers(amount, now));
   }
 
   /// The order has its money.
-  void settled(Pages pages, Payment payment, Order order, Instant now) {
+  ///
+  /// @param payment that completed it
+  void settled(Pages pages, Order order, String payment, List<Tender> tenders, Instant now) {
     for (var line : order.lines()) {
       var member = TopUps.member(line.code());
       if (member.isPresent()) {
-        post(pages, payment, order, line, member.getAsLong(), now);
+        var paid = new TreeMap<String, Money>();
+        tenders.forEach(one -> paid.merge(one.channel(), one.amount(), Money::plus));
+        var bonuses = Bonuses.parse(settings.get().accounts().bonuses());
+        TopUps.post(pages, order.id(), payment + "T", member.getAsLong(), paid, bonuses, now);
       }
     }
-  }
-
-  private void post(
-      Pages pages, Payment payment, Order order, CartLine line, long member, Instant now) {
-    TopUps.post(
-        pages,
-        order.id(),
-        payment.number() + "T",
-        member,
-        Map.of(payment.channel(), line.total()),
-        Bonuses.parse(settings.get().accounts().bonuses()),
-        now);
   }
 
   /// Money of an order goes back: what a top-up gave is taken first.
@@ -78,7 +72,7 @@ final class StoredValue {
       Pages pages, Payment payment, String number, Money amount, Instant now) {
     var rulings = pages.rulings().ofPayment(payment.number());
     var order = pages.orders().byId(RefundBook.orderOf(payment, rulings)).orElseThrow();
-    return payment.number().equals(order.settledBy())
+    return order.isSettled() && order.isPaidBy(payment.number())
         ? TopUps.takeBack(pages, order.id(), number, payment.channel(), amount, now)
         : Optional.empty();
   }

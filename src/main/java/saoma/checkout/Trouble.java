@@ -40,6 +40,22 @@ public sealed interface Trouble {
     }
   }
 
+  /// A part of the order is paid, so its lines and its end are fixed: the tenders come first.
+  record PartlyPaid(long orderId) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.YES;
+    }
+  }
+
+  /// Only so much is left to pay.
+  record MoreThanDue(Money due) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
   /// The order is not open any more.
   record OrderNotOpen(long orderId) implements Trouble {
     @Override

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
@@ -54,7 +55,12 @@ public final class Watcher implements AutoCloseable {
   ///
   /// @see Checkout#begin
   public Started pay(Cart cart, String sale, String channel) {
-    var started = checkout.begin(cart, sale, channel);
+    return pay(cart, sale, channel, Optional.empty());
+  }
+
+  /// @param part of what is due; empty for all of it
+  public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
+    var started = checkout.begin(cart, sale, channel, part);
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, null);
     }

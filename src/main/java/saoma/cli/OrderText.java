@@ -32,8 +32,9 @@ final class OrderText {
             .put("openedAt", order.openedAt().toString())
             .put("state", order.state().name())
             .put("total", order.total().minor())
-            .put("currency", order.total().currency().getCurrencyCode())
-            .put("settledBy", order.settledBy());
+            .put("currency", order.total().currency().getCurrencyCode());
+    var paidBy = json.putArray("paidBy");
+    order.paidBy().forEach(paidBy::add);
     json.put("receipt", entry.receipt().map(r -> r.number()).orElse(null));
     var lines = json.putArray("lines");
     order.lines().forEach(line -> lines.add(json(line)));

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 
 /// A receipt as lines of plain text, each exactly as wide as the paper. Both languages stand on it,
 /// because the customer's is not known.
@@ -36,7 +37,7 @@ public record ReceiptText(int columns) {
     }
     paper.add(rule());
     paper.add(Columns.ends("合计 TOTAL", "¥ " + receipt.total().digits(), columns));
-    paper.add(Columns.ends(tender(receipt.tender()), "¥ " + receipt.total().digits(), columns));
+    receipt.tenders().forEach(tender -> tender(tender, paper));
     paper.add(rule());
     foot(receipt, paper);
     return List.copyOf(paper);
@@ -56,9 +57,13 @@ public record ReceiptText(int columns) {
   }
 
   private void foot(Receipt receipt, List<String> paper) {
-    paper.add(Columns.ends("付款 Paid", time(receipt.paidAt()), columns));
-    labelled("商户单号 Payment", receipt.paymentNumber(), paper);
-    labelled("交易号 Trade", receipt.tradeNumber(), paper);
+    for (var tender : receipt.tenders()) {
+      if (isAsked(tender)) {
+        paper.add(Columns.ends("付款 Paid", time(tender.paidAt()), columns));
+        labelled("商户单号 Payment", tender.payment(), paper);
+        labelled("交易号 Trade", tender.trade(), paper);
+      }
+    }
     paper.add(Columns.left("", columns));
     paper.add(Columns.middle("谢谢惠顾 Thank you", columns));
   }
@@ -84,8 +89,23 @@ public record ReceiptText(int columns) {
     return TIME.format(at);
   }
 
-  private static String tender(String code) {
+  private void tender(Tender tender, List<String> paper) {
+    paper.add(Columns.ends(name(tender.channel()), "¥ " + tender.amount().digits(), columns));
+    if (tender.change().isPositive()) {
+      paper.add(Columns.ends("  收 Received", "¥ " + tender.tendered().digits(), columns));
+      paper.add(Columns.ends("  找零 Change", "¥ " + tender.change().digits(), columns));
+    }
+  }
+
+  /// What went over no wire has no number that anybody could look up.
+  private static boolean isAsked(Tender tender) {
+    return !tender.trade().equals(tender.payment());
+  }
+
+  private static String name(String code) {
     return switch (code) {
+      case "cash" -> "现金 Cash";
+      case "rounding" -> "抹零 Rounding";
       case "alipay" -> "支付宝 Alipay";
       case "wechat" -> "微信支付 WeChat Pay";
       default -> code;

@@ -2,11 +2,11 @@ package saoma.order;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
 
 /// A cart frozen for payment. `id` counts up per till, `sale` is the draft it was frozen from (one
-/// order for each); `settledBy` names the payment whose money it has, once it has.
+/// order for each); `paidBy` names the payments whose money it has, in the order in which they
+/// came.
 public record Order(
     long id,
     String sale,
@@ -14,8 +14,18 @@ public record Order(
     List<CartLine> lines,
     Money total,
     OrderState state,
-    @Nullable String settledBy) {
+    List<String> paidBy) {
   public Order {
     lines = List.copyOf(lines);
+    paidBy = List.copyOf(paidBy);
+  }
+
+  /// Whether it has been paid in full, and perhaps given back since.
+  public boolean isSettled() {
+    return state == OrderState.SETTLED || state == OrderState.RETURNED;
+  }
+
+  public boolean isPaidBy(String payment) {
+    return paidBy.contains(payment);
   }
 }

@@ -3,7 +3,6 @@ package saoma.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The port to frozen orders. Writes count only inside the transaction of the caller.
 public interface Orders {
@@ -18,8 +17,8 @@ public interface Orders {
 
   Optional<Order> byId(long id);
 
-  /// Writes the derived state, and whose money settled it.
-  void derive(long id, OrderState state, @Nullable String settledBy);
+  /// Writes the derived state, and whose money the order has.
+  void derive(long id, OrderState state, List<String> paidBy);
 
   /// Newest first.
   List<Order> latest(int limit);

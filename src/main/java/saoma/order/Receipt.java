@@ -14,29 +14,20 @@ public record Receipt(
     Instant issuedAt,
     List<CartLine> lines,
     Money total,
-    String tender,
-    String paymentNumber,
-    String tradeNumber,
-    Instant paidAt,
+    List<Tender> tenders,
     int copies) {
   public Receipt {
     lines = List.copyOf(lines);
+    tenders = List.copyOf(tenders);
+  }
+
+  /// Whether money of this payment is in it.
+  public boolean isPaidBy(String payment) {
+    return tenders.stream().anyMatch(tender -> tender.payment().equals(payment));
   }
 
   /// The same under the number that it was issued as, with so many reprints.
   public Receipt numbered(long given, int reprints) {
-    return new Receipt(
-        given,
-        till,
-        shop,
-        orderId,
-        issuedAt,
-        lines,
-        total,
-        tender,
-        paymentNumber,
-        tradeNumber,
-        paidAt,
-        reprints);
+    return new Receipt(given, till, shop, orderId, issuedAt, lines, total, tenders, reprints);
   }
 }

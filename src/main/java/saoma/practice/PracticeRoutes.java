@@ -42,6 +42,7 @@ final class PracticeRoutes {
   private final Faults faults;
   private final Stage stage;
   private final FaultRoutes faultRoutes;
+  private final SmsRoutes smsRoutes;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -59,6 +60,7 @@ final class PracticeRoutes {
     this.faults = faults;
     this.stage = stage;
     this.faultRoutes = new FaultRoutes(faults);
+    this.smsRoutes = new SmsRoutes(clock);
   }
 
   void addTo(RoutesConfig routes) {
@@ -70,6 +72,7 @@ final class PracticeRoutes {
       routes.addHttpHandler(method, "/v3/<path>", this::wechat);
     }
     faultRoutes.addTo(routes);
+    smsRoutes.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

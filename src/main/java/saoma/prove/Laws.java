@@ -56,7 +56,7 @@ public final class Laws {
   }
 
   private static boolean isWhole(Sold sold, Stored found) {
-    return sold.payment().equals(found.order().settledBy())
+    return found.order().isPaidBy(sold.payment())
         && found.receipt().filter(receipt -> fits(sold, receipt)).isPresent()
         && found.payments().stream()
             .anyMatch(one ->
@@ -68,7 +68,7 @@ public final class Laws {
 
   private static boolean fits(Sold sold, Receipt receipt) {
     return receipt.number() == sold.receipt()
-        && receipt.paymentNumber().equals(sold.payment())
+        && receipt.isPaidBy(sold.payment())
         && receipt.total().minor() == sold.amount();
   }
 
@@ -89,7 +89,7 @@ public final class Laws {
   private int doubled() {
     var doubled = 0;
     for (var one : stored) {
-      if (one.withMoney().size() > 1) {
+      if (one.money() > one.order().total().minor()) {
         doubled++;
         broken.add("paid more than once: order " + one.order().id());
       }
@@ -117,7 +117,7 @@ public final class Laws {
     switch (payment.state()) {
       case PaymentState.Paid(var proof, boolean _) -> {
         same(payment, new Taken(proof.tradeNumber(), proof.amount()), money);
-        if (!payment.number().equals(one.order().settledBy())) {
+        if (!one.order().isPaidBy(payment.number())) {
           open(payment);
         }
       }

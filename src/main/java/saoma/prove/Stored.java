@@ -25,7 +25,11 @@ public record Stored(Order order, List<Payment> payments, Optional<Receipt> rece
             .toList());
   }
 
-  List<Payment> withMoney() {
-    return payments.stream().filter(one -> one.state().hasMoney()).toList();
+  /// What came for it, in fen.
+  long money() {
+    return payments.stream()
+        .filter(one -> one.state().hasMoney())
+        .mapToLong(one -> one.amount().minor())
+        .sum();
   }
 }

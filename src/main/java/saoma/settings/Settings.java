@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param lateMoney what becomes of money that comes after the end of its payment
 /// @param backupCopy a folder on another disk or a stick where each backup is kept once more; empty
 ///   for none
+/// @param cashRounding to what the shop rounds a sum that is paid in cash, always down
 /// @param accounts what members may do with their balance
 public record Settings(
     Shop shop,
@@ -21,6 +22,7 @@ public record Settings(
     String journalCopy,
     LateMoney lateMoney,
     String backupCopy,
+    Rounding cashRounding,
     AccountSettings accounts) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
@@ -36,19 +38,33 @@ public record Settings(
           "",
           LateMoney.ASK,
           "",
+          Rounding.NONE,
           AccountSettings.FRESH);
 
-  /// With nothing said about balances.
-  public Settings(
-      Shop shop,
-      Mode mode,
-      int closesAfterSeconds,
-      AlipaySettings alipay,
-      WechatSettings wechat,
-      String journalCopy,
-      LateMoney lateMoney,
-      String backupCopy) {
-    this(
+  /// @param till two digits or capitals, part of each payment number
+  /// @param language `zh` or `en`
+  public record Shop(String name, String till, String language) {}
+
+  /// The smallest coin the shop handles.
+  public enum Rounding {
+    NONE(1),
+    JIAO(10),
+    WU_JIAO(50),
+    YUAN(100);
+
+    private final int fen;
+
+    Rounding(int fen) {
+      this.fen = fen;
+    }
+
+    public int fen() {
+      return fen;
+    }
+  }
+
+  public Settings with(Rounding changed) {
+    return new Settings(
         shop,
         mode,
         closesAfterSeconds,
@@ -57,12 +73,9 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
-        AccountSettings.FRESH);
+        changed,
+        accounts);
   }
-
-  /// @param till two digits or capitals, part of each payment number
-  /// @param language `zh` or `en`
-  public record Shop(String name, String till, String language) {}
 
   /// What becomes of money that comes after the end. Where another payment paid the order, it goes
   /// back either way.
@@ -82,7 +95,45 @@ public record Settings(
 
   public Settings with(LateMoney changed) {
     return new Settings(
-        shop, mode, closesAfterSeconds, alipay, wechat, journalCopy, changed, backupCopy, accounts);
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        changed,
+        backupCopy,
+        cashRounding,
+        accounts);
+  }
+
+  public Settings closingAfter(int seconds) {
+    return new Settings(
+        shop,
+        mode,
+        seconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding,
+        accounts);
+  }
+
+  /// @param copy and `backups`: folders, empty for none
+  public Settings copying(String copy, String backups) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        copy,
+        lateMoney,
+        backups,
+        cashRounding,
+        accounts);
   }
 
   public Duration closesAfter() {
@@ -99,6 +150,7 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
+        cashRounding,
         accounts);
   }
 
@@ -112,6 +164,7 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
+        cashRounding,
         accounts);
   }
 
@@ -125,6 +178,7 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
+        cashRounding,
         changed);
   }
 }

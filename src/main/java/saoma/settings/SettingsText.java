@@ -56,6 +56,7 @@ final class SettingsText {
   private Settings checked(ObjectNode read) throws Wrong {
     requireOneOf(read, "mode", Settings.Mode.values());
     requireOneOf(read, "lateMoney", Settings.LateMoney.values());
+    requireOneOf(read, "cashRounding", Settings.Rounding.values());
     var settings = MAPPER.treeToValue(read, Settings.class);
     for (var problem : SettingsRules.problems(settings)) {
       throw new Wrong(problem.at(lines.getOrDefault(problem.field(), 0)));

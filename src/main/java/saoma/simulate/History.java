@@ -62,11 +62,8 @@ final class History {
     people =
         new People(
             world, inspector, gateways, wish.sales(), wish.skipped(), patience * World.SECOND);
-    var fresh = Settings.FRESH;
     var late = world.dice.between(0, 2, 54, 0) == 0 ? LateMoney.ASK : LateMoney.REFUND;
-    var settings =
-        new Settings(
-            fresh.shop(), fresh.mode(), patience, fresh.alipay(), fresh.wechat(), "", late, "");
+    var settings = Settings.FRESH.with(late).closingAfter(patience);
     var flaws = wish.flaws();
     var channels =
         new Channels(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import saoma.channel.RefundRequest;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.Paid;
@@ -131,7 +132,7 @@ final class Inspector {
 
   /// The clerk sees a receipt.
   void shown(Receipt receipt) {
-    if (!books.onDisk(receipt.paymentNumber())) {
+    if (!receipt.tenders().stream().allMatch(tender -> books.onDisk(tender.payment()))) {
       broken(Law.RECEIPT_KEPT, "receipt " + receipt.number() + " shown before it was on disk");
     }
     var before = shown.putIfAbsent(receipt.number(), receipt);
@@ -154,11 +155,15 @@ final class Inspector {
 
   private void oneCharge(Trade trade) {
     var alive = 0;
+    var taken = 0L;
     var mates = byOrder.getOrDefault(trade.order, List.of());
     for (var mate : mates) {
-      alive += mate.net() > 0 && !mate.customersOwnRisk() ? 1 : 0;
+      var counts = mate.net() > 0 && !mate.customersOwnRisk();
+      alive += counts ? 1 : 0;
+      taken += counts ? mate.net() : 0;
     }
-    if (alive > 1) {
+    var order = books.orders.get(trade.order);
+    if (alive > 1 && (order == null || taken > order.total().minor())) {
       broken(Law.ONE_CHARGE, "order " + trade.order);
     }
     var payment = books.payments.get(trade.number);
@@ -183,13 +188,13 @@ final class Inspector {
       var receipt = books.receiptOf.get(payment.orderId());
       var whole =
           order != null
-              && order.settledBy() != null
+              && order.isSettled()
               && receipt != null
-              && receipt.paymentNumber().equals(order.settledBy())
+              && receipt.tenders().stream().map(Tender::payment).toList().equals(order.paidBy())
               && receipt.total().equals(order.total());
-      var givenBack =
-          order != null && order.settledBy() == null && books.refundsOf.containsKey(number);
-      if (!whole && !givenBack) {
+      var inPart = order != null && !order.isSettled() && order.isPaidBy(number);
+      var givenBack = order != null && !order.isSettled() && books.refundsOf.containsKey(number);
+      if (!whole && !inPart && !givenBack) {
         broken(Law.BOOKS_CLOSE, "order " + payment.orderId());
       }
     }

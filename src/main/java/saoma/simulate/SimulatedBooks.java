@@ -215,7 +215,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   /// Money that settled no order and has not gone back in full.
   boolean isUnclaimed(Payment payment) {
     return payment.state().hasMoney()
-        && orders.values().stream().noneMatch(o -> payment.number().equals(o.settledBy()))
+        && orders.values().stream().noneMatch(o -> o.isPaidBy(payment.number()))
         && givenBack(payment.number()) < payment.amount().minor();
   }
 

@@ -3,7 +3,6 @@ package saoma.simulate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -23,7 +22,7 @@ final class SimulatedOrders implements Orders {
       throw new IllegalStateException("the sale has an order already");
     }
     var id = books.orders.size() + 1L;
-    var order = new Order(id, sale, at, cart.lines(), cart.total(), OrderState.OPEN, null);
+    var order = new Order(id, sale, at, cart.lines(), cart.total(), OrderState.OPEN, List.of());
     books.put(order);
     return order;
   }
@@ -39,7 +38,8 @@ final class SimulatedOrders implements Orders {
     if (o.state() != OrderState.OPEN) {
       throw new IllegalStateException("order " + id + " is not open");
     }
-    var order = new Order(id, o.sale(), o.openedAt(), cart.lines(), cart.total(), o.state(), null);
+    var order =
+        new Order(id, o.sale(), o.openedAt(), cart.lines(), cart.total(), o.state(), List.of());
     books.put(order);
     return order;
   }
@@ -50,9 +50,9 @@ final class SimulatedOrders implements Orders {
   }
 
   @Override
-  public void derive(long id, OrderState state, @Nullable String settledBy) {
+  public void derive(long id, OrderState state, List<String> paidBy) {
     var o = one(id);
-    books.put(new Order(id, o.sale(), o.openedAt(), o.lines(), o.total(), state, settledBy));
+    books.put(new Order(id, o.sale(), o.openedAt(), o.lines(), o.total(), state, paidBy));
   }
 
   @Override

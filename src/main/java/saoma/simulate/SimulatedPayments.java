@@ -27,10 +27,8 @@ final class SimulatedPayments implements Payments {
   public void add(Payment payment) {
     var mates = books.attempts.computeIfAbsent(payment.orderId(), _ -> new ArrayList<>());
     if (!books.flaws.contains(Mutation.NO_DOUBLE_CLICK_GUARD)
-        && !mates.isEmpty()
-        && mates.stream()
-            .anyMatch(mate ->
-                !books.released.contains(mate) && books.live(mate).state().blocksAnother())) {
+        && alive(mates) + payment.amount().minor()
+            > books.orders.get(payment.orderId()).total().minor()) {
       throw new IllegalStateException("order " + payment.orderId() + " has a live attempt");
     }
     var before = books.payments.put(payment.number(), payment);
@@ -49,6 +47,18 @@ final class SimulatedPayments implements Payments {
         books.payments.put(before.number(), before);
       }
     });
+  }
+
+  /// What can be paid or is there, in fen.
+  private long alive(List<String> attempts) {
+    long sum = 0;
+    for (var attempt : attempts) {
+      var payment = books.live(attempt);
+      if (!books.released.contains(attempt) && payment.state().blocksAnother()) {
+        sum += payment.amount().minor();
+      }
+    }
+    return sum;
   }
 
   @Override

@@ -44,7 +44,7 @@ final class SimulatedReceipts implements Receipts {
   @Override
   public List<Receipt> search(String text, int limit) {
     return books.receipts.reversed().stream()
-        .filter(receipt -> receipt.paymentNumber().contains(text))
+        .filter(receipt -> receipt.tenders().stream().anyMatch(t -> t.payment().contains(text)))
         .limit(limit)
         .toList();
   }

@@ -132,7 +132,7 @@ final class Till {
   }
 
   void cancelSale(String sale) {
-    act(alive -> alive.checkout().cancelSale(sale));
+    act(alive -> alive.checkout().abandon(sale, "clerk"));
   }
 
   void giveBack(String number, Money amount) {

@@ -108,9 +108,12 @@ public record Contents(
 
   private static final String UNBORNE =
       """
-      select count(*) from receipt r left join payment p on p.number = r.payment_number
-      where p.number is null or p.state <> 'PAID' or p.paid_amount <> r.total
-         or p.trade_no <> r.trade_number
+      select count(*) from receipt r
+      where r.total <> (select coalesce(sum(t.amount), 0) from receipt_tender t where t.owner = r.number)
+         or exists (
+           select 1 from receipt_tender t left join payment p on p.number = t.payment
+           where t.owner = r.number and (p.number is null or p.state <> 'PAID'
+             or p.paid_amount <> t.amount or p.trade_no <> t.trade_number))
       """;
 
   private static final String NO_LINES =

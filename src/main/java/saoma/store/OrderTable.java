@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -35,7 +34,7 @@ record OrderTable(Handle handle) implements Orders {
         total.currency().getCurrencyCode(),
         OrderState.OPEN.name());
     LineTable.ofOrders(handle).put(id, cart.lines());
-    return new Order(id, sale, at, cart.lines(), total, OrderState.OPEN, null);
+    return new Order(id, sale, at, cart.lines(), total, OrderState.OPEN, List.of());
   }
 
   @Override
@@ -71,24 +70,45 @@ record OrderTable(Handle handle) implements Orders {
   }
 
   @Override
-  public void derive(long id, OrderState state, @Nullable String settledBy) {
+  public void derive(long id, OrderState state, List<String> paidBy) {
+    new TenderTable(handle).putOrder(id, paidBy);
+    var settled = state == OrderState.SETTLED || state == OrderState.RETURNED;
     var changed =
-        handle
-            .createUpdate(
-                """
-                update orders set state = :state, settled_by = :by
-                where id = :id and (:by is null or exists (
-                  select 1 from payment where number = :by and order_id = orders.id)
-                  or exists (
-                  select 1 from ruling where payment = :by and order_id = orders.id))
-                """)
-            .bind("id", id)
-            .bind("state", state.name())
-            .bind("by", settledBy)
-            .execute();
+        handle.execute(
+            """
+            update orders set state = ?, settled_by = ?
+            where id = ? and (? or total = 0 or exists (
+              select 1 from order_tender where owner = orders.id))
+            """,
+            state.name(),
+            settled ? (paidBy.isEmpty() ? NOBODY : paidBy.getLast()) : null,
+            id,
+            !settled);
     if (changed != 1) {
-      throw new IllegalStateException("no order " + id + " with such a payment");
+      throw new IllegalStateException("no order " + id + ", or nothing that paid it");
     }
+    if (!areItsOwn(id)) {
+      throw new IllegalStateException("order " + id + " takes money of another order");
+    }
+  }
+
+  /// By which a sale that cost nothing is settled.
+  private static final String NOBODY = "FREE";
+
+  private boolean areItsOwn(long id) {
+    return handle
+        .select(
+            """
+            select count(*) = 0 from order_tender t
+            where t.owner = ?
+              and not exists (
+                select 1 from payment p where p.number = t.payment and p.order_id = t.owner)
+              and not exists (
+                select 1 from ruling r where r.payment = t.payment and r.order_id = t.owner)
+            """,
+            id)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   @Override
@@ -114,6 +134,6 @@ record OrderTable(Handle handle) implements Orders {
         LineTable.ofOrders(handle).of(id),
         Columns.money(row, "total", "currency"),
         OrderState.valueOf(row.getString("state")),
-        row.getString("settled_by"));
+        new TenderTable(handle).ofOrder(id));
   }
 }

@@ -31,8 +31,11 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
     return "S" + installation.name() + till + DAY.format(at) + "%06d".formatted(count);
   }
 
+  /// The last guard against charging twice: attempts that can be paid and money that is there are
+  /// together never more than the order costs.
   @Override
   public void add(Payment payment) {
+    requireRoom(payment);
     var blocks = payment.state().blocksAnother();
     var update =
         handle.createUpdate(
@@ -40,12 +43,11 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
             insert into payment (
               number, order_id, channel, amount, currency, subject, version, created_at, deadline,
               expires_at, watch_until, state, code_text, code_expires_at, why, trade_no, paid_at,
-              paid_amount, paid_currency, late, reason, blocks_another, live_order_id)
+              paid_amount, paid_currency, late, reason, blocks_another)
             values (
               :number, :order_id, :channel, :amount, :currency, :subject, :version, :created_at,
               :deadline, :expires_at, :watch_until, :state, :code_text, :code_expires_at, :why,
-              :trade_no, :paid_at, :paid_amount, :paid_currency, :late, :reason, :blocks,
-              case when :blocks then cast(:order_id as bigint) end)
+              :trade_no, :paid_at, :paid_amount, :paid_currency, :late, :reason, :blocks)
             """);
     try {
       StateColumns.of(payment.state())
@@ -65,16 +67,36 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
           .execute();
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState())) {
-        throw new IllegalStateException(
-            "order " + payment.orderId() + " has a live attempt, or the number is used", e);
+        throw new IllegalStateException("the number " + payment.number() + " is used", e);
       }
       throw e;
     }
   }
 
+  private void requireRoom(Payment payment) {
+    var alive =
+        handle
+            .select(
+                """
+                select coalesce(sum(p.amount), 0) from payment p
+                where p.order_id = :order and p.blocks_another and not p.released
+                """)
+            .bind("order", payment.orderId())
+            .mapTo(Long.class)
+            .one();
+    var total =
+        handle
+            .select("select total from orders where id = ?", payment.orderId())
+            .mapTo(Long.class)
+            .one();
+    if (payment.state().blocksAnother() && alive + payment.amount().minor() > total) {
+      throw new IllegalStateException(
+          "order " + payment.orderId() + " has live attempts for all it costs");
+    }
+  }
+
   /// A move is never refused for another live attempt: it tells what happened at the channel, and
-  /// late money has to be written down. The order's one live place then stays with the attempt that
-  /// has it, or goes to one that needs it.
+  /// late money has to be written down.
   @Override
   public boolean move(Payment read, PaymentState to) {
     var update =
@@ -84,8 +106,7 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
               state = :state, version = version + 1, code_text = :code_text,
               code_expires_at = :code_expires_at, why = :why, trade_no = :trade_no,
               paid_at = :paid_at, paid_amount = :paid_amount, paid_currency = :paid_currency,
-              late = :late, reason = :reason, blocks_another = :blocks,
-              live_order_id = case when :blocks then live_order_id end
+              late = :late, reason = :reason, blocks_another = :blocks
             where number = :number and version = :version
             """);
     var moved =
@@ -95,31 +116,12 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
             .bind("number", read.number())
             .bind("version", read.version())
             .execute();
-    if (moved == 0) {
-      return false;
-    }
-    giveLivePlace(read.orderId());
-    return true;
-  }
-
-  private void giveLivePlace(long orderId) {
-    handle.execute(
-        """
-        update payment set live_order_id = order_id
-        where number = (
-            select min(number) from payment
-            where order_id = ? and blocks_another and not released)
-          and not exists (select 1 from payment where live_order_id = ?)
-        """,
-        orderId,
-        orderId);
+    return moved != 0;
   }
 
   @Override
   public void release(String number) {
-    handle.execute(
-        "update payment set released = true, live_order_id = null where number = ?", number);
-    giveLivePlace(byNumber(number).orElseThrow().orderId());
+    handle.execute("update payment set released = true where number = ?", number);
   }
 
   @Override
@@ -163,7 +165,7 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
             """
             select p.* from payment p
             where p.state in ('PAID', 'DISPUTED')
-              and not exists (select 1 from orders o where o.settled_by = p.number)
+              and not exists (select 1 from order_tender t where t.payment = p.number)
               and p.paid_amount > (
                 select coalesce(sum(r.amount), 0) from refund r
                 where r.payment = p.number and r.state = 'DONE')

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import saoma.order.Receipt;
 import saoma.order.Receipts;
 
-/// Issued receipts in `receipt` and `receipt_line`. Nothing changes a row but the count of copies.
+/// Issued receipts in `receipt`, `receipt_line` and `receipt_tender`. Nothing changes a row but the
+/// count of copies.
 record ReceiptTable(Handle handle) implements Receipts {
   @Override
   public Receipt issue(Receipt draft) {
@@ -17,9 +18,8 @@ record ReceiptTable(Handle handle) implements Receipts {
     handle.execute(
         """
         insert into receipt (
-          number, till, shop, order_id, issued_at, total, currency, tender, payment_number,
-          trade_number, paid_at, copies)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          number, till, shop, order_id, issued_at, total, currency, copies)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         number,
         draft.till(),
@@ -28,11 +28,8 @@ record ReceiptTable(Handle handle) implements Receipts {
         draft.issuedAt(),
         draft.total().minor(),
         draft.total().currency().getCurrencyCode(),
-        draft.tender(),
-        draft.paymentNumber(),
-        draft.tradeNumber(),
-        draft.paidAt(),
         draft.copies());
+    new TenderTable(handle).putReceipt(number, draft.tenders());
     LineTable.ofReceipts(handle).put(number, draft.lines());
     return byNumber(number).orElseThrow();
   }
@@ -63,8 +60,9 @@ record ReceiptTable(Handle handle) implements Receipts {
             where :text = ''
                or position(lower(:text), cast(r.number as varchar)) > 0
                or position(lower(:text), cast(r.order_id as varchar)) > 0
-               or position(lower(:text), lower(r.payment_number)) > 0
-               or position(lower(:text), lower(r.trade_number)) > 0
+               or exists (select 1 from receipt_tender t where t.owner = r.number and (
+                    position(lower(:text), lower(t.payment)) > 0
+                    or position(lower(:text), lower(t.trade_number)) > 0))
                or exists (select 1 from receipt_line l where l.owner = r.number and (
                     position(lower(:text), lower(l.name)) > 0
                     or position(lower(:text), lower(l.name_en)) > 0
@@ -96,10 +94,7 @@ record ReceiptTable(Handle handle) implements Receipts {
         Columns.instant(row, "issued_at"),
         LineTable.ofReceipts(handle).of(number),
         Columns.money(row, "total", "currency"),
-        row.getString("tender"),
-        row.getString("payment_number"),
-        row.getString("trade_number"),
-        Columns.instant(row, "paid_at"),
+        new TenderTable(handle).ofReceipt(number),
         row.getInt("copies"));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import saoma.account.Guards;
 import saoma.account.Ledger;
 import saoma.account.Members;
@@ -107,9 +106,9 @@ final class Recording implements Books.Pages {
     }
 
     @Override
-    public void derive(long id, OrderState state, @Nullable String settledBy) {
-      page.derive(id, state, settledBy);
-      entries.add(new Entry.OrderDerived(id, state, settledBy));
+    public void derive(long id, OrderState state, List<String> paidBy) {
+      page.derive(id, state, paidBy);
+      entries.add(new Entry.OrderDerived(id, state, paidBy));
     }
 
     @Override

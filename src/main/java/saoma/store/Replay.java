@@ -45,7 +45,7 @@ final class Replay {
               new OrderTable(handle).open(order.sale(), cart(order.lines()), order.openedAt()));
       case OrderRefrozen e ->
           same(e.total(), new OrderTable(handle).refreeze(e.id(), cart(e.lines())).total());
-      case OrderDerived e -> new OrderTable(handle).derive(e.id(), e.state(), e.settledBy());
+      case OrderDerived e -> new OrderTable(handle).derive(e.id(), e.state(), e.paidBy());
       case NumberTaken e -> number(e);
       case PaymentAdded(var payment) -> payments("", "").add(payment);
       case PaymentMoved e -> moved(e);

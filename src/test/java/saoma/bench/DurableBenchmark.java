@@ -32,6 +32,7 @@ import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentState;
@@ -207,7 +208,7 @@ public class DurableBenchmark {
   private static Payment paid(Pages pages, Payment payment) {
     var proof = new Proof("2026112322001400001" + payment.tail(), NOON, payment.amount());
     var paid = moved(pages, payment, new PaymentEvent.ChannelPaid(proof), new Paid(proof, false));
-    pages.orders().derive(paid.orderId(), OrderState.SETTLED, paid.number());
+    pages.orders().derive(paid.orderId(), OrderState.SETTLED, List.of(paid.number()));
     var order = pages.orders().byId(paid.orderId()).orElseThrow();
     pages
         .receipts()
@@ -220,10 +221,8 @@ public class DurableBenchmark {
                 NOON,
                 order.lines(),
                 order.total(),
-                "alipay",
-                paid.number(),
-                proof.tradeNumber(),
-                NOON,
+                List.of(
+                    new Tender("alipay", order.total(), paid.number(), proof.tradeNumber(), NOON)),
                 0));
     return paid;
   }

@@ -104,9 +104,9 @@ class CheckoutTest {
     watch.step();
     assertInstanceOf(Paid.class, now(payment).state());
     assertEquals(OrderState.SETTLED, books.orders.get(1L).state());
-    assertEquals(payment.number(), books.orders.get(1L).settledBy());
+    assertEquals(List.of(payment.number()), books.orders.get(1L).paidBy());
     assertEquals(1, books.receipts.size());
-    assertEquals("T" + payment.number(), books.receipts.getFirst().tradeNumber());
+    assertEquals("T" + payment.number(), books.receipts.getFirst().tenders().getFirst().trade());
     assertNotNull(views.getLast().receipt());
     assertNull(watch.step());
     assertTrue(checkout.unclaimed().isEmpty());
@@ -258,9 +258,9 @@ class CheckoutTest {
   void aSaleCanBeGivenUpOnlyWhenNobodyCanPayItAnyMore() {
     var checkout = checkout();
     var payment = begun(checkout);
-    assertTrue(checkout.cancelSale("sale").isPresent());
+    assertTrue(checkout.abandon("sale", "Li").isPresent());
     checkout.apply(payment.number(), new PaymentEvent.ChannelClosed("closed"), "");
-    assertTrue(checkout.cancelSale("sale").isEmpty());
+    assertTrue(checkout.abandon("sale", "Li").isEmpty());
     assertEquals(OrderState.CANCELLED, books.orders.get(1L).state());
     assertInstanceOf(Started.NotBegun.class, checkout.begin(CART, "sale", "fake"));
   }

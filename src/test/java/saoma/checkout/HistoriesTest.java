@@ -218,8 +218,7 @@ class HistoriesTest {
         assertTrue(ours.state().isFinal(), () -> where() + ours);
       }
       assertEquals(Pending.NOTHING, checkout.pending(), this::where);
-      long claimed =
-          books.orders.values().stream().filter(order -> order.settledBy() != null).count();
+      long claimed = books.orders.values().stream().filter(order -> order.isSettled()).count();
       assertEquals(claimed, books.receipts.size(), this::where);
       everyFenIsSoldOrListed();
       refunded += (int) books.refunds.values().stream().filter(this::isDone).count();
@@ -231,8 +230,7 @@ class HistoriesTest {
       var listed = checkout.unclaimed();
       for (var ours : books.payments.values()) {
         boolean here = ours.state().hasMoney() && givenBack(ours) < ours.amount().minor();
-        boolean sold =
-            books.orders.values().stream().anyMatch(o -> ours.number().equals(o.settledBy()));
+        boolean sold = books.orders.values().stream().anyMatch(o -> o.isPaidBy(ours.number()));
         late += ours.state().hasMoney() && !sold ? 1 : 0;
         assertEquals(here && !sold, listed.contains(ours), () -> where() + ours);
         boolean counted = ours.state().hasMoney() && settings.lateMoney() == LateMoney.REFUND;

@@ -108,7 +108,8 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
       throw new IllegalStateException("one sale, one order");
     }
     var order =
-        new Order(orders.size() + 1L, sale, at, cart.lines(), cart.total(), OrderState.OPEN, null);
+        new Order(
+            orders.size() + 1L, sale, at, cart.lines(), cart.total(), OrderState.OPEN, List.of());
     orders.put(order.id(), order);
     return order;
   }
@@ -122,7 +123,8 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   public Order refreeze(long id, Cart cart) {
     var old = orders.get(id);
     var order =
-        new Order(id, old.sale(), old.openedAt(), cart.lines(), cart.total(), old.state(), null);
+        new Order(
+            id, old.sale(), old.openedAt(), cart.lines(), cart.total(), old.state(), List.of());
     orders.put(id, order);
     return order;
   }
@@ -133,9 +135,9 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   }
 
   @Override
-  public void derive(long id, OrderState state, String settledBy) {
+  public void derive(long id, OrderState state, List<String> paidBy) {
     var o = orders.get(id);
-    orders.put(id, new Order(id, o.sale(), o.openedAt(), o.lines(), o.total(), state, settledBy));
+    orders.put(id, new Order(id, o.sale(), o.openedAt(), o.lines(), o.total(), state, paidBy));
   }
 
   @Override
@@ -322,7 +324,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     public List<Payment> unclaimed() {
       return payments.values().stream()
           .filter(p -> p.state().hasMoney() && !isGivenBack(p))
-          .filter(p -> orders.values().stream().noneMatch(o -> p.number().equals(o.settledBy())))
+          .filter(p -> orders.values().stream().noneMatch(o -> o.isPaidBy(p.number())))
           .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import saoma.channel.Channels;
+import saoma.channel.cash.CashChannel;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
@@ -29,7 +30,7 @@ abstract class RefundsFixture {
   final FakeTime time = new FakeTime();
   final MemoryBooks books = new MemoryBooks();
   final FakeGateway gateway = new FakeGateway(time, new SplittableRandom(1), true);
-  final Channels channels = new Channels(List.of(gateway));
+  final Channels channels = new Channels(List.of(gateway), List.of(new CashChannel(time)));
   Settings settings = Settings.FRESH;
   Checkout checkout;
   RefundDesk desk;

@@ -84,7 +84,7 @@ class StoredValueTest {
     watch(payment, true).step();
     assertInstanceOf(Paid.class, now(payment).state());
     assertEquals(new Balance(Money.yuan("35"), Money.yuan("10")), has());
-    assertEquals("balance", books.receipts.getLast().tender());
+    assertEquals("balance", books.receipts.getLast().tenders().getLast().channel());
   }
 
   @Test

@@ -9,6 +9,7 @@ import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 
 /// What a scanner types, and names that would like to steer a printer.
 public final class DeviceTargets {
@@ -53,8 +54,8 @@ public final class DeviceTargets {
     var name = new String(input, StandardCharsets.UTF_8);
     var cart = Cart.EMPTY.add("1", name, name, Quantity.ONE, Money.fen(100));
     var at = Instant.EPOCH;
-    var receipt =
-        new Receipt(1, "01", name, 1, at, cart.lines(), cart.total(), "alipay", "S1", name, at, 1);
+    var tenders = List.of(new Tender("alipay", cart.total(), "S1", name, at));
+    var receipt = new Receipt(1, "01", name, 1, at, cart.lines(), cart.total(), tenders, 1);
     for (var line : new ReceiptText(ReceiptText.NARROW).lines(receipt)) {
       require(
           line.codePoints().noneMatch(Character::isISOControl), "no byte that steers a printer");

@@ -17,6 +17,7 @@ import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 
 class ReceiptTextTest {
   private static Receipt receipt(int copies, CartLine... lines) {
@@ -28,10 +29,13 @@ class ReceiptTextTest {
         Instant.parse("2026-11-23T02:42:13Z"),
         List.of(lines),
         Money.fen(8650),
-        "alipay",
-        "SAB2C01261123000482",
-        "2026112322001400000000000001",
-        Instant.parse("2026-11-23T02:42:12Z"),
+        List.of(
+            new Tender(
+                "alipay",
+                Money.fen(8650),
+                "SAB2C01261123000482",
+                "2026112322001400000000000001",
+                Instant.parse("2026-11-23T02:42:12Z"))),
         copies);
   }
 

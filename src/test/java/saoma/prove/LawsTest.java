@@ -13,6 +13,7 @@ import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.Awaiting;
@@ -44,12 +45,12 @@ class LawsTest {
   }
 
   private static Stored open(PaymentState state) {
-    var order = new Order(1, "s1", NOON, List.of(), AMOUNT, OrderState.OPEN, null);
+    var order = new Order(1, "s1", NOON, List.of(), AMOUNT, OrderState.OPEN, List.of());
     return new Stored(order, List.of(payment("P1", 1, state)), Optional.empty());
   }
 
   private static Order order(long id, String settledBy) {
-    return new Order(id, "s" + id, NOON, List.of(), AMOUNT, OrderState.SETTLED, settledBy);
+    return new Order(id, "s" + id, NOON, List.of(), AMOUNT, OrderState.SETTLED, List.of(settledBy));
   }
 
   private static Payment payment(String number, long order, PaymentState state) {
@@ -58,7 +59,15 @@ class LawsTest {
 
   private static Receipt receipt(long number, long order, Money total) {
     return new Receipt(
-        number, "01", "Saoma", order, NOON, List.of(), total, "alipay", "P" + order, "T1", NOON, 0);
+        number,
+        "01",
+        "Saoma",
+        order,
+        NOON,
+        List.of(),
+        total,
+        List.of(new Tender("alipay", total, "P" + order, "T1", NOON)),
+        0);
   }
 
   private static void breaks(Verdict verdict, int lost, int doubled, String words) {
@@ -138,7 +147,7 @@ class LawsTest {
   void whatNobodyKnowsIsOnTheListAndNoLawIsBroken() {
     var unknown =
         new Stored(
-            new Order(2, "s2", NOON, List.of(), AMOUNT, OrderState.OPEN, null),
+            new Order(2, "s2", NOON, List.of(), AMOUNT, OrderState.OPEN, List.of()),
             List.of(payment("P2", 2, new Unresolved(null))),
             Optional.empty());
     var verdict = Laws.hold(List.of(SOLD), List.of(STORED, unknown), Map.of("P1", TAKEN));

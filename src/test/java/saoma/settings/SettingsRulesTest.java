@@ -101,27 +101,11 @@ class SettingsRulesTest {
   }
 
   private static Settings copyIn(String folder) {
-    return new Settings(
-        FRESH.shop(),
-        FRESH.mode(),
-        300,
-        FRESH.alipay(),
-        FRESH.wechat(),
-        folder,
-        FRESH.lateMoney(),
-        "");
+    return FRESH.copying(folder, "");
   }
 
   private static Settings open(int seconds) {
-    return new Settings(
-        FRESH.shop(),
-        FRESH.mode(),
-        seconds,
-        FRESH.alipay(),
-        FRESH.wechat(),
-        "",
-        FRESH.lateMoney(),
-        "");
+    return FRESH.closingAfter(seconds);
   }
 
   private static Settings gateway(Mode mode, String address) {

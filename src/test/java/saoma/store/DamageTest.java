@@ -111,6 +111,15 @@ class DamageTest {
     assertArrayEquals(content, Files.readAllBytes(file()));
   }
 
+  private boolean isRefusedAtSight() {
+    try {
+      DatabaseFile.lookedThrough(Till.file(folder));
+      return false;
+    } catch (CannotOpen e) {
+      return true;
+    }
+  }
+
   private static int receipts(Till till) {
     return till.books.read(p -> p.receipts().search("", 99).size());
   }

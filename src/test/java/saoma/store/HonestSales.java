@@ -1,5 +1,6 @@
 package saoma.store;
 
+import java.util.List;
 import saoma.money.Money;
 import saoma.order.OrderState;
 import saoma.payment.Payment;
@@ -35,7 +36,7 @@ final class HonestSales {
       p.payments().move(awaiting, paid);
       p.journal()
           .append(at, created.number(), new PaymentEvent.ChannelPaid(proof), sent, paid, "{}");
-      p.orders().derive(order.id(), OrderState.SETTLED, created.number());
+      p.orders().derive(order.id(), OrderState.SETTLED, List.of(created.number()));
       p.receipts().issue(Till.receipt(order, created));
       return awaiting.moved(paid);
     });

@@ -8,7 +8,6 @@ import static saoma.store.Till.NOON;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class OrderTableTest {
         Till.cart().remove(1).add("x'; --", "名".repeat(200), "", Quantity.MOST, Money.fen(1));
     var opened = till.does(p -> p.orders().open("mine", cart, NOON));
     assertEquals(
-        new Order(1, "mine", NOON, cart.lines(), cart.total(), OrderState.OPEN, null), opened);
+        new Order(1, "mine", NOON, cart.lines(), cart.total(), OrderState.OPEN, List.of()), opened);
     till.close();
     till = Till.at(folder);
     assertEquals(Optional.of(opened), byId(1));
@@ -89,7 +88,7 @@ class OrderTableTest {
     var changed = Till.cart().remove(2);
     var again = till.does(p -> p.orders().refreeze(order.id(), changed));
     assertEquals(
-        new Order(1, "sale-0", NOON, changed.lines(), Money.fen(700), OrderState.OPEN, null),
+        new Order(1, "sale-0", NOON, changed.lines(), Money.fen(700), OrderState.OPEN, List.of()),
         again);
     assertEquals(Optional.of(again), byId(1));
   }
@@ -111,7 +110,7 @@ class OrderTableTest {
   @Test
   void anOrderThatIsNotOpenKeepsItsLines() {
     var order = till.order();
-    derive(order.id(), OrderState.CANCELLED, null);
+    derive(order.id(), OrderState.CANCELLED);
     assertThrows(IllegalStateException.class, () -> refreeze(order));
     assertEquals(OrderState.CANCELLED, byId(order.id()).orElseThrow().state());
   }
@@ -123,7 +122,7 @@ class OrderTableTest {
     derive(order.id(), OrderState.SETTLED, payment.number());
     var settled = byId(order.id()).orElseThrow();
     assertEquals(OrderState.SETTLED, settled.state());
-    assertEquals(payment.number(), settled.settledBy());
+    assertEquals(List.of(payment.number()), settled.paidBy());
     assertEquals(order.lines(), settled.lines());
   }
 
@@ -134,7 +133,7 @@ class OrderTableTest {
     assertThrows(
         IllegalStateException.class,
         () -> derive(other.id(), OrderState.SETTLED, payment.number()));
-    assertThrows(IllegalStateException.class, () -> derive(99, OrderState.CANCELLED, null));
+    assertThrows(IllegalStateException.class, () -> derive(99, OrderState.CANCELLED));
     assertTrue(latest(9).stream().allMatch(o -> o.state() == OrderState.OPEN));
   }
 
@@ -142,9 +141,9 @@ class OrderTableTest {
     return till.does(p -> p.orders().refreeze(order.id(), Till.cart().remove(2)));
   }
 
-  private void derive(long id, OrderState state, @Nullable String by) {
+  private void derive(long id, OrderState state, String... by) {
     till.does(p -> {
-      p.orders().derive(id, state, by);
+      p.orders().derive(id, state, List.of(by));
       return true;
     });
   }

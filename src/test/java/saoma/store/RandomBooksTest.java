@@ -115,10 +115,10 @@ class RandomBooksTest {
         new ArrayList<>(orders.values()),
         till.books.read(p -> p.orders().latest(10_000)).reversed(),
         where);
-    // An order has its one live place taken exactly while an attempt of it blocks another.
+    // What blocks another attempt of an order is written beside its state.
     var places =
         till.books.look(h ->
-            h.select("select live_order_id from payment where live_order_id is not null order by 1")
+            h.select("select distinct order_id from payment where blocks_another order by 1")
                 .mapTo(Long.class)
                 .list());
     var expected =

@@ -103,7 +103,7 @@ final class RandomSales {
   private static void pay(Pages p, Order order, Payment payment) {
     var proof = new Proof("T" + payment.tail(), Till.NOON, order.total());
     p.payments().move(payment, new Paid(proof, false));
-    p.orders().derive(order.id(), OrderState.SETTLED, payment.number());
+    p.orders().derive(order.id(), OrderState.SETTLED, List.of(payment.number()));
     p.receipts().issue(Till.receipt(order, payment));
   }
 
@@ -114,7 +114,7 @@ final class RandomSales {
     receipts.forEach(receipt -> p.receipts().copied(receipt.number()));
     p.orders().latest(1).stream()
         .filter(o -> o.state() == OrderState.OPEN)
-        .forEach(o -> p.orders().derive(o.id(), OrderState.CANCELLED, null));
+        .forEach(o -> p.orders().derive(o.id(), OrderState.CANCELLED, List.of()));
     return true;
   }
 

@@ -86,13 +86,16 @@ class ReceiptTableTest {
     assertEquals(List.of(offer, cola), search(""));
     assertEquals(List.of(offer, cola), search("  "));
     assertEquals(List.of(offer), till.books.read(p -> p.receipts().search("", 1)));
-    for (var text : List.of("可乐", "cola", "COLA", " 6901028300056 ", cola.paymentNumber())) {
+    for (var text :
+        List.of("可乐", "cola", "COLA", " 6901028300056 ", cola.tenders().getFirst().payment())) {
       assertEquals(List.of(cola), search(text), text);
     }
-    for (var text : List.of("%", "_", "\\", "25%_o", "half", offer.tradeNumber())) {
+    for (var text : List.of("%", "_", "\\", "25%_o", "half", offer.tenders().getFirst().trade())) {
       assertEquals(List.of(offer), search(text), text);
     }
-    assertEquals(List.of(offer), search(offer.paymentNumber().toLowerCase(java.util.Locale.ROOT)));
+    assertEquals(
+        List.of(offer),
+        search(offer.tenders().getFirst().payment().toLowerCase(java.util.Locale.ROOT)));
   }
 
   /// What is typed and what goods are called is text and never part of a statement.
@@ -133,10 +136,7 @@ class ReceiptTableTest {
         r.issuedAt(),
         r.lines(),
         r.total(),
-        r.tender(),
-        r.paymentNumber(),
-        r.tradeNumber(),
-        r.paidAt(),
+        r.tenders(),
         r.copies());
   }
 
@@ -149,10 +149,7 @@ class ReceiptTableTest {
         r.issuedAt(),
         r.lines(),
         r.total(),
-        r.tender(),
-        r.paymentNumber(),
-        r.tradeNumber(),
-        r.paidAt(),
+        r.tenders(),
         copies);
   }
 }

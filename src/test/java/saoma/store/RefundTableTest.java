@@ -201,7 +201,7 @@ class RefundTableTest {
   }
 
   private static saoma.order.Order settled(saoma.order.Orders orders, long order, String payment) {
-    orders.derive(order, OrderState.SETTLED, payment);
+    orders.derive(order, OrderState.SETTLED, List.of(payment));
     return orders.byId(order).orElseThrow();
   }
 

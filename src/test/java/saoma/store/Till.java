@@ -14,6 +14,7 @@ import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.Created;
@@ -123,10 +124,13 @@ final class Till implements AutoCloseable {
         NOON.plusSeconds(31),
         order.lines(),
         order.total(),
-        "alipay",
-        payment.number(),
-        "2026112322001400001" + payment.tail(),
-        NOON.plusSeconds(30),
+        List.of(
+            new Tender(
+                "alipay",
+                order.total(),
+                payment.number(),
+                "2026112322001400001" + payment.tail(),
+                NOON.plusSeconds(30))),
         0);
   }
 

@@ -3,12 +3,14 @@ package saoma.ui;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import saoma.checkout.Books;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentState;
@@ -69,7 +71,7 @@ public final class DeskBooks implements AutoCloseable {
 
   public void cancelled(Payment payment) {
     books.durable(pages -> {
-      pages.orders().derive(payment.orderId(), OrderState.CANCELLED, null);
+      pages.orders().derive(payment.orderId(), OrderState.CANCELLED, List.of());
       return payment;
     });
   }
@@ -119,7 +121,7 @@ public final class DeskBooks implements AutoCloseable {
 
   public Receipt receipt(Payment payment, Cart cart) {
     return books.durable(pages -> {
-      pages.orders().derive(payment.orderId(), OrderState.SETTLED, payment.number());
+      pages.orders().derive(payment.orderId(), OrderState.SETTLED, List.of(payment.number()));
       return pages
           .receipts()
           .issue(
@@ -131,10 +133,13 @@ public final class DeskBooks implements AutoCloseable {
                   at(),
                   cart.lines(),
                   payment.amount(),
-                  payment.channel(),
-                  payment.number(),
-                  "20261123220014400" + payment.tail(),
-                  at(),
+                  List.of(
+                      new Tender(
+                          payment.channel(),
+                          payment.amount(),
+                          payment.number(),
+                          "20261123220014400" + payment.tail(),
+                          at())),
                   0));
     });
   }

@@ -165,7 +165,9 @@ public final class DeskShots {
     shop.payment("alipay", cart, new PaymentState.Closed("closed"));
     var sold = shop.sold("alipay", "米", "Rice", "39.90");
     shop.refund(
-        shop.books().read(p -> p.payments().byNumber(sold.paymentNumber())).orElseThrow(),
+        shop.books()
+            .read(p -> p.payments().byNumber(sold.tenders().getFirst().payment()))
+            .orElseThrow(),
         new RefundState.Sent());
     shop.payment("alipay", cart, new PaymentState.Reversing(PaymentState.Why.CLERK, null));
     alarms.publish(new Checkout.Alarm("S1", "money after the end"));
@@ -181,6 +183,7 @@ public final class DeskShots {
                 Answer.Cause.TIMED_OUT,
                 null,
                 Duration.ZERO,
+                null,
                 null)));
     take("attention-full");
     till.press(KeyCode.R);

@@ -17,12 +17,14 @@ import javafx.scene.input.KeyEvent;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
+import saoma.checkout.PartPaid.Part;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Draft;
 import saoma.order.Drafts;
 import saoma.ui.Texts.Language;
+import saoma.ui.cash.CashController;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.CartModel;
@@ -55,6 +57,7 @@ public final class TestTill {
   private final AtomicInteger sales = new AtomicInteger();
   private final AtomicReference<Optional<Draft>> kept = new AtomicReference<>(Optional.empty());
   private final List<Asked> asked = new ArrayList<>();
+  private int askedForMember;
   private final List<String> givenUp = new ArrayList<>();
   private final Texts texts;
   private final Notices notices = new Notices();
@@ -64,6 +67,7 @@ public final class TestTill {
   private final AtomicReference<Pending> pending = new AtomicReference<>(Pending.NOTHING);
   private final SafetyModel safety = new SafetyModel(pending::get, Away.real());
   private final Views views;
+  private final TestDrawer drawer;
 
   public TestTill(Language language) {
     var clock = Clock.fixed(Instant.parse("2026-11-23T10:42:00Z"), ZoneOffset.UTC);
@@ -94,7 +98,13 @@ public final class TestTill {
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(catalogue), texts, views));
+    drawer = new TestDrawer(sale, views);
+    views.offer(CashController.class, () -> new CashController(drawer.model(), texts));
     views.show(View.SALE);
+  }
+
+  public TestDrawer drawer() {
+    return drawer;
   }
 
   public Views views() {
@@ -133,6 +143,11 @@ public final class TestTill {
 
   public List<Asked> asked() {
     return List.copyOf(asked);
+  }
+
+  /// How often F4 was pressed.
+  public int askedForMember() {
+    return askedForMember;
   }
 
   public List<String> givenUp() {
@@ -230,8 +245,30 @@ public final class TestTill {
 
   private final class Desk implements PayDesk {
     @Override
-    public void pay(String channel, Cart now, String name) {
+    public void pay(String channel, Cart now, String name, Optional<Money> part) {
       asked.add(new Asked(channel, now, name));
+    }
+
+    @Override
+    public void member() {
+      askedForMember++;
+    }
+
+    @Override
+    public void cash(Cart now, String name) {
+      asked.add(new Asked("cash", now, name));
+      drawer.model().open(now, name, sale.tenders().due());
+      views.show(View.CASH);
+    }
+
+    @Override
+    public void free(Cart now, String name) {
+      asked.add(new Asked("free", now, name));
+    }
+
+    @Override
+    public void giveBack(Part part, String name) {
+      givenUp.add(part.payment());
     }
 
     @Override

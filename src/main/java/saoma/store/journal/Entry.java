@@ -2,7 +2,6 @@ package saoma.store.journal;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import saoma.account.Member;
 import saoma.account.Transfer;
 import saoma.money.Money;
@@ -36,7 +35,11 @@ public sealed interface Entry {
     }
   }
 
-  record OrderDerived(long id, OrderState state, @Nullable String settledBy) implements Entry {}
+  record OrderDerived(long id, OrderState state, List<String> paidBy) implements Entry {
+    public OrderDerived {
+      paidBy = List.copyOf(paidBy);
+    }
+  }
 
   /// An attempt's number was given out, at this time.
   record NumberTaken(String number, Instant at) implements Entry {}

@@ -29,7 +29,7 @@ final class EntryText {
       }
       case OrderDerived e -> {
         into.put("is", "ORDER_STATE").put("id", e.id()).put("state", e.state().name());
-        LineText.optional("settledBy", e.settledBy(), into);
+        TenderText.paidBy(e.paidBy(), into);
       }
       case NumberTaken e ->
           into.put("is", "NUMBER").put("number", e.number()).put("at", e.at().toString());
@@ -81,9 +81,7 @@ final class EntryText {
           new OrderRefrozen(from.number("id"), LineText.read(from), LineText.money(from));
       case "ORDER_STATE" ->
           new OrderDerived(
-              from.number("id"),
-              from.oneOf("state", OrderState.values()),
-              from.textOrNull("settledBy"));
+              from.number("id"), from.oneOf("state", OrderState.values()), TenderText.paidBy(from));
       case "NUMBER" -> new NumberTaken(from.text("number"), from.instant("at"));
       case "PAYMENT" -> new PaymentAdded(payment(from));
       case "MOVE" ->
@@ -113,7 +111,7 @@ final class EntryText {
   private static void order(Order order, ObjectNode into) {
     into.put("id", order.id()).put("sale", order.sale()).put("at", order.openedAt().toString());
     into.put("state", order.state().name());
-    LineText.optional("settledBy", order.settledBy(), into);
+    TenderText.paidBy(order.paidBy(), into);
     LineText.money(order.total(), into);
     LineText.write(order.lines(), into);
   }
@@ -126,7 +124,7 @@ final class EntryText {
         LineText.read(from),
         LineText.money(from),
         from.oneOf("state", OrderState.values()),
-        from.textOrNull("settledBy"));
+        TenderText.paidBy(from));
   }
 
   private static void payment(Payment payment, ObjectNode into) {
@@ -174,13 +172,10 @@ final class EntryText {
         .put("shop", receipt.shop())
         .put("order", receipt.orderId())
         .put("at", receipt.issuedAt().toString())
-        .put("tender", receipt.tender())
-        .put("payment", receipt.paymentNumber())
-        .put("trade", receipt.tradeNumber())
-        .put("paidAt", receipt.paidAt().toString())
         .put("copies", receipt.copies());
     LineText.money(receipt.total(), into);
     LineText.write(receipt.lines(), into);
+    TenderText.write(receipt.tenders(), into);
   }
 
   private static Receipt receipt(Fields from) throws WrongText {
@@ -192,10 +187,7 @@ final class EntryText {
         from.instant("at"),
         LineText.read(from),
         LineText.money(from),
-        from.text("tender"),
-        from.text("payment"),
-        from.text("trade"),
-        from.instant("paidAt"),
+        TenderText.read(from),
         from.small("copies"));
   }
 }

@@ -81,6 +81,17 @@ record Fields(JsonNode node) {
     return found;
   }
 
+  List<String> texts(String name) throws WrongText {
+    var found = new ArrayList<String>();
+    for (var one : field(name, JsonNode::isArray)) {
+      if (!one.isString()) {
+        throw new WrongText("no text in " + name);
+      }
+      found.add(one.asString());
+    }
+    return found;
+  }
+
   private JsonNode field(String name, Predicate<JsonNode> kind) throws WrongText {
     var field = node.get(name);
     if (field == null || !kind.test(field)) {

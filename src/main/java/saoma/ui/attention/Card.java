@@ -179,6 +179,6 @@ public sealed interface Card {
   }
 
   private static Happened happened(Order order) {
-    return order.settledBy() == null ? Happened.OTHER_AMOUNT : Happened.SECOND_TIME;
+    return order.isSettled() ? Happened.SECOND_TIME : Happened.OTHER_AMOUNT;
   }
 }

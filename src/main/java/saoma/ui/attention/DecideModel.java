@@ -162,6 +162,8 @@ public final class DecideModel {
           case Trouble.NoSuchChannel _ -> "decide.no-channel";
           case Trouble.RefundUnderWay _ -> "decide.under-way";
           case Trouble.NothingToCharge _,
+              Trouble.PartlyPaid _,
+              Trouble.MoreThanDue _,
               Trouble.ClockOff _,
               Trouble.NoRoom _,
               Trouble.NoPermit _,

@@ -7,6 +7,7 @@ import saoma.ui.Stroke;
 public enum PayKey {
   ASK_NOW(KeyCode.ENTER, "pay.key.ask-now"),
   AGAIN(KeyCode.ENTER, "pay.key.again"),
+  REST(KeyCode.ENTER, "pay.key.rest"),
   NEXT_SALE(KeyCode.ENTER, "pay.key.next-sale"),
   OTHER_WAY(KeyCode.F8, "pay.key.other-way"),
   SERVE_NEXT(KeyCode.F9, "pay.key.serve-next"),
@@ -32,7 +33,7 @@ public enum PayKey {
 
   /// Whether Enter leaves the screen with it.
   public boolean goesOn() {
-    return this == AGAIN || this == NEXT_SALE;
+    return this == AGAIN || this == NEXT_SALE || this == REST;
   }
 
   /// Key of the text that says what happens.

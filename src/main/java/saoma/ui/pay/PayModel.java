@@ -78,7 +78,7 @@ public final class PayModel {
     gone = false;
     gate = new EnterGate(clock);
     var left = desk.left(payment.number());
-    view = new PaymentView(payment, Phase.ABSENT, 0, null, null, null, left, null);
+    view = new PaymentView(payment, Phase.ABSENT, 0, null, null, null, left, null, null);
     desk.view(payment.number()).ifPresent(this::heard);
     draw();
   }
@@ -131,6 +131,7 @@ public final class PayModel {
       }
       case BACK -> go(() -> exits.backToSale(payment));
       case AGAIN -> go(() -> exits.again(payment));
+      case REST -> go(() -> exits.backToSale(payment));
       case NEXT_SALE -> go(() -> exits.nextSale(payment));
       case SERVE_NEXT -> go(() -> exits.serveNext(payment));
     }

@@ -48,7 +48,7 @@ public record PayPage(
       return new CustomerPage.Scan(wallet, amount, code, countdown.get(), confirming);
     }
     return switch (step) {
-      case PAID, PAID_AFTER_ALL -> new CustomerPage.Paid(wallet, amount);
+      case PAID, PAID_AFTER_ALL, PAID_PART -> new CustomerPage.Paid(wallet, amount);
       case ASKING, SHOWN, OPEN, CONFIRMING -> hold(CustomerPage.Reason.COMING);
       case WITHDRAWING, TIME_OVER -> hold(CustomerPage.Reason.CLOSING);
       case NO_CODE, DECLINED, CLOSED -> hold(CustomerPage.Reason.OVER);

@@ -51,7 +51,9 @@ final class PayPages {
     var before = known.payment().version();
     var now = news.payment().version();
     var poorer =
-        news.asked() < known.asked() || (news.receipt() == null && known.receipt() != null);
+        news.asked() < known.asked()
+            || (news.receipt() == null && known.receipt() != null)
+            || (news.due() == null && known.due() != null);
     return now < before || (now == before && poorer);
   }
 
@@ -65,6 +67,7 @@ final class PayPages {
             case DEADLINE -> PayStep.TIME_OVER;
             case NO_CODE -> PayStep.NO_CODE;
           };
+      case Paid _ when view.due() != null -> PayStep.PAID_PART;
       case Paid s -> s.late() || leaving ? PayStep.PAID_AFTER_ALL : PayStep.PAID;
       case Declined _ -> PayStep.DECLINED;
       case Closed _ -> PayStep.CLOSED;
@@ -95,6 +98,10 @@ final class PayPages {
     var receipt = view.receipt();
     if (step.isPaid() && receipt != null) {
       return Line.of(step.then() + ".receipt", PayPage.receiptNumber(receipt.number()));
+    }
+    var due = view.due();
+    if (step == PayStep.PAID_PART && due != null) {
+      return Line.of(step.then(), due);
     }
     if (step == PayStep.DECLINED) {
       return Line.of(advice(view.advice()), name);

@@ -17,6 +17,8 @@ public enum PayStep {
   CLOSED("■", Role.ENDED),
   PAID("✓", Role.PAID),
   PAID_AFTER_ALL("✓", Role.PAID),
+  /// A part of the sale is paid, the rest is due.
+  PAID_PART("✓", Role.PAID),
   UNRESOLVED("?", Role.UNSURE),
   DISPUTED("▲", Role.UNSURE);
 
@@ -56,6 +58,7 @@ public enum PayStep {
       case WITHDRAWING, TIME_OVER -> List.of();
       case NO_CODE, DECLINED, CLOSED -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
       case PAID, PAID_AFTER_ALL -> List.of(PayKey.NEXT_SALE);
+      case PAID_PART -> List.of(PayKey.REST);
       case UNRESOLVED -> List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT);
       case DISPUTED -> List.of(PayKey.SERVE_NEXT);
     };

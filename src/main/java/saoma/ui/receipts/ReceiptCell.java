@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
 
@@ -78,7 +79,13 @@ final class ReceiptCell extends ListCell<Receipt> {
 
   /// How it was paid, in words; a way of paying that this version does not know keeps its code.
   static String tender(Texts texts, Receipt receipt) {
-    var name = texts.map().get("channel." + receipt.tender());
-    return name == null ? receipt.tender() : name;
+    if (receipt.tenders().isEmpty()) {
+      return texts.now("receipts.free");
+    }
+    return receipt.tenders().stream()
+        .map(Tender::channel)
+        .distinct()
+        .map(channel -> texts.map().getOrDefault("channel." + channel, channel))
+        .collect(Collectors.joining(" + "));
   }
 }

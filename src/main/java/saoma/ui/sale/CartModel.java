@@ -31,6 +31,7 @@ public final class CartModel {
       new ReadOnlyObjectWrapper<>(CartHistory.EMPTY);
   private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
   private String sale;
+  private boolean locked;
 
   /// @param saleNames gives each sale a name that no other has
   public CartModel(
@@ -61,6 +62,18 @@ public final class CartModel {
   /// The same from a sale's first line to its receipt.
   public String sale() {
     return sale;
+  }
+
+  /// A part of it is paid, so that it must stay as it is; or it may change again.
+  void lock(boolean now) {
+    locked = now;
+  }
+
+  private boolean isLocked() {
+    if (locked) {
+      notices.accept(Notice.warning("desk.partly-paid").then("desk.partly-paid.next"));
+    }
+    return locked;
   }
 
   /// The id of the line that keys work on, 0 for none.
@@ -105,8 +118,8 @@ public final class CartModel {
 
   public void remove() {
     selectedLine()
+        .filter(line -> act(cart -> cart.remove(line.id())))
         .ifPresent(line -> {
-          act(cart -> cart.remove(line.id()));
           var name = line.nameIn(texts.chinese());
           notices.accept(Notice.info("sale.removed", name).then("sale.undo-it"));
         });
@@ -122,18 +135,23 @@ public final class CartModel {
 
   /// Empties the cart under a new sale's name; undo brings it back.
   void empty() {
+    locked = false;
     sale = saleNames.get();
     act(_ -> Cart.EMPTY);
   }
 
   /// The next customer: nothing can be undone into the sale before.
   void next() {
+    locked = false;
     sale = saleNames.get();
     become(CartHistory.EMPTY);
   }
 
   /// False, and the clerk is told, if the cart cannot be so.
   boolean act(UnaryOperator<Cart> change) {
+    if (isLocked()) {
+      return false;
+    }
     Cart next;
     try {
       next = change.apply(now());
@@ -150,6 +168,9 @@ public final class CartModel {
   }
 
   private void travel(boolean can, CartHistory there, String told, String not) {
+    if (isLocked()) {
+      return;
+    }
     notices.accept(Notice.info(can ? told : not));
     become(there);
   }

@@ -80,7 +80,8 @@ public final class SaleController implements Screen {
     trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);
-    methods.forEach(method -> payKeys.getChildren().add(new PayButton(method, model, texts)));
+    payKeys.getChildren().setAll(new PartRows(model, texts), new PayKeys(methods, model, texts));
+    model.tenders().partPaidProperty().subscribe(() -> draw(cart.now(), lines));
     cart.historyProperty().subscribe(history -> draw(history.now(), lines));
     texts.languageProperty().subscribe(() -> draw(cart.now(), lines));
     model.lastSaleProperty().subscribe(this::drawLastSale);
@@ -116,8 +117,11 @@ public final class SaleController implements Screen {
     var keys = new ArrayList<Key>();
     keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", this::toSearch).hint());
     keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
+    keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
     for (var method : methods) {
-      keys.add(new Key(Stroke.of(method.key()), method.act(), () -> model.pay(method.channel())));
+      keys.add(
+          new Key(
+              Stroke.of(method.key()), method.act(), () -> model.tenders().pay(method.channel())));
     }
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
     keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
@@ -128,6 +132,9 @@ public final class SaleController implements Screen {
         new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
             .only(this::nothingTyped)
             .hint());
+    keys.add(
+        new Key(Stroke.control(KeyCode.R), "sale.key.give-back", model.tenders()::giveBackLast)
+            .only(() -> model.tenders().partPaidProperty().get().isPresent()));
     keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
     keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
     keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", this::askCancel).hint());
@@ -168,7 +175,17 @@ public final class SaleController implements Screen {
 
   private void askCancel() {
     var now = model.cart().now();
-    if (!now.isEmpty()) {
+    var part = model.tenders().partPaidProperty().get();
+    if (part.isPresent()) {
+      views.confirm(
+          new Question(
+              "sale.cancel.heading",
+              "sale.cancel.part",
+              List.of(Amounts.full(part.get().paid())),
+              "sale.cancel.yes",
+              "sale.cancel.no",
+              model::cancel));
+    } else if (!now.isEmpty()) {
       views.confirm(
           new Question(
               "sale.cancel.heading",
@@ -198,13 +215,18 @@ public final class SaleController implements Screen {
     lines.draw(cart);
     empty.setVisible(cart.isEmpty());
     table.setVisible(!cart.isEmpty());
-    total.show(cart.total());
+    total.show(model.tenders().due());
     total.setDisable(cart.isEmpty());
-    items.setText(texts.now("sale.items", cart.items(), Long.toString(cart.items())));
+    items.setText(
+        model
+            .tenders()
+            .partPaidProperty()
+            .get()
+            .map(part ->
+                texts.now("sale.part.of", Amounts.full(part.total()), Amounts.full(part.paid())))
+            .orElseGet(() -> texts.now("sale.items", cart.items(), Long.toString(cart.items()))));
     lastLine.setText(cart.last().map(this::last).orElse(""));
-    for (var key : payKeys.getChildren()) {
-      key.setDisable(cart.isEmpty());
-    }
+    payKeys.getChildren().getLast().setDisable(cart.isEmpty());
   }
 
   private String last(CartLine line) {

@@ -1,5 +1,6 @@
 package saoma.ui.sale;
 
+import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import saoma.money.Quantity;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
 /// must ask first. Has no controls. On one thread.
@@ -27,6 +29,7 @@ public final class SaleModel {
   private final Texts texts;
   private final Consumer<Notice> notices;
   private final PayDesk desk;
+  private final TenderModel tenders;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,6 +42,7 @@ public final class SaleModel {
     this.texts = texts;
     this.notices = notices;
     this.desk = desk;
+    tenders = new TenderModel(cart, search, desk, notices);
   }
 
   public SearchModel search() {
@@ -86,8 +90,10 @@ public final class SaleModel {
       choose(search.chosen().get());
     } else if (!entry.rest().isEmpty()) {
       typedCode(entry);
-    } else {
-      entry.quantity().ifPresent(this::setQuantity);
+    } else if (entry.quantity().isPresent()) {
+      setQuantity(entry.quantity().get());
+    } else if (!cart.now().isEmpty()) {
+      tenders.cash();
     }
   }
 
@@ -143,15 +149,13 @@ public final class SaleModel {
     ask.set(NOTHING);
   }
 
-  public void pay(String channel) {
-    var now = cart.now();
-    if (now.isEmpty()) {
-      notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-    } else if (!now.total().isPositive()) {
-      notices.accept(Notice.info("sale.costs-nothing"));
-    } else {
-      desk.pay(channel, now, cart.sale());
-    }
+  /// Who is the customer?
+  public void member() {
+    desk.member();
+  }
+
+  public TenderModel tenders() {
+    return tenders;
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -160,6 +164,7 @@ public final class SaleModel {
         cart.sale(),
         () -> {
           search.clear();
+          tenders.partPaid(Optional.empty());
           cart.empty();
           notices.accept(Notice.info("sale.cancelled").then("sale.undo-it"));
         });
@@ -170,6 +175,7 @@ public final class SaleModel {
     lastSale.set(Optional.of(done));
     ask.set(NOTHING);
     search.clear();
+    tenders.partPaid(Optional.empty());
     cart.next();
   }
 
@@ -177,6 +183,7 @@ public final class SaleModel {
   public void leave() {
     ask.set(NOTHING);
     search.clear();
+    tenders.partPaid(Optional.empty());
     cart.next();
   }
 
@@ -211,6 +218,17 @@ public final class SaleModel {
 
   private boolean add(String code, String name, String nameEn, Quantity quantity, Money price) {
     return cart.act(was -> was.add(code, name, nameEn, quantity, price));
+  }
+
+  /// Puts a top-up into the cart.
+  ///
+  /// @param whose what stands behind the word on the receipt
+  public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
+    return add(code, topUp(Language.ZH, whose), topUp(Language.EN, whose), quantity, amount);
+  }
+
+  private String topUp(Language language, String whose) {
+    return MessageFormat.format(texts.in(language, "member.top-up.line"), whose);
   }
 
   private void setQuantity(Quantity quantity) {

@@ -61,7 +61,7 @@ public final class SearchModel {
     chosen.set(Math.clamp(chosen.get() + by, 0, matches.size() - 1));
   }
 
-  void clear() {
+  public void clear() {
     typed.set("");
   }
 

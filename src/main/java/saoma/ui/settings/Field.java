@@ -13,6 +13,7 @@ public enum Field {
   JOURNAL_COPY("journalCopy", Kind.TEXT),
   LATE_MONEY("lateMoney", Kind.CHOICE, "ASK REFUND"),
   BACKUP_COPY("backupCopy", Kind.TEXT),
+  CASH_ROUNDING("cashRounding", Kind.CHOICE, "NONE JIAO WU_JIAO YUAN"),
   MODE("mode", Kind.CHOICE, "PRACTICE SANDBOX LIVE"),
   ALIPAY_ENABLED("alipay.enabled", Kind.CHOICE, "true false"),
   ALIPAY_GATEWAY("alipay.gateway", Kind.TEXT),

@@ -2,10 +2,12 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
+import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
+import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Shop;
 import saoma.settings.WechatSettings;
 
@@ -23,6 +25,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.JOURNAL_COPY, s.journalCopy());
     texts.put(Field.LATE_MONEY, s.lateMoney().name());
     texts.put(Field.BACKUP_COPY, s.backupCopy());
+    texts.put(Field.CASH_ROUNDING, s.cashRounding().name());
     texts.put(Field.MODE, s.mode().name());
     put(texts, s.alipay());
     put(texts, s.wechat());
@@ -67,7 +70,9 @@ record Form(Map<Field, String> texts) {
         wechat(),
         of(Field.JOURNAL_COPY),
         LateMoney.valueOf(of(Field.LATE_MONEY)),
-        of(Field.BACKUP_COPY));
+        of(Field.BACKUP_COPY),
+        Rounding.valueOf(of(Field.CASH_ROUNDING)),
+        AccountSettings.FRESH);
   }
 
   private AlipaySettings alipay() {

@@ -213,6 +213,7 @@ public final class SettingsModel {
       case SHOP_LANGUAGE,
           JOURNAL_COPY,
           LATE_MONEY,
+          CASH_ROUNDING,
           BACKUP_COPY,
           MODE,
           ALIPAY_ENABLED,

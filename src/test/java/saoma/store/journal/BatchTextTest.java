@@ -24,6 +24,7 @@ import saoma.order.CartLine;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent.Ruling;
 import saoma.payment.PaymentState;
@@ -74,10 +75,15 @@ class BatchTextTest {
           new Leg(new Account.Principal(3), Money.fen(6)),
           new Leg(new Account.Bonus(3), Money.fen(2)));
 
+  private static final List<Tender> TENDERS =
+      List.of(
+          new Tender("alipay", Money.fen(4), "S1", "T", NOON),
+          new Tender("cash", Money.fen(5), "S2", "S2", NOON, Money.fen(100)));
+
   private static Batch everything() {
     var entries = new ArrayList<Entry>();
     entries.add(new Entry.Anchored("ABCD", 1, 2, 3, 4));
-    for (var by : new String[] {null, "S1"}) {
+    for (var by : List.of(List.<String>of(), List.of("S1"), List.of("S1", "S2"))) {
       entries.add(
           new Entry.OrderOpened(
               new Order(7, "s", NOON, LINES, Money.fen(355), OrderState.OPEN, by)));
@@ -109,7 +115,7 @@ class BatchTextTest {
     entries.add(new Entry.EventNoted(NOON, "S1", "A b=\"c\"", "from", "to", "{\"evidence\": 1}"));
     entries.add(
         new Entry.ReceiptIssued(
-            new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), "alipay", "S1", "T", NOON, 0)));
+            new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), TENDERS, 0)));
     entries.add(new Entry.ReceiptCopied(1, 2));
     entries.add(new Entry.MemberAdded(new Member(1, "李", "13800001234", "")));
     entries.add(new Entry.BalanceClaimed("S1", 1));

@@ -43,7 +43,13 @@ final class Journal {
     return List.of(
         new Entry.OrderOpened(
             new Order(
-                id, "sale-" + id, NOON, cart, Money.fen(700L * lines), OrderState.OPEN, null)));
+                id,
+                "sale-" + id,
+                NOON,
+                cart,
+                Money.fen(700L * lines),
+                OrderState.OPEN,
+                List.of())));
   }
 
   static Walked walk(JournalFiles files) {

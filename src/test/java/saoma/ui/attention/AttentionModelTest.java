@@ -184,7 +184,9 @@ class AttentionModelTest {
   void theRefundOfAGoodSaleHasACardUntilItIsKnown() {
     var sold = shop.sold("alipay", CART);
     var payment =
-        shop.books().read(pages -> pages.payments().byNumber(sold.paymentNumber())).orElseThrow();
+        shop.books()
+            .read(pages -> pages.payments().byNumber(sold.tenders().getFirst().payment()))
+            .orElseThrow();
     shop.refund(payment, new RefundState.Unresolved());
     assertInstanceOf(Card.GoingBack.class, opened().cards().getFirst());
   }
@@ -212,6 +214,7 @@ class AttentionModelTest {
 
   private static PaymentView view(Payment payment, int asked) {
     Instant at = DeskBooks.MORNING;
-    return new PaymentView(payment, Answer.Phase.OPEN, asked, at, null, null, Duration.ZERO, null);
+    return new PaymentView(
+        payment, Answer.Phase.OPEN, asked, at, null, null, Duration.ZERO, null, null);
   }
 }

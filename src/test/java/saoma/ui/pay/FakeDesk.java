@@ -14,6 +14,7 @@ import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
 import saoma.money.Money;
 import saoma.order.Receipt;
+import saoma.order.Tender;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.Proof;
@@ -110,13 +111,10 @@ final class FakeDesk implements Desk, InstantSource {
                   START,
                   List.of(),
                   AMOUNT,
-                  channel,
-                  NUMBER,
-                  PROOF.tradeNumber(),
-                  PROOF.paidAt(),
+                  List.of(new Tender(channel, AMOUNT, NUMBER, PROOF.tradeNumber(), PROOF.paidAt())),
                   0);
       return new PaymentView(
-          payment(), phase, asked, askedAt, trouble, advice, Duration.ZERO, issued);
+          payment(), phase, asked, askedAt, trouble, advice, Duration.ZERO, issued, null);
     }
   }
 

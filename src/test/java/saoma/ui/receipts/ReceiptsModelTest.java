@@ -57,11 +57,18 @@ class ReceiptsModelTest {
     shop.sold("alipay", "牛奶", "Milk", "6.50");
     var rice = shop.sold("wechat", "大米", "Rice", "39.90");
     var model = opened(AT_ONCE);
-    for (var text : List.of("大米", "rice", rice.paymentNumber(), rice.tradeNumber(), " 大米 ", "2")) {
+    for (var text :
+        List.of(
+            "大米",
+            "rice",
+            rice.tenders().getFirst().payment(),
+            rice.tenders().getFirst().trade(),
+            " 大米 ",
+            "2")) {
       model.typedProperty().set(text);
       assertTrue(numbers(model).contains(rice.number()), text);
     }
-    model.typedProperty().set(rice.tradeNumber());
+    model.typedProperty().set(rice.tenders().getFirst().trade());
     assertEquals(List.of(rice.number()), numbers(model));
   }
 

@@ -83,13 +83,13 @@ class SaleCartTest extends SaleFixture {
   @Test
   void aPaymentKeyHandsTheCartAndTheNameOfTheSaleOver() {
     sale.scan(WATER.code());
-    sale.pay("alipay");
+    sale.tenders().pay("alipay");
     assertEquals(List.of("alipay 200 sale-1"), asked);
   }
 
   @Test
   void anEmptyCartIsNotPaid() {
-    sale.pay("alipay");
+    sale.tenders().pay("alipay");
     assertEquals(List.of(), asked);
     assertEquals("sale.nothing-to-pay", last().key());
   }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
+import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.ui.Notice;
@@ -23,6 +25,7 @@ abstract class SaleFixture {
   static final String UNKNOWN = "6901234567892";
   static final String MISREAD = "6901234567890";
 
+  int askedForMember;
   final List<Notice> notices = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   final List<String> givenUp = new ArrayList<>();
@@ -64,8 +67,29 @@ abstract class SaleFixture {
 
   private final class Desk implements PayDesk {
     @Override
-    public void pay(String channel, Cart now, String name) {
-      asked.add(channel + " " + now.total().minor() + " " + name);
+    public void pay(String channel, Cart now, String name, Optional<Money> part) {
+      var wanted = part.map(some -> " part " + some.minor()).orElse("");
+      asked.add(channel + " " + now.total().minor() + " " + name + wanted);
+    }
+
+    @Override
+    public void member() {
+      askedForMember++;
+    }
+
+    @Override
+    public void cash(Cart now, String name) {
+      asked.add("cash " + now.total().minor() + " " + name);
+    }
+
+    @Override
+    public void free(Cart now, String name) {
+      asked.add("free " + name);
+    }
+
+    @Override
+    public void giveBack(Part part, String name) {
+      asked.add("back " + part.payment() + " " + name);
     }
 
     @Override

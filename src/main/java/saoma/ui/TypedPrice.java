@@ -1,4 +1,4 @@
-package saoma.ui.sale;
+package saoma.ui;
 
 import java.text.Normalizer;
 import saoma.money.Money;
@@ -6,7 +6,7 @@ import saoma.order.Cart;
 
 /// A price as a clerk types it, or why it is none. What was typed is never changed: the clerk mends
 /// it.
-sealed interface TypedPrice {
+public sealed interface TypedPrice {
   record Good(Money price) implements TypedPrice {}
 
   /// `key` of the text that says what is wrong.

@@ -1,0 +1,95 @@
+package saoma.checkout;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import saoma.channel.Ability;
+import saoma.checkout.Books.Pages;
+import saoma.money.Money;
+import saoma.order.Cart;
+import saoma.order.Order;
+import saoma.payment.Payment;
+import saoma.payment.PaymentEvent;
+import saoma.payment.PaymentState;
+import saoma.payment.Proof;
+import saoma.settings.Settings;
+
+/// The beginning of every attempt to be paid: its number, its row, and its first move, in the
+/// transaction of the caller.
+record Attempting(Settling settling, Supplier<Settings> settings) {
+  /// Stores an attempt as sent, so that from here on a crash means "ask".
+  ///
+  /// @param part of what is due; empty for all of it
+  Started begin(
+      Pages pages, Cart cart, String sale, String channel, Optional<Money> part, Instant now) {
+    return switch (OpenOrder.of(pages, cart, sale, now)) {
+      case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
+      case OpenOrder.Ready(var order, var due) -> {
+        var amount = part.orElse(due);
+        yield amount.isPositive() && amount.compareTo(due) <= 0
+            ? allowed(pages, order, channel, amount, now)
+            : new Started.NotBegun(new Trouble.MoreThanDue(due));
+      }
+    };
+  }
+
+  private Started allowed(Pages pages, Order order, String channel, Money amount, Instant now) {
+    var fromBalance = settling.can(channel, Ability.MEMBER_BALANCE);
+    var wrong = StoredValue.wrongTopUp(pages, order, fromBalance);
+    if (wrong.isPresent()) {
+      return new Started.NotBegun(wrong.get());
+    }
+    if (!fromBalance) {
+      return new Started.Begun(sent(pages, created(pages, order, channel, amount, now)));
+    }
+    var permit = StoredValue.permit(pages, order.sale(), amount, now);
+    if (permit.isEmpty()) {
+      return new Started.NotBegun(new Trouble.NoPermit());
+    }
+    var created = created(pages, order, channel, amount, now);
+    pages.accounts().claim(created.number(), permit.get().member());
+    return new Started.Begun(sent(pages, created));
+  }
+
+  /// Made, sent and paid at once: the clerk has seen the money.
+  Payment byHand(Pages pages, Order order, String channel, Money amount, Instant now) {
+    var created =
+        new Payment(
+            pages.payments().nextNumber(now),
+            order.id(),
+            channel,
+            amount,
+            "",
+            new PaymentState.Created(),
+            0,
+            now,
+            now,
+            now,
+            now);
+    var sent = sent(pages, created);
+    var proof = new Proof(created.number(), now, amount);
+    return settling.step(pages, sent, new PaymentEvent.ChannelPaid(proof));
+  }
+
+  private Payment sent(Pages pages, Payment created) {
+    pages.payments().add(created);
+    return settling.step(pages, created, new PaymentEvent.Submitted());
+  }
+
+  private Payment created(Pages pages, Order order, String channel, Money amount, Instant now) {
+    var deadline = now.plus(settings.get().closesAfter());
+    var expires = deadline.plus(Watch.EXPIRY_SLACK);
+    return new Payment(
+        pages.payments().nextNumber(now),
+        order.id(),
+        channel,
+        amount,
+        settings.get().shop().name() + " " + order.id(),
+        new PaymentState.Created(),
+        0,
+        now,
+        deadline,
+        expires,
+        expires.plus(Watch.AFTERWATCH));
+  }
+}

@@ -1,0 +1,157 @@
+package saoma.checkout;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import saoma.checkout.Books.Pages;
+import saoma.checkout.Settling.Took;
+import saoma.money.Money;
+import saoma.order.Cart;
+import saoma.order.Order;
+import saoma.order.OrderState;
+import saoma.order.Receipt;
+import saoma.payment.Payment;
+import saoma.settings.Settings;
+
+/// Money that the clerk takes by hand, and sales that cost nothing. No channel is asked: the clerk
+/// has seen the money, so an attempt is made, sent and paid in one transaction, and no crash can
+/// leave it half way.
+public final class CashDesk {
+  /// The code of the channel, as it stands with each payment.
+  public static final String CASH = "cash";
+
+  /// What the shop lets go of so that the rest can be paid in coins: a tender of its own, never
+  /// money.
+  public static final String ROUNDING = "rounding";
+
+  private final Books books;
+  private final Checkout checkout;
+  private final InstantSource clock;
+  private final Supplier<Settings> settings;
+  private final Feed<Optional<Receipt>> receipts = new Feed<>(Optional.empty());
+
+  public CashDesk(
+      Books books, Checkout checkout, InstantSource clock, Supplier<Settings> settings) {
+    this.books = books;
+    this.checkout = checkout;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /// Every receipt that cash completed, or that cost nothing; it is on disk when this is told.
+  public Feed<Optional<Receipt>> receipts() {
+    return receipts;
+  }
+
+  /// What is left to pay of a sale.
+  public Money due(Cart cart, String sale) {
+    return PartPaid.of(books, sale).map(PartPaid::due).orElseGet(cart::total);
+  }
+
+  /// What a customer who pays all of this in cash has to hand over: rounded down to what the shop
+  /// takes in coins.
+  public Money toPay(Money due) {
+    return due.minus(rounding(due));
+  }
+
+  private Money rounding(Money due) {
+    return new Money(due.minor() % settings.get().cashRounding().fen(), due.currency());
+  }
+
+  /// Takes cash. Less than is due pays a part; more is changed.
+  ///
+  /// @param sale the draft's name
+  public Counted take(Cart cart, String sale, Money tendered) {
+    var trouble =
+        checkout
+            .notNow()
+            .or(() ->
+                cart.total().isPositive() && tendered.isPositive()
+                    ? Optional.empty()
+                    : Optional.of(new Trouble.NothingToCharge()));
+    return trouble
+        .<Counted>map(Counted.NotTaken::new)
+        .orElseGet(() -> told(books.durable(pages -> take(pages, cart, sale, tendered))));
+  }
+
+  private Counted told(Counted counted) {
+    var receipt =
+        switch (counted) {
+          case Counted.Taken taken -> Optional.ofNullable(taken.receipt());
+          case Counted.Given(var given) -> Optional.of(given);
+          case Counted.NotTaken _ -> Optional.<Receipt>empty();
+        };
+    receipt.ifPresent(one -> receipts.publish(Optional.of(one)));
+    return counted;
+  }
+
+  private Counted take(Pages pages, Cart cart, String sale, Money tendered) {
+    var now = clock.instant();
+    return switch (OpenOrder.of(pages, cart, sale, now)) {
+      case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
+      case OpenOrder.Ready(var order, var due) ->
+          StoredValue.wrongTopUp(pages, order, false)
+              .<Counted>map(Counted.NotTaken::new)
+              .orElseGet(() -> taken(pages, order, due, tendered, now));
+    };
+  }
+
+  private Counted taken(Pages pages, Order order, Money due, Money tendered, Instant now) {
+    var rounding = rounding(due);
+    var toPay = due.minus(rounding);
+    if (tendered.compareTo(toPay) < 0) {
+      var payment = paid(pages, order, CASH, tendered, now);
+      var took = checkout.settling().take(pages, payment, order, tendered);
+      return new Counted.Taken(payment, zero(due), due.minus(tendered), took.receipt());
+    }
+    return toPay.isPositive()
+        ? complete(pages, order, rounding, toPay, tendered, now)
+        : new Counted.NotTaken(new Trouble.NothingToCharge());
+  }
+
+  /// The rounding first, so that the cash completes the order and stands on the receipt with what
+  /// was handed over.
+  private Counted complete(
+      Pages pages, Order order, Money rounding, Money toPay, Money tendered, Instant now) {
+    var open = order;
+    if (rounding.isPositive()) {
+      var let = paid(pages, order, ROUNDING, rounding, now);
+      checkout.settling().take(pages, let, order, rounding);
+      open = pages.orders().byId(order.id()).orElseThrow();
+    }
+    var payment = paid(pages, open, CASH, toPay, now);
+    Took took = checkout.settling().take(pages, payment, open, tendered);
+    return new Counted.Taken(payment, tendered.minus(toPay), zero(toPay), took.receipt());
+  }
+
+  private Payment paid(Pages pages, Order order, String channel, Money amount, Instant now) {
+    return checkout.attempts().byHand(pages, order, channel, amount, now);
+  }
+
+  /// A sale whose total is zero: settled at once, with its receipt, and no channel hears of it.
+  public Counted free(Cart cart, String sale) {
+    var trouble = checkout.notNow();
+    return trouble
+        .<Counted>map(Counted.NotTaken::new)
+        .orElseGet(() -> told(books.durable(pages -> free(pages, cart, sale))));
+  }
+
+  private Counted free(Pages pages, Cart cart, String sale) {
+    if (cart.isEmpty() || !cart.total().isZero()) {
+      return new Counted.NotTaken(new Trouble.NothingToCharge());
+    }
+    return switch (OpenOrder.of(pages, cart, sale, clock.instant())) {
+      case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
+      case OpenOrder.Ready(var order, var _) -> {
+        pages.orders().derive(order.id(), OrderState.SETTLED, List.of());
+        yield new Counted.Given(checkout.settling().issue(pages, order, List.of()));
+      }
+    };
+  }
+
+  private static Money zero(Money like) {
+    return new Money(0, like.currency());
+  }
+}

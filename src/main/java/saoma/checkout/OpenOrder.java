@@ -1,0 +1,41 @@
+package saoma.checkout;
+
+import java.time.Instant;
+import java.util.Optional;
+import saoma.checkout.Books.Pages;
+import saoma.money.Money;
+import saoma.order.Cart;
+import saoma.order.Order;
+
+/// An order that may be paid now, and what it still needs; or why it may not.
+sealed interface OpenOrder {
+  /// @param due what is not paid yet
+  record Ready(Order order, Money due) implements OpenOrder {}
+
+  record Shut(Trouble why) implements OpenOrder {}
+
+  /// Freezes the cart, anew if it was frozen before. Once a part of it is paid it must not change
+  /// any more: the customer has paid for these lines.
+  static OpenOrder of(Pages pages, Cart cart, String sale, Instant now) {
+    var known = pages.orders().bySale(sale);
+    if (known.isEmpty()) {
+      var order = pages.orders().open(sale, cart, now);
+      return new Ready(order, order.total());
+    }
+    return again(pages, cart, known.get());
+  }
+
+  private static OpenOrder again(Pages pages, Cart cart, Order order) {
+    Optional<Trouble> trouble = EarlierAttempts.inTheWay(pages, order);
+    if (trouble.isPresent()) {
+      return new Shut(trouble.get());
+    }
+    if (order.paidBy().isEmpty()) {
+      var frozen = pages.orders().refreeze(order.id(), cart);
+      return new Ready(frozen, frozen.total());
+    }
+    return cart.lines().equals(order.lines())
+        ? new Ready(order, EarlierAttempts.due(pages, order))
+        : new Shut(new Trouble.PartlyPaid(order.id()));
+  }
+}

@@ -1,0 +1,71 @@
+package saoma.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import saoma.order.Tender;
+
+/// The ways in which orders were paid, in `order_tender`, and as they stand on receipts, in
+/// `receipt_tender`.
+record TenderTable(Handle handle) {
+  void putOrder(long order, List<String> payments) {
+    handle.execute("delete from order_tender where owner = ?", order);
+    var place = 0;
+    for (var payment : payments) {
+      place++;
+      handle.execute(
+          "insert into order_tender (owner, place, payment) values (?, ?, ?)",
+          order,
+          place,
+          payment);
+    }
+  }
+
+  List<String> ofOrder(long order) {
+    return handle
+        .select("select payment from order_tender where owner = ? order by place", order)
+        .mapTo(String.class)
+        .list();
+  }
+
+  void putReceipt(long receipt, List<Tender> tenders) {
+    var place = 0;
+    for (var tender : tenders) {
+      place++;
+      handle.execute(
+          """
+          insert into receipt_tender (
+            owner, place, channel, amount, currency, payment, trade_number, paid_at, tendered)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          receipt,
+          place,
+          tender.channel(),
+          tender.amount().minor(),
+          tender.amount().currency().getCurrencyCode(),
+          tender.payment(),
+          tender.trade(),
+          tender.paidAt(),
+          tender.tendered().minor());
+    }
+  }
+
+  List<Tender> ofReceipt(long receipt) {
+    return handle
+        .select("select * from receipt_tender where owner = ? order by place", receipt)
+        .map(TenderTable::read)
+        .list();
+  }
+
+  private static Tender read(ResultSet row, StatementContext context) throws SQLException {
+    return new Tender(
+        row.getString("channel"),
+        Columns.money(row, "amount", "currency"),
+        row.getString("payment"),
+        row.getString("trade_number"),
+        Columns.instant(row, "paid_at"),
+        Columns.money(row, "tendered", "currency"));
+  }
+}

@@ -1,0 +1,31 @@
+package saoma.ui.sale;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import saoma.ui.Amounts;
+import saoma.ui.Texts;
+
+/// The ways to pay, two in a row, and cash across the whole width, where the hand falls.
+final class PayKeys extends VBox {
+  PayKeys(List<PayMethod> methods, SaleModel model, Texts texts) {
+    getStyleClass().add("pay-keys");
+    ObservableValue<String> amount =
+        Bindings.createStringBinding(
+            () -> Amounts.full(model.tenders().due()),
+            model.cart().historyProperty(),
+            model.tenders().partPaidProperty());
+    for (var at = 0; at < methods.size(); at += 2) {
+      var row = new HBox();
+      row.getStyleClass().add("pay-pair");
+      for (var method : methods.subList(at, Math.min(at + 2, methods.size()))) {
+        row.getChildren()
+            .add(new PayButton(method, amount, texts, () -> model.tenders().pay(method.channel())));
+      }
+      getChildren().add(row);
+    }
+    getChildren().add(new PayButton(PayMethod.CASH, amount, texts, model.tenders()::cash));
+  }
+}
