@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assertions;
+import saoma.account.Ledger;
 import saoma.channel.Channel;
 import saoma.payment.Journal;
 import saoma.payment.Payments;
@@ -286,6 +287,18 @@ class ArchitectureTest {
           .should()
           .accessTargetWhere(writesTo(Rulings.class, "decide", "add"))
           .because("each ruling has its row in the journal");
+
+  @ArchTest
+  static final ArchRule onlyStoredValueWritesTheLedger =
+      noClasses()
+          .that()
+          .haveNameNotMatching(
+              "saoma\\.account\\.(Purse|TopUps)|saoma\\.checkout\\.(Attempting|StoredValue)")
+          .and()
+          .haveNameNotMatching("saoma\\.store\\.(Recorded.*|Replay)")
+          .should()
+          .accessTargetWhere(writesTo(Ledger.class, "post", "claim", "drop"))
+          .because("whoever posts must know that the money is there and belongs to a number");
 
   @ArchTest
   static final ArchRule onlyTheBooksOfTheCheckoutWriteTheJournal =

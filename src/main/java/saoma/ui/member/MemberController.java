@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import saoma.account.Member;
 import saoma.account.Statement;
 import saoma.ui.Amounts;
+import saoma.ui.Fx;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
@@ -74,6 +75,13 @@ public final class MemberController implements Screen {
     column("member.column.amount", "amount", line -> signed(line));
     column("member.column.after", "amount", line -> Amounts.digits(line.after().total()));
     model.joiningProperty().subscribe(this::redraw);
+    model
+        .joiningProperty()
+        .subscribe(joins -> {
+          if (joins) {
+            Fx.later(name::requestFocus);
+          }
+        });
     model.problemProperty().subscribe(this::redraw);
     model.pageProperty().subscribe(this::redraw);
     texts.languageProperty().subscribe(this::redraw);

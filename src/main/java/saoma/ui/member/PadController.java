@@ -19,7 +19,7 @@ import saoma.ui.Texts;
 /// Draws a [PadModel]: who pays what, six digits that nobody can read, and a pad to tap them on.
 public final class PadController implements Screen {
   private static final List<String> KEYS =
-      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0");
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫");
 
   private final PadModel model;
   private final Texts texts;
@@ -51,6 +51,7 @@ public final class PadController implements Screen {
   private Button button(String key) {
     var button = new Button(key);
     button.getStyleClass().add("pad-key");
+    button.setVisible(!key.isEmpty());
     button.setFocusTraversable(false);
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     button.setOnAction(_ -> {

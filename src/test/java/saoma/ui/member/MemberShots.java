@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import saoma.money.Money;
 import saoma.ui.Png;
+import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
 import saoma.ui.View;
@@ -43,6 +44,7 @@ public final class MemberShots {
       stage.show();
       return stage;
     });
+    till.till().scan(TestTill.MILK);
     take(till, folder, "member-sale", language);
     UiTest.onFx(() -> {
       till.open(false);
