@@ -199,8 +199,6 @@ public final class MemberModel {
   private void topUp(Member member) {
     switch (TypedPrice.of(amount.get())) {
       case TypedPrice.Bad(var key) -> problem.set(Why.plain(key));
-      case TypedPrice.Good(var sum) when !sum.isPositive() ->
-          problem.set(Why.plain("member.no.amount"));
       case TypedPrice.Good(var sum) -> {
         problem.set(Why.NONE);
         if (exits.topUp(member, sum)) {

@@ -89,7 +89,7 @@ class MemberScreenTest extends UiTest {
     till.till().scan("M:1001");
     until(() -> shown().isPresent());
     topUp("0");
-    assertEquals("member.no.amount", problem());
+    assertEquals("price.not-positive", problem());
     topUp("100.00");
     assertEquals(List.of("top up 1 CNY 100.00"), asked());
     topUp("999");
