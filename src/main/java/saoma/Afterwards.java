@@ -67,6 +67,13 @@ final class Afterwards implements AutoCloseable {
         .forEach(this::print);
   }
 
+  /// The draft of the run before is on the screen again, so that only what nobody will finish is
+  /// left. On the JavaFX thread.
+  void opened() {
+    var current = screens.cart.sale();
+    work.execute(() -> services.checkout.abandonLeft(current, RULE));
+  }
+
   private void alarmed(Alarm alarm) {
     if (!alarm.payment().isEmpty()) {
       work.execute(this::count);

@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
@@ -42,8 +43,10 @@ public final class Asking {
   }
 
   /// Stores an attempt; its first step sends it.
-  public Started pay(Cart cart, String sale, String channel) {
-    return checkout.begin(cart, sale, channel);
+  ///
+  /// @param part of what is due; empty for all of it
+  public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
+    return checkout.begin(cart, sale, channel, part);
   }
 
   /// Every payment that an earlier process left.

@@ -195,6 +195,18 @@ public final class Checkout {
     return done.flatMap(Abandoning::trouble);
   }
 
+  /// Gives back what was paid of every sale that nobody will finish: those that were left, and
+  /// those of a till that died. One that may still be paid is let be until that is over.
+  ///
+  /// @param current the name of the sale on the screen
+  public void abandonLeft(String current, String by) {
+    for (var order : books.read(pages -> pages.orders().paidInPart())) {
+      if (!order.sale().equals(current)) {
+        abandon(order.sale(), by);
+      }
+    }
+  }
+
   /// What the sale still lacks with this payment, if that is one part of it.
   Optional<Money> dueAfter(Payment payment) {
     return books.read(pages ->

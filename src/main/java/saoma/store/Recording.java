@@ -122,6 +122,11 @@ final class Recording implements Books.Pages {
     }
 
     @Override
+    public List<Order> paidInPart() {
+      return page.paidInPart();
+    }
+
+    @Override
     public List<Order> latest(int limit) {
       return page.latest(limit);
     }

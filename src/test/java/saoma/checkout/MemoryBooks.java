@@ -141,6 +141,13 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   }
 
   @Override
+  public List<Order> paidInPart() {
+    return orders.values().stream()
+        .filter(o -> o.state() == OrderState.OPEN && !o.paidBy().isEmpty())
+        .toList();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return orders.values().stream()
         .sorted(Comparator.comparing(Order::id).reversed())

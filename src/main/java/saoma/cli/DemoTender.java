@@ -1,0 +1,18 @@
+package saoma.cli;
+
+import java.util.Locale;
+
+/// How the demo's customers pay.
+public enum DemoTender {
+  ALIPAY,
+  WECHAT,
+  CASH,
+  /// A part by Alipay, the rest in cash.
+  PARTS;
+
+  /// As it is written behind `--tender`.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
