@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.CustomerCode;
+import saoma.channel.balance.BalanceChannel;
 import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
@@ -25,6 +26,8 @@ import saoma.ui.Views;
 import saoma.ui.cash.CashExits;
 import saoma.ui.cash.CashModel;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.member.MemberModel;
+import saoma.ui.member.PadModel;
 import saoma.ui.pay.Exits;
 import saoma.ui.pay.PayModel;
 import saoma.ui.sale.LastSale;
@@ -45,11 +48,18 @@ final class SaleDesk implements PayDesk, Exits {
   private final Notices notices;
   private final TroubleNotices troubles;
   private final ByHand byHand;
+  private final ByBalance byBalance;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
   /// The models that know this desk, and that this desk knows.
-  record Models(SaleModel sale, PayModel pay, CashModel cash, CustomerModel customer) {}
+  record Models(
+      SaleModel sale,
+      PayModel pay,
+      CashModel cash,
+      CustomerModel customer,
+      MemberModel member,
+      PadModel pad) {}
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
@@ -57,6 +67,7 @@ final class SaleDesk implements PayDesk, Exits {
     this.notices = notices;
     troubles = new TroubleNotices(services);
     byHand = new ByHand(services, this, views, notices);
+    byBalance = new ByBalance(services, this, views, notices);
   }
 
   void between(Models made) {
@@ -80,7 +91,26 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void pay(String channel, Cart cart, String saleName, Optional<Money> part) {
+    if (channel.equals(BalanceChannel.CODE)) {
+      away("balance", () -> byBalance.pay(cart, saleName, part));
+    } else {
+      send(channel, cart, saleName, part);
+    }
+  }
+
+  /// Begins an attempt, once whoever pays has said what must be said before.
+  void send(String channel, Cart cart, String saleName, Optional<Money> part) {
     away("pay", () -> begin(channel, cart, saleName, part));
+  }
+
+  @Override
+  public void member() {
+    byBalance.look();
+  }
+
+  /// Where the member screen and the pad lead.
+  ByBalance byBalance() {
+    return byBalance;
   }
 
   private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {

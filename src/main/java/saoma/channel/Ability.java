@@ -9,5 +9,7 @@ public enum Ability {
   REFUND,
   PARTIAL_REFUND,
   /// `Channel.bills` is there.
-  DAILY_BILL
+  DAILY_BILL,
+  /// Takes from the balance of a member, who must be named and say yes before the attempt.
+  MEMBER_BALANCE
 }

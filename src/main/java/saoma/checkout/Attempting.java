@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import saoma.channel.Ability;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -32,10 +33,29 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
       case OpenOrder.Ready(var order, var due) -> {
         var amount = part.orElse(due);
         yield amount.isPositive() && amount.compareTo(due) <= 0
-            ? new Started.Begun(sent(pages, created(pages, order, channel, terms, amount, now)))
+            ? allowed(pages, order, channel, terms, amount, now)
             : new Started.NotBegun(new Trouble.MoreThanDue(due));
       }
     };
+  }
+
+  private Started allowed(
+      Pages pages, Order order, String channel, Terms terms, Money amount, Instant now) {
+    var fromBalance = settling.can(channel, Ability.MEMBER_BALANCE);
+    var wrong = StoredValue.wrongTopUp(pages, order, fromBalance);
+    if (wrong.isPresent()) {
+      return new Started.NotBegun(wrong.get());
+    }
+    if (!fromBalance) {
+      return new Started.Begun(sent(pages, created(pages, order, channel, terms, amount, now)));
+    }
+    var permit = StoredValue.permit(pages, order.sale(), amount, now);
+    if (permit.isEmpty()) {
+      return new Started.NotBegun(new Trouble.NoPermit());
+    }
+    var created = created(pages, order, channel, terms, amount, now);
+    pages.accounts().claim(created.number(), permit.get().member());
+    return new Started.Begun(sent(pages, created));
   }
 
   /// Made, sent and paid at once: the clerk has seen the money.

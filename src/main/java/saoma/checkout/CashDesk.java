@@ -91,7 +91,10 @@ public final class CashDesk {
     var now = clock.instant();
     return switch (OpenOrder.of(pages, cart, sale, now)) {
       case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
-      case OpenOrder.Ready(var order, var due) -> taken(pages, order, due, tendered, now);
+      case OpenOrder.Ready(var order, var due) ->
+          StoredValue.wrongTopUp(pages, order, false)
+              .<Counted>map(Counted.NotTaken::new)
+              .orElseGet(() -> taken(pages, order, due, tendered, now));
     };
   }
 

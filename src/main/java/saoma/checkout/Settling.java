@@ -37,11 +37,13 @@ final class Settling {
   private final Channels channels;
   private final InstantSource clock;
   private final Supplier<Settings> settings;
+  private final StoredValue stored;
 
   Settling(Channels channels, InstantSource clock, Supplier<Settings> settings) {
     this.channels = channels;
     this.clock = clock;
     this.settings = settings;
+    stored = new StoredValue(settings);
   }
 
   /// Moves a payment that this transaction made, without a look at its order.
@@ -128,6 +130,7 @@ final class Settling {
       var one = pages.payments().byNumber(number).orElseThrow();
       tenders.add(tender(one, number.equals(payment.number()) ? tendered : one.amount()));
     }
+    stored.settled(pages, order, payment.number(), tenders, clock.instant());
     return new Took(true, issue(pages, order, tenders));
   }
 

@@ -120,6 +120,22 @@ public sealed interface Trouble {
     }
   }
 
+  /// Nobody said yes to this payment from a balance, or not to so much, or too long ago.
+  record NoPermit() implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// A top-up stands alone in its cart, for a member who is there, and is not paid from a balance.
+  record WrongTopUp() implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
   /// Did it?
   enum Moved {
     NO,

@@ -45,6 +45,7 @@ final class PracticeRoutes {
   private final Stage stage;
   private final FaultRoutes faultRoutes;
   private final BillRoutes billRoutes;
+  private final SmsRoutes smsRoutes;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -66,6 +67,7 @@ final class PracticeRoutes {
     this.stage = stage;
     this.faultRoutes = new FaultRoutes(faults);
     this.billRoutes = new BillRoutes(bills);
+    this.smsRoutes = new SmsRoutes(clock);
   }
 
   void addTo(RoutesConfig routes) {
@@ -79,6 +81,7 @@ final class PracticeRoutes {
     faultRoutes.addTo(routes);
     billRoutes.addTo(routes);
     purses.addTo(routes);
+    smsRoutes.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

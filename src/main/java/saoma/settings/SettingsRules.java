@@ -21,6 +21,7 @@ public final class SettingsRules {
   public static final int LONGEST_SHOP_NAME = 30;
 
   private static final int LONGEST_PATH = 500;
+  private static final String YUAN = "[0-9]{1,7}(\\.[0-9]{1,2})?";
 
   private final List<SettingsProblem> problems = new ArrayList<>();
 
@@ -44,10 +45,18 @@ public final class SettingsRules {
         s.closesAfterSeconds() >= SHORTEST_OPEN && s.closesAfterSeconds() <= LONGEST_OPEN);
     require("journalCopy", isFolder(s.journalCopy()));
     require("backupCopy", isFolder(s.backupCopy()));
+    accounts(s.accounts());
     address("alipay.gateway", s.alipay().gateway(), s.mode());
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
+  }
+
+  private void accounts(AccountSettings s) {
+    require("accounts.perPayment", s.perPayment().matches(YUAN));
+    require("accounts.perDay", s.perDay().matches(YUAN));
+    var step = "\\s*" + YUAN + "\\s*=\\s*" + YUAN + "\\s*";
+    require("accounts.bonuses", s.bonuses().matches("\\s*|" + step + "(," + step + ")*"));
   }
 
   /// Whether it is there is seen when it is written: a stick comes and goes.

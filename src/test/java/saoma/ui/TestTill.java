@@ -58,6 +58,7 @@ public final class TestTill {
   private final AtomicInteger sales = new AtomicInteger();
   private final AtomicReference<Optional<Draft>> kept = new AtomicReference<>(Optional.empty());
   private final List<Asked> asked = new ArrayList<>();
+  private int askedForMember;
   private final List<String> givenUp = new ArrayList<>();
   private final Texts texts;
   private final Notices notices = new Notices();
@@ -90,7 +91,7 @@ public final class TestTill {
         .add(new HeaderModel.Link("wechat", "channel.wechat", HeaderModel.LinkState.NOT_ASKED));
     var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.BALANCE);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
@@ -143,6 +144,11 @@ public final class TestTill {
 
   public List<Asked> asked() {
     return List.copyOf(asked);
+  }
+
+  /// How often F4 was pressed.
+  public int askedForMember() {
+    return askedForMember;
   }
 
   public List<String> givenUp() {
@@ -242,6 +248,11 @@ public final class TestTill {
     @Override
     public void pay(String channel, Cart now, String name, Optional<Money> part) {
       asked.add(new Asked(channel, now, name));
+    }
+
+    @Override
+    public void member() {
+      askedForMember++;
     }
 
     @Override

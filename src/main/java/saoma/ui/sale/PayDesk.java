@@ -15,6 +15,9 @@ public interface PayDesk {
   /// @param part of what is due; empty for all of it
   void pay(String channel, Cart cart, String sale, Optional<Money> part);
 
+  /// Asks who the customer is.
+  void member();
+
   /// Takes the money by hand.
   void cash(Cart cart, String sale);
 

@@ -117,6 +117,7 @@ public final class SaleController implements Screen {
     var keys = new ArrayList<Key>();
     keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", this::toSearch).hint());
     keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
+    keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
     for (var method : methods) {
       keys.add(
           new Key(

@@ -1,5 +1,6 @@
 package saoma.ui.sale;
 
+import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -153,6 +154,11 @@ public final class SaleModel {
     ask.set(NOTHING);
   }
 
+  /// Who is the customer?
+  public void member() {
+    desk.member();
+  }
+
   public TenderModel tenders() {
     return tenders;
   }
@@ -244,6 +250,17 @@ public final class SaleModel {
 
   private boolean add(String code, String name, String nameEn, Quantity quantity, Money price) {
     return cart.act(was -> was.add(code, name, nameEn, quantity, price));
+  }
+
+  /// Puts a top-up into the cart.
+  ///
+  /// @param whose what stands behind the word on the receipt
+  public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
+    return add(code, topUp(Language.ZH, whose), topUp(Language.EN, whose), quantity, amount);
+  }
+
+  private String topUp(Language language, String whose) {
+    return MessageFormat.format(texts.in(language, "member.top-up.line"), whose);
   }
 
   private void setQuantity(Quantity quantity) {

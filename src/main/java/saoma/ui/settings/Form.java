@@ -2,6 +2,7 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
+import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
@@ -72,7 +73,8 @@ record Form(Map<Field, String> texts) {
         of(Field.JOURNAL_COPY),
         LateMoney.valueOf(of(Field.LATE_MONEY)),
         of(Field.BACKUP_COPY),
-        Rounding.valueOf(of(Field.CASH_ROUNDING)));
+        Rounding.valueOf(of(Field.CASH_ROUNDING)),
+        AccountSettings.FRESH);
   }
 
   private AlipaySettings alipay() {

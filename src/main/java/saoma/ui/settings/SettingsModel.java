@@ -81,14 +81,19 @@ public final class SettingsModel {
     return busy.getReadOnlyProperty();
   }
 
+  /// What stands here, with what has no field on this screen as it is.
+  private Settings wanted() {
+    return form().settings().with(saved.accounts());
+  }
+
   /// Whether something stands here that is not saved.
   boolean isChanged() {
-    return !form().settings().equals(saved);
+    return !wanted().equals(saved);
   }
 
   /// Whether saving would begin to take real money.
   boolean goesLive() {
-    return form().settings().mode() == Settings.Mode.LIVE && saved.mode() != Settings.Mode.LIVE;
+    return wanted().mode() == Settings.Mode.LIVE && saved.mode() != Settings.Mode.LIVE;
   }
 
   /// Throws away what is not saved.
@@ -100,7 +105,7 @@ public final class SettingsModel {
 
   /// Whether every field is allowed; says at each what is not.
   boolean check() {
-    var wrong = SettingsRules.problems(form().settings());
+    var wrong = SettingsRules.problems(wanted());
     wrong.forEach(problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, key(f))));
     if (!wrong.isEmpty()) {
       notices.accept(Notice.warning("settings.kept").then("settings.kept.next"));
@@ -113,7 +118,7 @@ public final class SettingsModel {
     if (busy.get() || !check()) {
       return;
     }
-    var next = form().settings();
+    var next = wanted();
     busy.set(true);
     away.run(
         () -> written(next),
@@ -129,7 +134,7 @@ public final class SettingsModel {
     if (busy.get() || !check()) {
       return;
     }
-    var now = form().settings();
+    var now = wanted();
     busy.set(true);
     results.remove(section);
     var code = section.name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import saoma.account.Account;
+import saoma.account.Leg;
+import saoma.account.Member;
+import saoma.account.Transfer;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
@@ -65,6 +69,14 @@ class BatchTextTest {
           new RefundState.Refused("ACQ.\"X\""),
           new RefundState.Unresolved());
 
+  private static final List<Leg> LEGS =
+      List.of(
+          new Leg(new Account.Clearing("alipay"), Money.fen(-5)),
+          new Leg(new Account.BonusGiven(), Money.fen(-2)),
+          new Leg(new Account.Sales(), Money.fen(-1)),
+          new Leg(new Account.Principal(3), Money.fen(6)),
+          new Leg(new Account.Bonus(3), Money.fen(2)));
+
   private static final List<Tender> TENDERS =
       List.of(
           new Tender("alipay", Money.fen(4), "S1", "T", NOON),
@@ -108,6 +120,12 @@ class BatchTextTest {
         new Entry.ReceiptIssued(
             new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), TENDERS, 0)));
     entries.add(new Entry.ReceiptCopied(1, 2));
+    entries.add(new Entry.MemberAdded(new Member(1, "李", "13800001234", "")));
+    entries.add(new Entry.BalanceClaimed("S1", 1));
+    entries.add(new Entry.BalanceDropped("S1"));
+    for (var kind : Transfer.Kind.values()) {
+      entries.add(new Entry.TransferPosted(new Transfer("S1T", kind, 3, "order:1", NOON, LEGS)));
+    }
     return new Batch(NOON, entries);
   }
 

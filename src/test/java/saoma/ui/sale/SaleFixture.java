@@ -31,6 +31,7 @@ abstract class SaleFixture {
   static final String UNKNOWN = "6901234567892";
   static final String MISREAD = "6901234567890";
 
+  int askedForMember;
   final List<Notice> notices = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   final List<String> givenUp = new ArrayList<>();
@@ -75,6 +76,11 @@ abstract class SaleFixture {
     public void pay(String channel, Cart now, String name, Optional<Money> part) {
       var wanted = part.map(some -> " part " + some.minor()).orElse("");
       asked.add(channel + " " + now.total().minor() + " " + name + wanted);
+    }
+
+    @Override
+    public void member() {
+      askedForMember++;
     }
 
     @Override
