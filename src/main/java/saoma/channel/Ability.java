@@ -5,5 +5,8 @@ public enum Ability {
   SHOW_QR,
   REVERSE,
   REFUND,
-  PARTIAL_REFUND
+  PARTIAL_REFUND,
+  /// The customer pays at a device of the channel's own: no code is shown, and from the instant in
+  /// which the charge leaves it can be paid.
+  ON_DEVICE
 }
