@@ -42,6 +42,7 @@ final class PracticeRoutes {
   private final Faults faults;
   private final Stage stage;
   private final FaultRoutes faultRoutes;
+  private final TerminalRoutes terminal;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -50,7 +51,9 @@ final class PracticeRoutes {
       TradeBook book,
       InstantSource clock,
       Faults faults,
-      Stage stage) {
+      Stage stage,
+      TerminalRoutes terminal) {
+    this.terminal = terminal;
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
@@ -70,6 +73,7 @@ final class PracticeRoutes {
       routes.addHttpHandler(method, "/v3/<path>", this::wechat);
     }
     faultRoutes.addTo(routes);
+    terminal.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

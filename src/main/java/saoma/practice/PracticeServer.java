@@ -20,6 +20,7 @@ import saoma.practice.notice.Courier;
 import saoma.practice.notice.Repeats;
 import saoma.practice.notice.Waiting;
 import saoma.practice.phone.Phones;
+import saoma.practice.terminal.PoiServer;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.TradeBook;
 import saoma.practice.wechat.WechatAccount;
@@ -50,6 +51,7 @@ public final class PracticeServer implements AutoCloseable {
   private final Http http;
   private final PracticeAddresses addresses;
   private final Faults faults;
+  private final TerminalDoor terminal;
 
   private PracticeServer(
       Javalin web,
@@ -57,7 +59,9 @@ public final class PracticeServer implements AutoCloseable {
       Courier courier,
       Http http,
       PracticeAddresses addresses,
-      Faults faults) {
+      Faults faults,
+      TerminalDoor terminal) {
+    this.terminal = terminal;
     this.web = web;
     this.book = book;
     this.courier = courier;
@@ -112,6 +116,7 @@ public final class PracticeServer implements AutoCloseable {
     var wechat = wechatAccount(keys);
     notify(
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
+    var terminal = TerminalDoor.open(config, place, numbers);
     var routes =
         new PracticeRoutes(
             new AlipayGateway(alipay, book, numbers, config.clock(), place::page),
@@ -120,10 +125,12 @@ public final class PracticeServer implements AutoCloseable {
             book,
             config.clock(),
             faults,
-            new Stage(Waiting.real()));
+            new Stage(Waiting.real()),
+            new TerminalRoutes(terminal.poi()));
     var web = new Listening(config, routes).start(place);
-    var addresses = addresses(config.folder().toAbsolutePath().normalize(), place);
-    return new PracticeServer(web, book, courier, http, addresses, faults);
+    var folder = config.folder().toAbsolutePath().normalize();
+    var addresses = addresses(folder, place, terminal.address(folder));
+    return new PracticeServer(web, book, courier, http, addresses, faults, terminal);
   }
 
   private static void notify(
@@ -167,7 +174,8 @@ public final class PracticeServer implements AutoCloseable {
         keys.apiV3Key());
   }
 
-  private static PracticeAddresses addresses(Path folder, Place place) {
+  private static PracticeAddresses addresses(
+      Path folder, Place place, PracticeAddresses.Card card) {
     return new PracticeAddresses(
         new PracticeAddresses.Alipay(
             place.till() + "/gateway.do",
@@ -184,6 +192,7 @@ public final class PracticeServer implements AutoCloseable {
             PUBLIC_KEY_ID,
             PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
             PracticeKeys.apiV3KeyFile(folder).toString()),
+        card,
         place.phone());
   }
 
@@ -196,9 +205,15 @@ public final class PracticeServer implements AutoCloseable {
     return faults;
   }
 
+  /// The card terminal.
+  public PoiServer terminal() {
+    return terminal.server();
+  }
+
   /// Stops serving and delivering; what was recorded stays.
   @Override
   public void close() throws IOException {
+    terminal.close();
     web.stop();
     courier.close();
     http.close();

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param lateMoney what becomes of money that comes after the end of its payment
 /// @param backupCopy a folder on another disk or a stick where each backup is kept once more; empty
 ///   for none
+/// @param card the terminal on the counter
 public record Settings(
     Shop shop,
     Mode mode,
@@ -19,7 +20,8 @@ public record Settings(
     WechatSettings wechat,
     String journalCopy,
     LateMoney lateMoney,
-    String backupCopy) {
+    String backupCopy,
+    CardSettings card) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -33,7 +35,30 @@ public record Settings(
           WechatSettings.NONE,
           "",
           LateMoney.ASK,
-          "");
+          "",
+          CardSettings.NONE);
+
+  /// Without a card terminal of its own: that of practice, or none.
+  public Settings(
+      Shop shop,
+      Mode mode,
+      int closesAfterSeconds,
+      AlipaySettings alipay,
+      WechatSettings wechat,
+      String journalCopy,
+      LateMoney lateMoney,
+      String backupCopy) {
+    this(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        CardSettings.NONE);
+  }
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -57,7 +82,20 @@ public record Settings(
 
   public Settings with(LateMoney changed) {
     return new Settings(
-        shop, mode, closesAfterSeconds, alipay, wechat, journalCopy, changed, backupCopy);
+        shop, mode, closesAfterSeconds, alipay, wechat, journalCopy, changed, backupCopy, card);
+  }
+
+  public Settings with(CardSettings changed) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        changed);
   }
 
   public Duration closesAfter() {
@@ -66,7 +104,15 @@ public record Settings(
 
   public Settings with(Shop changed) {
     return new Settings(
-        changed, mode, closesAfterSeconds, alipay, wechat, journalCopy, lateMoney, backupCopy);
+        changed,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        card);
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
@@ -78,6 +124,7 @@ public record Settings(
         newWechat,
         journalCopy,
         lateMoney,
-        backupCopy);
+        backupCopy,
+        card);
   }
 }

@@ -21,6 +21,7 @@ public final class SettingsRules {
   public static final int LONGEST_SHOP_NAME = 30;
 
   private static final int LONGEST_PATH = 500;
+  private static final int HIGHEST_KEY = 9999;
 
   private final List<SettingsProblem> problems = new ArrayList<>();
 
@@ -48,6 +49,8 @@ public final class SettingsRules {
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
+    address("card.address", s.card().address(), s.mode());
+    require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 
   /// Whether it is there is seen when it is written: a stick comes and goes.

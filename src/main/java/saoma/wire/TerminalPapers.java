@@ -1,8 +1,11 @@
 package saoma.wire;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,6 +27,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import saoma.settings.WholeFile;
 
 /// What a practice terminal proves itself with: a root of its own, and a certificate that names the
 /// device as a real one does. A till trusts it only because its settings name this root.
@@ -33,9 +37,37 @@ public record TerminalPapers(X509Certificate root, KeyStore store) {
   /// Of a store that never leaves memory.
   public static final String PASSWORD = "practice";
 
+  private static final String ALIAS = "terminal";
   private static final Duration LONG = Duration.ofDays(3650);
   private static final Duration BEFORE = Duration.ofDays(2);
-  private static final int BITS = 2048;
+
+  /// Of an elliptic curve: made in no time, at each start anew.
+  private static final int BITS = 256;
+
+  /// Those of the file; made, and kept there, if it is missing. A device that was restarted is
+  /// still the same device.
+  ///
+  /// @throws IOException if the file is another thing
+  public static TerminalPapers kept(Path file, String poiId, Instant now) throws IOException {
+    try {
+      if (!Files.exists(file)) {
+        var made = issued(poiId, now);
+        var content = new ByteArrayOutputStream();
+        made.store().store(content, PASSWORD.toCharArray());
+        WholeFile.replace(file, content.toByteArray());
+        return made;
+      }
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(Files.readAllBytes(file)), PASSWORD.toCharArray());
+      var chain = store.getCertificateChain(ALIAS);
+      if (chain == null || !(chain[chain.length - 1] instanceof X509Certificate root)) {
+        throw new IOException("not the papers of a terminal");
+      }
+      return new TerminalPapers(root, store);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("not the papers of a terminal", e);
+    }
+  }
 
   /// Makes both, valid from two days ago for ten years.
   public static TerminalPapers issued(String poiId, Instant now) {
@@ -50,10 +82,10 @@ public record TerminalPapers(X509Certificate root, KeyStore store) {
       var store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry(
-          "terminal", own.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {leaf, root});
+          ALIAS, own.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {leaf, root});
       return new TerminalPapers(root, store);
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-      throw new IllegalStateException("every Java makes RSA keys", e);
+      throw new IllegalStateException("every Java makes such keys", e);
     }
   }
 
@@ -68,7 +100,7 @@ public record TerminalPapers(X509Certificate root, KeyStore store) {
   }
 
   private static KeyPair pair() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("RSA");
+    var generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(BITS);
     return generator.generateKeyPair();
   }
@@ -89,7 +121,7 @@ public record TerminalPapers(X509Certificate root, KeyStore store) {
             who,
             key);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-    var paper = builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(with));
+    var paper = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(with));
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(paper.getEncoded()));
