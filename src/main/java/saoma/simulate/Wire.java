@@ -64,7 +64,7 @@ final class Wire implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.allOf(Ability.class);
+    return EnumSet.complementOf(EnumSet.of(Ability.ON_DEVICE));
   }
 
   @Override
