@@ -106,7 +106,7 @@ final class Screens {
   }
 
   private void offer() {
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));

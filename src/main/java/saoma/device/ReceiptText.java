@@ -88,6 +88,7 @@ public record ReceiptText(int columns) {
     return switch (code) {
       case "alipay" -> "支付宝 Alipay";
       case "wechat" -> "微信支付 WeChat Pay";
+      case "card" -> "银行卡 Card";
       default -> code;
     };
   }

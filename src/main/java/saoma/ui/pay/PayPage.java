@@ -51,8 +51,13 @@ public record PayPage(
       case PAID, PAID_AFTER_ALL -> new CustomerPage.Paid(wallet, amount);
       case ASKING, SHOWN, OPEN, CONFIRMING -> hold(CustomerPage.Reason.COMING);
       case WITHDRAWING, TIME_OVER -> hold(CustomerPage.Reason.CLOSING);
+      case AT_TERMINAL ->
+          countdown
+              .<CustomerPage.OfPayment>map(left -> new CustomerPage.Tap(wallet, amount, left))
+              .orElseGet(() -> hold(CustomerPage.Reason.CLOSING));
       case NO_CODE, DECLINED, CLOSED -> hold(CustomerPage.Reason.OVER);
-      case UNRESOLVED -> hold(CustomerPage.Reason.CHECKING);
+      case GIVEN_BACK -> hold(CustomerPage.Reason.ASK_CLERK);
+      case UNRESOLVED, TERMINAL_ASKED -> hold(CustomerPage.Reason.CHECKING);
       case DISPUTED -> hold(CustomerPage.Reason.ASK_CLERK);
     };
   }

@@ -10,11 +10,17 @@ public enum PayStep {
   SHOWN("◔", Role.BUSY),
   OPEN("◔", Role.BUSY),
   CONFIRMING("◕", Role.BUSY),
+  /// The terminal asks the customer.
+  AT_TERMINAL("◔", Role.BUSY),
+  /// The terminal's answer was lost, and it is asked what it did.
+  TERMINAL_ASKED("◌", Role.BUSY),
   WITHDRAWING("◌", Role.BUSY),
   TIME_OVER("◌", Role.BUSY),
   NO_CODE("■", Role.ENDED),
   DECLINED("✕", Role.ENDED),
   CLOSED("■", Role.ENDED),
+  /// Approved in the instant in which the clerk took it back.
+  GIVEN_BACK("↺", Role.ENDED),
   PAID("✓", Role.PAID),
   PAID_AFTER_ALL("✓", Role.PAID),
   UNRESOLVED("?", Role.UNSURE),
@@ -51,10 +57,10 @@ public enum PayStep {
   /// What can be done now, the likeliest first.
   public List<PayKey> keys() {
     return switch (this) {
-      case ASKING -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
-      case SHOWN, OPEN, CONFIRMING -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case ASKING, AT_TERMINAL -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
+      case SHOWN, OPEN, CONFIRMING, TERMINAL_ASKED -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
       case WITHDRAWING, TIME_OVER -> List.of();
-      case NO_CODE, DECLINED, CLOSED -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
+      case NO_CODE, DECLINED, CLOSED, GIVEN_BACK -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
       case PAID, PAID_AFTER_ALL -> List.of(PayKey.NEXT_SALE);
       case UNRESOLVED -> List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT);
       case DISPUTED -> List.of(PayKey.SERVE_NEXT);
@@ -77,7 +83,10 @@ public enum PayStep {
 
   /// The till waits for the channel and the clerk waits for the till.
   public boolean spins() {
-    return this == ASKING || this == WITHDRAWING || this == TIME_OVER;
+    return this == ASKING
+        || this == TERMINAL_ASKED
+        || this == WITHDRAWING
+        || this == TIME_OVER;
   }
 
   /// The money question stands open and the channel is being asked.

@@ -9,4 +9,6 @@ public record PayMethod(String channel, String name, String act, KeyCode key, St
       new PayMethod("alipay", "channel.alipay", "sale.key.alipay", KeyCode.F6, "alipay");
   public static final PayMethod WECHAT =
       new PayMethod("wechat", "channel.wechat", "sale.key.wechat", KeyCode.F7, "wechat");
+  public static final PayMethod CARD =
+      new PayMethod("card", "channel.card", "sale.key.card", KeyCode.F8, "card");
 }
