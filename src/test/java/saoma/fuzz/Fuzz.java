@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import saoma.catalogue.CatalogueTargets;
 import saoma.channel.alipay.AlipayTargets;
+import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.settings.SettingsTargets;
@@ -35,6 +36,7 @@ public final class Fuzz {
     return Stream.of(
             AlipayTargets.all(),
             WechatTargets.all(),
+            TerminalTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
             SettingsTargets.all(),

@@ -43,7 +43,7 @@ final class PayPages {
         awaited ? Optional.of(Countdown.of(left, inAll(payment))) : Optional.empty(),
         Line.of(worded(step.text(), step, wallet), name, payment.amount()),
         then(step, view, name, wallet),
-        step.isAsked() ? asked(view, now) : Line.NONE);
+        step.isAsked() && !isHeldOpen(step, view) ? asked(view, now) : Line.NONE);
   }
 
   /// Whether a view was overtaken by one that is known: an earlier state, or the same state by
@@ -99,6 +99,11 @@ final class PayPages {
 
   private static boolean isCard(PaymentView view) {
     return Wallet.of(view.payment().channel()) == Wallet.CARD;
+  }
+
+  /// The terminal's answer is still to come; there is no question to tell of.
+  private static boolean isHeldOpen(PayStep step, PaymentView view) {
+    return step == PayStep.AT_TERMINAL && view.asked() == 0;
   }
 
   /// A terminal has no code that could be withdrawn.
