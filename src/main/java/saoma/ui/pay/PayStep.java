@@ -58,9 +58,11 @@ public enum PayStep {
   public List<PayKey> keys() {
     return switch (this) {
       case ASKING, AT_TERMINAL -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
-      case SHOWN, OPEN, CONFIRMING, TERMINAL_ASKED -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case SHOWN, OPEN, CONFIRMING, TERMINAL_ASKED ->
+          List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
       case WITHDRAWING, TIME_OVER -> List.of();
-      case NO_CODE, DECLINED, CLOSED, GIVEN_BACK -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
+      case NO_CODE, DECLINED, CLOSED, GIVEN_BACK ->
+          List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
       case PAID, PAID_AFTER_ALL -> List.of(PayKey.NEXT_SALE);
       case UNRESOLVED -> List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT);
       case DISPUTED -> List.of(PayKey.SERVE_NEXT);
@@ -83,10 +85,7 @@ public enum PayStep {
 
   /// The till waits for the channel and the clerk waits for the till.
   public boolean spins() {
-    return this == ASKING
-        || this == TERMINAL_ASKED
-        || this == WITHDRAWING
-        || this == TIME_OVER;
+    return this == ASKING || this == TERMINAL_ASKED || this == WITHDRAWING || this == TIME_OVER;
   }
 
   /// The money question stands open and the channel is being asked.

@@ -59,7 +59,8 @@ public final class TerminalTargets {
         new Target(
             "terminal answer",
             List.of(bytes(APPROVED), bytes(APPROVED.replace("Success", "Partial"))),
-            List.of("\"AuthorizedAmount\":", "Failure", "e999999999", "12.88", "{\"", "\"Result\":"),
+            List.of(
+                "\"AuthorizedAmount\":", "Failure", "e999999999", "12.88", "{\"", "\"Result\":"),
             TerminalTargets::read));
   }
 

@@ -108,8 +108,7 @@ class PayModelTest {
     assertEquals("", page().code());
     assertInstanceOf(CustomerPage.Tap.class, page().forCustomer());
     var lost = FakeDesk.atTerminal().asked(1, FakeDesk.START);
-    shows(
-        lost, PayStep.TERMINAL_ASKED, List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL));
+    shows(lost, PayStep.TERMINAL_ASKED, List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL));
     assertInstanceOf(CustomerPage.Hold.class, page().forCustomer());
     var goesOn = FakeDesk.atTerminal().asked(2, FakeDesk.START).phase(Phase.OPEN);
     shows(goesOn, PayStep.AT_TERMINAL, leave);
