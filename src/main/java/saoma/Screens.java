@@ -120,7 +120,7 @@ final class Screens {
   }
 
   private void offer() {
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.BALANCE);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));

@@ -11,5 +11,8 @@ public enum Ability {
   /// `Channel.bills` is there.
   DAILY_BILL,
   /// Takes from the balance of a member, who must be named and say yes before the attempt.
-  MEMBER_BALANCE
+  MEMBER_BALANCE,
+  /// The customer pays at a device of the channel's own: no code is shown, and from the instant in
+  /// which the charge leaves it can be paid.
+  ON_DEVICE
 }

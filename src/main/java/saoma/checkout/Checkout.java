@@ -97,7 +97,9 @@ public final class Checkout {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
     var terms =
-        channels.byCode(channel).flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
+        channels
+            .byCode(channel)
+            .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
     if (terms.isEmpty()) {
       return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
     }
@@ -106,8 +108,7 @@ public final class Checkout {
         .<Started>map(Started.NotBegun::new)
         .orElseGet(() ->
             books.durable(pages ->
-                attempts.begin(
-                    pages, cart, sale, channel, terms.get(), part, clock.instant())));
+                attempts.begin(pages, cart, sale, channel, terms.get(), part, clock.instant())));
   }
 
   /// Why nothing may be begun at all.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import saoma.channel.Ability;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
@@ -33,11 +34,13 @@ final class Watch {
   static final Duration AFTERWATCH = Duration.ofMinutes(10);
 
   private final String number;
+  private final String channelCode;
   private final Checkout checkout;
   private final Channels channels;
   private final Conversation talk;
   private final Taking taking;
   private final Withdrawal withdrawal;
+  private final AtDevice device;
   private final Pause pause;
   private final Consumer<PaymentView> tell;
   private final boolean fresh;
@@ -59,10 +62,12 @@ final class Watch {
       Pause pause,
       Consumer<PaymentView> tell) {
     this.number = payment.number();
+    this.channelCode = payment.channel();
     this.fresh = fresh;
     this.checkout = checkout;
     this.channels = channels;
     this.talk = new Conversation(number, checkout, links, clock);
+    this.device = new AtDevice(talk, checkout, pause, fresh);
     this.pause = pause;
     this.tell = tell;
     this.startedNanos = pause.nanos();
@@ -129,6 +134,9 @@ final class Watch {
     if (payment.way() == Way.CUSTOMER_CODE) {
       return taking.awaiting(payment, channel, left());
     }
+    if (isAtDevice(channel)) {
+      return shorter(device.awaiting(payment, state, channel), left());
+    }
     if (state.code() == null) {
       return withoutCode(payment, channel);
     }
@@ -157,6 +165,22 @@ final class Watch {
       return shorter(repeats.get(charges - 1), left());
     }
     return shorter(channel.pace().first(), left());
+  }
+
+  /// What another thread does while a device is held open; null once there is nothing to guard.
+  @Nullable Duration guard() {
+    return channels
+        .byCode(channelCode)
+        .map(channel -> device.guard(number, channel, left()))
+        .orElse(null);
+  }
+
+  boolean isAtDevice() {
+    return channels.byCode(channelCode).filter(Watch::isAtDevice).isPresent();
+  }
+
+  private static boolean isAtDevice(Channel channel) {
+    return channel.abilities().contains(Ability.ON_DEVICE);
   }
 
   private void show(Payment payment) {

@@ -35,7 +35,8 @@ public final class Watcher implements AutoCloseable {
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
 
-  private record Watched(Watch watch, Nudge nudge, Thread thread) {}
+  /// @param guarding wakes whoever looks after a held charge
+  private record Watched(Watch watch, Nudge nudge, Nudge guarding, Thread thread) {}
 
   public Watcher(Checkout checkout, Channels channels, InstantSource clock, Pause pause) {
     this.checkout = checkout;
@@ -119,6 +120,10 @@ public final class Watcher implements AutoCloseable {
     var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
     view(number).ifPresent(seen -> views.publish(Optional.of(seen.now(moved))));
     askNow(number);
+    var one = watched.get(number);
+    if (one != null) {
+      one.guarding().give();
+    }
   }
 
   /// The newest view of a payment that is being watched.
@@ -155,8 +160,27 @@ public final class Watcher implements AutoCloseable {
         Thread.ofVirtual()
             .name("watch-" + payment.number())
             .unstarted(() -> run(payment.number(), watch, nudge, firstAsked));
-    watched.put(payment.number(), new Watched(watch, nudge, thread));
+    var guarding = new Nudge();
+    watched.put(payment.number(), new Watched(watch, nudge, guarding, thread));
     thread.start();
+    if (fresh && watch.isAtDevice()) {
+      Thread.ofVirtual().name("guard-" + payment.number()).start(() -> guard(watch, guarding));
+    }
+  }
+
+  /// Ends by itself once nothing is held open at the device any more.
+  private void guard(Watch watch, Nudge guarding) {
+    try {
+      while (!closed) {
+        var next = watch.guard();
+        if (next == null) {
+          return;
+        }
+        pause.forAtMost(next, guarding);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run(String number, Watch watch, Nudge nudge, @Nullable CountDownLatch firstAsked) {
@@ -200,6 +224,7 @@ public final class Watcher implements AutoCloseable {
   public void close() {
     closed = true;
     var threads = watched.values().stream().map(Watched::thread).toList();
+    watched.values().forEach(one -> one.guarding().give());
     threads.forEach(Thread::interrupt);
     try {
       for (var thread : threads) {

@@ -46,6 +46,7 @@ final class PracticeRoutes {
   private final FaultRoutes faultRoutes;
   private final BillRoutes billRoutes;
   private final SmsRoutes smsRoutes;
+  private final TerminalRoutes terminal;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -56,7 +57,9 @@ final class PracticeRoutes {
       InstantSource clock,
       Faults faults,
       Stage stage,
-      BillDesk bills) {
+      BillDesk bills,
+      TerminalRoutes terminal) {
+    this.terminal = terminal;
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
@@ -82,6 +85,7 @@ final class PracticeRoutes {
     billRoutes.addTo(routes);
     purses.addTo(routes);
     smsRoutes.addTo(routes);
+    terminal.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

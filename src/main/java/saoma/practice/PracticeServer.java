@@ -21,6 +21,7 @@ import saoma.practice.notice.Courier;
 import saoma.practice.notice.Repeats;
 import saoma.practice.notice.Waiting;
 import saoma.practice.phone.Phones;
+import saoma.practice.terminal.PoiServer;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
@@ -52,6 +53,7 @@ public final class PracticeServer implements AutoCloseable {
   private final Http http;
   private final PracticeAddresses addresses;
   private final Faults faults;
+  private final TerminalDoor terminal;
 
   private PracticeServer(
       Javalin web,
@@ -59,7 +61,9 @@ public final class PracticeServer implements AutoCloseable {
       Courier courier,
       Http http,
       PracticeAddresses addresses,
-      Faults faults) {
+      Faults faults,
+      TerminalDoor terminal) {
+    this.terminal = terminal;
     this.web = web;
     this.book = book;
     this.courier = courier;
@@ -116,6 +120,7 @@ public final class PracticeServer implements AutoCloseable {
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
     var bills = new BillDesk(book, numbers, config.clock());
     var purse = new Purse(numbers, config.clock());
+    var terminal = TerminalDoor.open(config, place, numbers);
     var routes =
         new PracticeRoutes(
             new AlipayGateway(
@@ -136,10 +141,12 @@ public final class PracticeServer implements AutoCloseable {
             config.clock(),
             faults,
             new Stage(Waiting.real()),
-            bills);
+            bills,
+            new TerminalRoutes(terminal.poi()));
     var web = new Listening(config, routes).start(place);
-    var addresses = addresses(config.folder().toAbsolutePath().normalize(), place);
-    return new PracticeServer(web, book, courier, http, addresses, faults);
+    var folder = config.folder().toAbsolutePath().normalize();
+    var addresses = addresses(folder, place, terminal.address(folder));
+    return new PracticeServer(web, book, courier, http, addresses, faults, terminal);
   }
 
   private static void notify(
@@ -184,7 +191,8 @@ public final class PracticeServer implements AutoCloseable {
         keys.apiV3Key());
   }
 
-  private static PracticeAddresses addresses(Path folder, Place place) {
+  private static PracticeAddresses addresses(
+      Path folder, Place place, PracticeAddresses.Card card) {
     return new PracticeAddresses(
         new PracticeAddresses.Alipay(
             place.till() + "/gateway.do",
@@ -202,6 +210,7 @@ public final class PracticeServer implements AutoCloseable {
             PUBLIC_KEY_ID,
             PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
             PracticeKeys.apiV3KeyFile(folder).toString()),
+        card,
         place.phone());
   }
 
@@ -214,9 +223,15 @@ public final class PracticeServer implements AutoCloseable {
     return faults;
   }
 
+  /// The card terminal.
+  public PoiServer terminal() {
+    return terminal.server();
+  }
+
   /// Stops serving and delivering; what was recorded stays.
   @Override
   public void close() throws IOException {
+    terminal.close();
     web.stop();
     courier.close();
     http.close();

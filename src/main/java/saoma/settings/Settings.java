@@ -13,6 +13,7 @@ import java.time.Duration;
 ///   for none
 /// @param cashRounding to what the shop rounds a sum that is paid in cash, always down
 /// @param accounts what members may do with their balance
+/// @param card the terminal on the counter
 public record Settings(
     Shop shop,
     Mode mode,
@@ -23,7 +24,8 @@ public record Settings(
     LateMoney lateMoney,
     String backupCopy,
     Rounding cashRounding,
-    AccountSettings accounts) {
+    AccountSettings accounts,
+    CardSettings card) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -39,7 +41,8 @@ public record Settings(
           LateMoney.ASK,
           "",
           Rounding.NONE,
-          AccountSettings.FRESH);
+          AccountSettings.FRESH,
+          CardSettings.NONE);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -74,7 +77,8 @@ public record Settings(
         lateMoney,
         backupCopy,
         changed,
-        accounts);
+        accounts,
+        card);
   }
 
   /// What becomes of money that comes after the end. Where another payment paid the order, it goes
@@ -104,7 +108,8 @@ public record Settings(
         changed,
         backupCopy,
         cashRounding,
-        accounts);
+        accounts,
+        card);
   }
 
   public Settings closingAfter(int seconds) {
@@ -118,7 +123,8 @@ public record Settings(
         lateMoney,
         backupCopy,
         cashRounding,
-        accounts);
+        accounts,
+        card);
   }
 
   /// @param copy and `backups`: folders, empty for none
@@ -133,7 +139,8 @@ public record Settings(
         lateMoney,
         backups,
         cashRounding,
-        accounts);
+        accounts,
+        card);
   }
 
   public Duration closesAfter() {
@@ -151,7 +158,8 @@ public record Settings(
         lateMoney,
         backupCopy,
         cashRounding,
-        accounts);
+        accounts,
+        card);
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
@@ -165,7 +173,8 @@ public record Settings(
         lateMoney,
         backupCopy,
         cashRounding,
-        accounts);
+        accounts,
+        card);
   }
 
   public Settings with(AccountSettings changed) {
@@ -179,6 +188,22 @@ public record Settings(
         lateMoney,
         backupCopy,
         cashRounding,
+        changed,
+        card);
+  }
+
+  public Settings with(CardSettings changed) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding,
+        accounts,
         changed);
   }
 }

@@ -22,6 +22,7 @@ public final class SettingsRules {
 
   private static final int LONGEST_PATH = 500;
   private static final String YUAN = "[0-9]{1,7}(\\.[0-9]{1,2})?";
+  private static final int HIGHEST_KEY = 9999;
 
   private final List<SettingsProblem> problems = new ArrayList<>();
 
@@ -50,6 +51,8 @@ public final class SettingsRules {
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
+    address("card.address", s.card().address(), s.mode());
+    require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 
   private void accounts(AccountSettings s) {

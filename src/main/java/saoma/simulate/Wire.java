@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import saoma.channel.Ability;
-import saoma.channel.Answer.Cause;
 import saoma.channel.Answer;
+import saoma.channel.Answer.Cause;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
@@ -65,7 +65,7 @@ final class Wire implements Channel {
   @Override
   public Set<Ability> abilities() {
     return EnumSet.complementOf(
-        EnumSet.of(Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE));
+        EnumSet.of(Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE));
   }
 
   @Override

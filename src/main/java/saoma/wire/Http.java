@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
@@ -69,13 +70,23 @@ public final class Http implements AutoCloseable {
   /// @param allowPlain whether `http` may be spoken with this machine and with the shop's own
   ///   network: what practice mode needs, and nothing that carries money
   public Http(Limits limits, boolean allowPlain) {
+    this(limits, allowPlain, UnaryOperator.identity());
+  }
+
+  /// A client for one card terminal: it speaks with nobody else.
+  public static Http toTerminal(Limits limits, boolean allowPlain, TerminalTls tls) {
+    return new Http(limits, allowPlain, tls::applyTo);
+  }
+
+  private Http(Limits limits, boolean allowPlain, UnaryOperator<OkHttpClient.Builder> trust) {
     this.allowPlain = allowPlain;
     this.maxReplyBytes = limits.maxReplyBytes();
     var dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(CALLS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
     client =
-        new OkHttpClient.Builder()
+        trust
+            .apply(new OkHttpClient.Builder())
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))

@@ -63,8 +63,8 @@ public final class LongBills {
           utf8,
           rows,
           row ->
-              ("`2026-01-02 09:04:15,`wxd678efh567hg6787,`1230000109,`0,`,`42000014%020d,`S01%013d,"
-                   + "`oUpF8uMuAJO_M2pxb1Q9zNjWeS6o,`NATIVE,`SUCCESS,`OTHERS,`CNY,`27.50,`0.00,`0,`0,`0.00,`0.00,`,`,`咖啡,`,`0.17000,`0.60%%,`27.50,`0.00,`\r\n")
+              ("`2026-01-02"
+                   + " 09:04:15,`wxd678efh567hg6787,`1230000109,`0,`,`42000014%020d,`S01%013d,`oUpF8uMuAJO_M2pxb1Q9zNjWeS6o,`NATIVE,`SUCCESS,`OTHERS,`CNY,`27.50,`0.00,`0,`0,`0.00,`0.00,`,`,`咖啡,`,`0.17000,`0.60%%,`27.50,`0.00,`\r\n")
                   .formatted(row, row));
       var sum = Money.fen(2750 * rows).digits();
       write(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import saoma.catalogue.CatalogueTargets;
 import saoma.channel.ChannelTargets;
 import saoma.channel.alipay.AlipayTargets;
+import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.settings.SettingsTargets;
@@ -40,6 +41,7 @@ public final class Fuzz {
             saoma.channel.wechat.BillTargets.all(),
             saoma.channel.unionpay.BillTargets.all(),
             ChannelTargets.all(),
+            TerminalTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
             SettingsTargets.all(),

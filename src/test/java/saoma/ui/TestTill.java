@@ -91,7 +91,7 @@ public final class TestTill {
         .add(new HeaderModel.Link("wechat", "channel.wechat", HeaderModel.LinkState.NOT_ASKED));
     var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.BALANCE);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));

@@ -29,6 +29,9 @@ public sealed interface CustomerPage {
   record Scan(Wallet wallet, Money amount, String code, Countdown countdown, boolean confirming)
       implements OfPayment {}
 
+  /// Pay at the terminal.
+  record Tap(Wallet wallet, Money amount, Countdown countdown) implements OfPayment {}
+
   /// Nothing may be scanned at this instant.
   record Hold(Wallet wallet, Money amount, Reason reason) implements OfPayment {}
 

@@ -8,6 +8,8 @@ public enum Wallet {
   WECHAT("wechat", 0xFF04502A),
   /// The shop's own stored value; it shows no code.
   BALANCE("balance", 0xFF1B1F24),
+  /// A bank card at the terminal: of no wallet, and never drawn as a code.
+  CARD("card", 0xFF1F3A5F),
   /// A channel that has no colour of its own here.
   OTHER("other", 0xFF1B1F24);
 
@@ -25,6 +27,7 @@ public enum Wallet {
       case "alipay" -> ALIPAY;
       case "wechat" -> WECHAT;
       case "balance" -> BALANCE;
+      case "card" -> CARD;
       default -> OTHER;
     };
   }

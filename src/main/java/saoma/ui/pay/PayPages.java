@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
+import saoma.channel.Answer.Phase;
 import saoma.checkout.PaymentView;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
@@ -41,9 +42,9 @@ final class PayPages {
         PayPage.grouped(payment.tail()),
         awaited ? code(payment) : "",
         awaited ? Optional.of(Countdown.of(left, inAll(payment))) : Optional.empty(),
-        Line.of(step.text(), name, payment.amount()),
-        then(step, view, name),
-        step.isAsked() ? asked(view, now) : Line.NONE);
+        Line.of(worded(step.text(), step, wallet), name, payment.amount()),
+        then(step, view, name, wallet),
+        step.isAsked() && !isHeldOpen(step, view) ? asked(view, now) : Line.NONE);
   }
 
   /// Whether a view was overtaken by one that is known: an earlier state, or the same state by
@@ -64,6 +65,7 @@ final class PayPages {
     }
     return switch (view.payment().state()) {
       case Created _ -> leaving ? PayStep.WITHDRAWING : PayStep.ASKING;
+      case Paid s when s.late() && view.receipt() == null && isCard(view) -> PayStep.GIVEN_BACK;
       case Awaiting s -> awaiting(s, view, left, leaving);
       case Reversing s ->
           switch (s.why()) {
@@ -105,6 +107,10 @@ final class PayPages {
     if (left.isZero()) {
       return PayStep.TIME_OVER;
     }
+    if (isCard(view)) {
+      var lost = view.asked() > 0 && (view.phase() == Phase.ABSENT || view.trouble() != null);
+      return lost ? PayStep.TERMINAL_ASKED : PayStep.AT_TERMINAL;
+    }
     if (state.code() == null) {
       return PayStep.ASKING;
     }
@@ -115,7 +121,22 @@ final class PayPages {
     };
   }
 
-  private static Line then(PayStep step, PaymentView view, Line.Name name) {
+  private static boolean isCard(PaymentView view) {
+    return Wallet.of(view.payment().channel()) == Wallet.CARD;
+  }
+
+  /// The terminal's answer is still to come; there is no question to tell of.
+  private static boolean isHeldOpen(PayStep step, PaymentView view) {
+    return step == PayStep.AT_TERMINAL && view.asked() == 0;
+  }
+
+  /// A terminal has no code that could be withdrawn.
+  private static String worded(String key, PayStep step, Wallet wallet) {
+    var own = step == PayStep.WITHDRAWING || step == PayStep.TIME_OVER;
+    return own && wallet == Wallet.CARD ? key + ".card" : key;
+  }
+
+  private static Line then(PayStep step, PaymentView view, Line.Name name, Wallet wallet) {
     var receipt = view.receipt();
     if (step.isPaid() && receipt != null) {
       return Line.of(step.then() + ".receipt", PayPage.receiptNumber(receipt.number()));
@@ -127,7 +148,7 @@ final class PayPages {
     if (step == PayStep.DECLINED) {
       return Line.of(advice(view.advice()), name);
     }
-    return Line.of(step.then(), name, view.payment().amount());
+    return Line.of(worded(step.then(), step, wallet), name, view.payment().amount());
   }
 
   static String advice(@Nullable Advice advice) {
@@ -154,7 +175,9 @@ final class PayPages {
   }
 
   private static String code(Payment payment) {
-    return payment.state() instanceof Awaiting(var code) && code != null ? code.text() : "";
+    return payment.state() instanceof Awaiting(var code) && code != null && !code.isAtDevice()
+        ? code.text()
+        : "";
   }
 
   private static Duration inAll(Payment payment) {

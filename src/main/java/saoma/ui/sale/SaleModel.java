@@ -13,8 +13,8 @@ import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.ui.Notice;
-import saoma.ui.Texts.Language;
 import saoma.ui.Texts;
+import saoma.ui.Texts.Language;
 import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till

@@ -39,7 +39,15 @@ public enum Field {
   WECHAT_PLATFORM_CERTIFICATE("wechat.platformCertificate", Kind.FILE),
   WECHAT_API_V3_KEY("wechat.apiV3Key", Kind.FILE),
   WECHAT_NOTIFY_URL("wechat.notifyUrl", Kind.TEXT),
-  WECHAT_NATIONAL_CIPHER("wechat.nationalCipher", Kind.CHOICE, "false true");
+  WECHAT_NATIONAL_CIPHER("wechat.nationalCipher", Kind.CHOICE, "false true"),
+  CARD_ENABLED("card.enabled", Kind.CHOICE, "true false"),
+  CARD_ADDRESS("card.address", Kind.TEXT),
+  CARD_POI_ID("card.poiId", Kind.TEXT),
+  CARD_SALE_ID("card.saleId", Kind.TEXT),
+  CARD_KEY_IDENTIFIER("card.keyIdentifier", Kind.TEXT),
+  CARD_KEY_VERSION("card.keyVersion", Kind.TEXT),
+  CARD_PASSPHRASE("card.passphrase", Kind.FILE),
+  CARD_ROOT_CERTIFICATE("card.rootCertificate", Kind.FILE);
 
   /// How it is set.
   enum Kind {
@@ -53,7 +61,8 @@ public enum Field {
   enum Section {
     SHOP,
     ALIPAY,
-    WECHAT;
+    WECHAT,
+    CARD;
 
     List<Field> fields() {
       return Arrays.stream(Field.values()).filter(field -> field.section() == this).toList();
@@ -92,6 +101,9 @@ public enum Field {
   Section section() {
     if (key.startsWith("alipay.")) {
       return Section.ALIPAY;
+    }
+    if (key.startsWith("card.")) {
+      return Section.CARD;
     }
     return key.startsWith("wechat.") ? Section.WECHAT : Section.SHOP;
   }

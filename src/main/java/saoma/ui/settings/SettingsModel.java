@@ -208,7 +208,8 @@ public final class SettingsModel {
       case SHOP_NAME -> "problem.shop-name";
       case SHOP_TILL -> "problem.shop-till";
       case CLOSES_AFTER -> "problem.closes-after";
-      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL ->
+      case CARD_KEY_VERSION -> "problem.not-a-key-version";
+      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL, CARD_ADDRESS ->
           "problem.address-not-allowed";
       case SHOP_LANGUAGE,
           JOURNAL_COPY,
@@ -236,7 +237,13 @@ public final class SettingsModel {
           WECHAT_PUBLIC_KEY,
           WECHAT_PLATFORM_CERTIFICATE,
           WECHAT_API_V3_KEY,
-          WECHAT_NATIONAL_CIPHER ->
+          WECHAT_NATIONAL_CIPHER,
+          CARD_ENABLED,
+          CARD_POI_ID,
+          CARD_SALE_ID,
+          CARD_KEY_IDENTIFIER,
+          CARD_PASSPHRASE,
+          CARD_ROOT_CERTIFICATE ->
           "problem.not-allowed";
     };
   }

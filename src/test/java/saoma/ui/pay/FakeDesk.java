@@ -139,6 +139,11 @@ final class FakeDesk implements Desk, InstantSource {
     return new News(new PaymentState.Awaiting(SHOWN), 2);
   }
 
+  static News atTerminal() {
+    var mark = ShownCode.atDevice(START.plusSeconds(360));
+    return new News(new PaymentState.Awaiting(mark), 2).channel("card");
+  }
+
   static News reversing(PaymentState.Why why) {
     return new News(new PaymentState.Reversing(why, SHOWN), 3);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Phase;
 import saoma.money.Quantity;
 import saoma.order.Cart;
@@ -95,6 +96,59 @@ class PayModelTest {
     shows(FakeDesk.paid(false), PayStep.PAID, List.of(PayKey.NEXT_SALE));
     shows(FakeDesk.paid(true), PayStep.PAID_AFTER_ALL, List.of(PayKey.NEXT_SALE));
     shows(FakeDesk.disputed(), PayStep.DISPUTED, List.of(PayKey.SERVE_NEXT));
+  }
+
+  @Test
+  void aTerminalHasNoCodeAndIsStillPayable() {
+    model.open(FakeDesk.asking().channel("card").payment());
+    model.shown();
+    var leave = List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
+    assertEquals(PayStep.AT_TERMINAL, page().step());
+    shows(FakeDesk.atTerminal(), PayStep.AT_TERMINAL, leave);
+    assertEquals("", page().code());
+    assertInstanceOf(CustomerPage.Tap.class, page().forCustomer());
+    var lost = FakeDesk.atTerminal().asked(1, FakeDesk.START);
+    shows(lost, PayStep.TERMINAL_ASKED, List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL));
+    assertInstanceOf(CustomerPage.Hold.class, page().forCustomer());
+    var goesOn = FakeDesk.atTerminal().asked(2, FakeDesk.START).phase(Phase.OPEN);
+    shows(goesOn, PayStep.AT_TERMINAL, leave);
+    var silent = FakeDesk.atTerminal().asked(3, FakeDesk.START).trouble(Cause.TIMED_OUT);
+    assertEquals(PayStep.TERMINAL_ASKED, after(silent).step());
+  }
+
+  @Test
+  void theClerkLeavesATerminalOnlyOnceItHasStopped() {
+    model.open(FakeDesk.atTerminal().payment());
+    model.shown();
+    model.press(PayKey.CANCEL);
+    assertEquals(PayStep.WITHDRAWING, page().step());
+    assertEquals("pay.state.withdrawing.card", page().state().key());
+    doWork();
+    assertEquals(List.of(NUMBER), desk.cancelled);
+    assertInstanceOf(CustomerPage.Hold.class, page().forCustomer());
+    assertEquals(PayStep.WITHDRAWING, after(FakeDesk.reversing(Why.CLERK).channel("card")).step());
+    desk.publish(FakeDesk.closed().channel("card"));
+    assertEquals(List.of("back"), exits.taken);
+  }
+
+  @Test
+  void anApprovalThatWasTakenBackIsNoSale() {
+    model.open(FakeDesk.atTerminal().payment());
+    model.shown();
+    model.press(PayKey.CANCEL);
+    var ended = List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
+    shows(FakeDesk.paid(true).channel("card"), PayStep.GIVEN_BACK, ended);
+    assertEquals(List.of(), exits.taken, "the clerk has to read it");
+    model.press(PayKey.BACK);
+    assertEquals(List.of("back"), exits.taken);
+  }
+
+  @Test
+  void anApprovalAtTheDeadlineIsASaleWithItsReceipt() {
+    model.open(FakeDesk.atTerminal().payment());
+    model.shown();
+    var paid = FakeDesk.paid(true).channel("card").receipt(9);
+    shows(paid, PayStep.PAID_AFTER_ALL, List.of(PayKey.NEXT_SALE));
   }
 
   private void shows(FakeDesk.News news, PayStep step, List<PayKey> wanted) {

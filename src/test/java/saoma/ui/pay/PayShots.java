@@ -68,6 +68,12 @@ public final class PayShots {
     all.put("closed", FakeDesk.closed());
     all.put("paid", FakeDesk.paid(false).receipt(128));
     all.put("paid-after-all", FakeDesk.paid(true).receipt(128));
+    all.put("card", FakeDesk.atTerminal());
+    all.put("card-asked", FakeDesk.atTerminal().asked(3, at).trouble(Cause.TIMED_OUT));
+    all.put("card-withdrawing", FakeDesk.reversing(Why.CLERK).channel("card"));
+    all.put("card-declined", FakeDesk.declined().channel("card").advice(Advice.OTHER_WAY));
+    all.put("card-given-back", FakeDesk.paid(true).channel("card"));
+    all.put("card-paid", FakeDesk.paid(false).channel("card").receipt(128));
     all.put("disputed", FakeDesk.disputed());
     return all;
   }

@@ -13,8 +13,8 @@ import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.ui.Notice;
-import saoma.ui.Texts.Language;
 import saoma.ui.Texts;
+import saoma.ui.Texts.Language;
 
 /// A sale over three products, with a desk that only notes what it is asked.
 abstract class SaleFixture {
