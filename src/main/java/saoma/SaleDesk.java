@@ -38,7 +38,7 @@ import saoma.ui.sale.SaleModel;
 /// touched on their own.
 final class SaleDesk implements PayDesk, Exits {
   private static final Logger LOG = LoggerFactory.getLogger(SaleDesk.class);
-  private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
+  static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
 
   static final String CLERK = "clerk";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -47,6 +47,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final Views views;
   private final Notices notices;
   private final TroubleNotices troubles;
+  private final ByCode byCode;
   private final ByHand byHand;
   private final ByBalance byBalance;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -66,6 +67,7 @@ final class SaleDesk implements PayDesk, Exits {
     this.views = views;
     this.notices = notices;
     troubles = new TroubleNotices(services);
+    byCode = new ByCode(services, this, notices);
     byHand = new ByHand(services, this, views, notices);
     byBalance = new ByBalance(services, this, views, notices);
   }
@@ -143,38 +145,10 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void take(CustomerCode code, Cart cart, String saleName) {
-    if (!busy.compareAndSet(false, true)) {
-      return;
-    }
-    Thread.ofVirtual().name("take").start(() -> charge(code, cart, saleName));
+    away("take", () -> byCode.charge(code, cart, saleName));
   }
 
-  private void charge(CustomerCode code, Cart cart, String saleName) {
-    try {
-      services.channelDesk.ready(CHANNELS_PATIENCE);
-      var started = services.watcher.take(cart, saleName, code);
-      Fx.run(() -> charged(code.channel(), started));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("a customer's code was not charged", e);
-      notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
-    } finally {
-      busy.set(false);
-    }
-  }
-
-  private void charged(String channel, Started started) {
-    var noSuch =
-        started instanceof Started.NotBegun(var why) && why instanceof Trouble.NoSuchChannel;
-    if (noSuch && services.channelDesk.problemOf(channel).isEmpty()) {
-      notices.show(Notice.warning("desk.code-not-taken").then("desk.code-not-taken.next"));
-    } else {
-      begun(channel, started);
-    }
-  }
-
-  private void begun(String channel, Started started) {
+  void begun(String channel, Started started) {
     switch (started) {
       case Started.Begun(var payment) -> {
         models().sale().search().clear();
@@ -214,17 +188,7 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void giveUp(String saleName, Runnable given) {
-    Thread.ofVirtual().name("give-up").start(() -> cancel(saleName, given));
-  }
-
-  private void cancel(String saleName, Runnable given) {
-    try {
-      var trouble = services.checkout.abandon(saleName, CLERK);
-      Fx.run(() -> trouble.ifPresentOrElse(why -> tell("", why), given));
-    } catch (RuntimeException e) {
-      LOG.error("a sale was not given up", e);
-      notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
-    }
+    byHand.giveUp(saleName, given);
   }
 
   @Override

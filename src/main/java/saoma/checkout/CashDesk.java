@@ -26,6 +26,11 @@ public final class CashDesk {
   /// money.
   public static final String ROUNDING = "rounding";
 
+  /// Taken by the clerk's hand: no gateway has it.
+  public static boolean isByHand(String channel) {
+    return channel.equals(CASH) || channel.equals(ROUNDING);
+  }
+
   private final Books books;
   private final Checkout checkout;
   private final InstantSource clock;

@@ -13,7 +13,6 @@ import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
 import saoma.checkout.Books;
-import saoma.checkout.CashDesk;
 import saoma.order.Order;
 import saoma.order.Orders;
 import saoma.order.Receipt;
@@ -211,11 +210,6 @@ final class SimulatedBooks implements Books, Books.Pages {
                 r.payment().equals(number)
                     && r.ruling() == Ruling.NO_MONEY_MOVED
                     && r.outcome() == Outcome.OPEN);
-  }
-
-  /// Taken by the clerk's hand: no gateway has it.
-  boolean isByHand(Payment payment) {
-    return payment.channel().equals(CashDesk.CASH) || payment.channel().equals(CashDesk.ROUNDING);
   }
 
   /// Money that settled no order and has not gone back in full.

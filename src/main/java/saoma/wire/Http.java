@@ -99,7 +99,7 @@ public final class Http implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .addNetworkInterceptor(Http::withoutInvitation)
-            .eventListenerFactory(Http::progress)
+            .eventListenerFactory(Progress::of)
             .build();
   }
 
@@ -237,11 +237,6 @@ public final class Http implements AutoCloseable {
     }
     return new Exchange.Failed(
         e instanceof InterruptedIOException ? Exchange.Kind.TIMED_OUT : Exchange.Kind.BROKEN);
-  }
-
-  private static Progress progress(Call call) {
-    var progress = call.request().tag(Progress.class);
-    return progress == null ? new Progress() : progress;
   }
 
   /// OkHttp follows the invitation of a 503 with `Retry-After: 0` by itself, which no setting turns

@@ -48,7 +48,6 @@ public final class PayModel {
   private final Leaving leaving;
   private boolean gone;
 
-  /// @param work runs what blocks, such as virtual threads
   /// @param fx hops to the JavaFX thread, as `Fx::run` does
   public PayModel(
       Desk desk,
@@ -105,7 +104,7 @@ public final class PayModel {
     }
   }
 
-  /// Time has gone on, a few times a second; the page changes when a whole second has gone.
+  /// Time has gone on; the page changes when a whole second has.
   public void tick() {
     draw();
   }

@@ -1,6 +1,5 @@
 package saoma.ui.sale;
 
-import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +13,6 @@ import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
-import saoma.ui.Texts.Language;
 import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
@@ -30,10 +28,10 @@ public final class SaleModel {
   private final ScanLookup lookup;
   private final SearchModel search;
   private final CartModel cart;
-  private final Texts texts;
   private final Consumer<Notice> notices;
   private final PayDesk desk;
   private final TenderModel tenders;
+  private final Seller seller;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,9 +41,9 @@ public final class SaleModel {
     lookup = new ScanLookup(catalogue);
     search = new SearchModel(catalogue);
     this.cart = cart;
-    this.texts = texts;
     this.notices = notices;
     this.desk = desk;
+    seller = new Seller(cart, texts);
     tenders = new TenderModel(cart, search, desk, notices);
   }
 
@@ -132,14 +130,7 @@ public final class SaleModel {
     return switch (TypedPrice.of(typedPrice)) {
       case TypedPrice.Bad(var key) -> Optional.of(key);
       case TypedPrice.Good(var price) -> {
-        var sold =
-            switch (ask.get()) {
-              case Ask.Nothing _ -> true;
-              case Ask.UnknownCode(var code, var quantity) ->
-                  add(code, open(Language.ZH), open(Language.EN), quantity, price);
-              case Ask.PriceOf(var p, var quantity) ->
-                  add(p.code(), p.name(), p.nameEn(), quantity, price);
-            };
+        var sold = seller.sellAt(ask.get(), price);
         if (sold) {
           search.clear();
           ask.set(NOTHING);
@@ -166,9 +157,7 @@ public final class SaleModel {
   /// Charges what the customer showed.
   public void take(CustomerCode code) {
     ask.set(NOTHING);
-    if (isPayable()) {
-      desk.take(code, cart.now(), cart.sale());
-    }
+    tenders.take(code);
   }
 
   /// What a scanner read, if a customer showed it. What stands on the shelf is a product, whatever
@@ -183,14 +172,6 @@ public final class SaleModel {
     var code = CustomerCode.of(text);
     code.ifPresent(this::take);
     return code.isPresent();
-  }
-
-  private boolean isPayable() {
-    var now = cart.now();
-    if (!now.total().isPositive()) {
-      notices.accept(now.isEmpty() ? EMPTY : Notice.info("sale.costs-nothing"));
-    }
-    return now.total().isPositive();
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -240,36 +221,21 @@ public final class SaleModel {
   }
 
   private void sell(Product product, Quantity quantity) {
-    var price = product.price();
-    if (price == null) {
+    if (!seller.sell(product, quantity)) {
       ask.set(new Ask.PriceOf(product, quantity));
-    } else {
-      add(product.code(), product.name(), product.nameEn(), quantity, price);
     }
-  }
-
-  private boolean add(String code, String name, String nameEn, Quantity quantity, Money price) {
-    return cart.act(was -> was.add(code, name, nameEn, quantity, price));
   }
 
   /// Puts a top-up into the cart.
   ///
   /// @param whose what stands behind the word on the receipt
   public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
-    return add(code, topUp(Language.ZH, whose), topUp(Language.EN, whose), quantity, amount);
-  }
-
-  private String topUp(Language language, String whose) {
-    return MessageFormat.format(texts.in(language, "member.top-up.line"), whose);
+    return seller.topUp(code, whose, quantity, amount);
   }
 
   private void setQuantity(Quantity quantity) {
     if (cart.changeQuantity(_ -> quantity)) {
       search.clear();
     }
-  }
-
-  private String open(Language language) {
-    return texts.in(language, "sale.open-item");
   }
 }
