@@ -50,9 +50,14 @@ final class RefundBook {
     if (trouble.isPresent()) {
       return new RefundStarted.NotBegun(trouble.get());
     }
+    var number = Refund.numberOf(payment.number(), earlier.size() + 1);
+    var most = StoredValue.takeBack(pages, payment, number, amount, now);
+    if (most.isPresent()) {
+      return new RefundStarted.NotBegun(new Trouble.MoreThanIsLeft(most.get()));
+    }
     var refund =
         new Refund(
-            Refund.numberOf(payment.number(), earlier.size() + 1),
+            number,
             payment.number(),
             amount,
             reason.strip(),
@@ -182,6 +187,7 @@ final class RefundBook {
       return false;
     }
     pages.journal().append(now, read.moved(to, now), event, read.state(), to, evidence);
+    StoredValue.moved(pages, read, to, now);
     if (to instanceof RefundState.Done) {
       done(pages, pages.payments().byNumber(read.payment()).orElseThrow(), now);
     }

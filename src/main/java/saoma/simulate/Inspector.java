@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import saoma.channel.RefundRequest;
+import saoma.checkout.CashDesk;
 import saoma.checkout.PartPaid;
 import saoma.money.Money;
 import saoma.order.Order;
@@ -221,7 +222,7 @@ final class Inspector {
   /// What came to the drawer is where the clerk put it, whatever a gateway says.
   private long gross(String number) {
     var payment = books.payments.get(number);
-    if (payment != null && books.isByHand(payment)) {
+    if (payment != null && CashDesk.isByHand(payment.channel())) {
       return payment.amount().minor();
     }
     for (var gateway : gateways) {

@@ -114,6 +114,7 @@ public record Contents(
              + abs(given - (select coalesce(max(id), 0) from orders))
         from counters where name = 'order'
         """);
+    found.addAll(LedgerCheck.faults(handle));
     zero(
         found,
         handle,
