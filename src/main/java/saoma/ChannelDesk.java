@@ -122,7 +122,8 @@ final class ChannelDesk implements AutoCloseable {
         .isPresent();
   }
 
-  private synchronized Optional<String> practice(Settings settings) {
+  /// Where the practice gateway of these settings is; empty where they have none.
+  synchronized Optional<String> practice(Settings settings) {
     if (settings.mode() != Settings.Mode.PRACTICE) {
       return Optional.empty();
     }

@@ -37,6 +37,7 @@ final class DemoClerk {
   private final PracticeCustomer customer;
   private final Demo wish;
   private final DemoDrawer drawer;
+  private final DemoPhone phone;
   private final DemoTold told;
   private final List<Product> shelf = Shelf.builtIn();
   private final BlockingQueue<PaymentView> views = new LinkedBlockingQueue<>();
@@ -50,6 +51,7 @@ final class DemoClerk {
     told = new DemoTold(events);
     hands = new DemoHands(window.screens.views.scene());
     drawer = new DemoDrawer(window, hands);
+    phone = new DemoPhone(window, hands, drawer);
     window.listen(views::add);
   }
 
@@ -57,7 +59,7 @@ final class DemoClerk {
   ///
   /// @return why it did not come to its end; empty if it did
   Optional<String> sell(int number) throws IOException, InterruptedException {
-    if (paying()) {
+    if (window.shows(View.PAY) && done.isEmpty()) {
       var failure = finish(number);
       if (failure.isEmpty() || window.shows(View.PAY)) {
         return failure;
@@ -73,6 +75,9 @@ final class DemoClerk {
     return switch (tender(number)) {
       case ALIPAY -> byCode(number, KeyCode.F6);
       case WECHAT -> byCode(number, KeyCode.F7);
+      case ALIPAY_CODE -> begunAndPaid(number, phone.shows("alipay"));
+      case WECHAT_CODE -> begunAndPaid(number, phone.shows("wechat"));
+      case CARD -> begunAndPaid(number, phone.taps());
       case CASH -> byCash();
       case PARTS -> {
         if (!drawer.typePart(PART)) {
@@ -101,6 +106,15 @@ final class DemoClerk {
     return shown.isEmpty()
         ? Optional.of("no code came in a minute; there is " + window.told())
         : pay(number, shown.get().payment(), code(shown.get()).orElseThrow(), false);
+  }
+
+  /// @param ready whether the customer did something
+  private Optional<String> begunAndPaid(int number, boolean ready)
+      throws IOException, InterruptedException {
+    var begun = ready ? await(this::isNew) : Optional.<PaymentView>empty();
+    return begun.isEmpty()
+        ? Optional.of("no payment began in a minute; there is " + window.told())
+        : paid(number, begun.get().payment());
   }
 
   private Optional<String> byCash() throws IOException, InterruptedException {
@@ -155,20 +169,22 @@ final class DemoClerk {
       return Optional.of("the customer's page did not open");
     }
     told.say("pressed", Map.of("payment", payment.number()));
+    hands.key(KeyCode.ENTER);
     return paid(number, payment);
   }
 
   /// A code that was not sold yet, of the sale on the screen. Another one may be watched besides:
   /// of a sale that the till before left and whose cart did not reach the disk.
   private boolean isNewCode(PaymentView view) {
-    return code(view).isPresent()
-        && !done.contains(view.payment().number())
-        && window.isOfThisSale(view.payment());
+    return code(view).isPresent() && isNew(view);
+  }
+
+  private boolean isNew(PaymentView view) {
+    return !done.contains(view.payment().number()) && window.isOfThisSale(view.payment());
   }
 
   private Optional<String> paid(int number, Payment payment)
       throws IOException, InterruptedException {
-    hands.key(KeyCode.ENTER);
     var end =
         await(view ->
             view.payment().number().equals(payment.number())
@@ -203,11 +219,6 @@ final class DemoClerk {
       hands.scan(product.code());
       told.say("scanned", Map.of("code", product.code()));
     }
-  }
-
-  /// A payment that an earlier run left on the screen.
-  private boolean paying() {
-    return window.shows(View.PAY) && done.isEmpty();
   }
 
   /// Takes a picture, if pictures are wanted.

@@ -53,7 +53,7 @@ final class DemoDrawer {
     });
   }
 
-  private boolean until(BooleanSupplier holds) throws InterruptedException {
+  boolean until(BooleanSupplier holds) throws InterruptedException {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -38,6 +38,28 @@ final class PracticeWallet implements AutoCloseable {
     return sent(HttpRequest.newBuilder(address).POST(BodyPublishers.noBody())).isPresent();
   }
 
+  /// Holds a card to the terminal.
+  ///
+  /// @return false while it asks for none
+  boolean tapsCard() {
+    try {
+      var address = URI.create(gateway + "/terminal/tap");
+      var answer =
+          phone.send(
+              HttpRequest.newBuilder(address)
+                  .timeout(PATIENCE)
+                  .POST(BodyPublishers.noBody())
+                  .build(),
+              BodyHandlers.discarding());
+      return answer.statusCode() < 400;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private Optional<String> sent(HttpRequest.Builder request) throws InterruptedException {
     try {
       var answer = phone.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());

@@ -96,6 +96,11 @@ final class TillWindow {
     services.watcher.views().listen(view -> view.ifPresent(listener));
   }
 
+  /// Where the customers of the practice gateway are.
+  Optional<String> practice() {
+    return services.channelDesk.practice(services.settings());
+  }
+
   /// Hears every receipt that cash completed.
   void listenToDrawer(Consumer<Receipt> listener) {
     services.cashDesk.receipts().listen(receipt -> receipt.ifPresent(listener));

@@ -37,7 +37,7 @@ class DemoTest {
 
   /// Every tender of the demo, in a process of its own, into the books.
   @ParameterizedTest
-  @EnumSource(names = {"CASH", "PARTS"})
+  @EnumSource
   void eachTenderIsSoldByKeysAlone(DemoTender tender) throws Exception {
     List<JsonNode> events;
     try (var child =
@@ -54,6 +54,10 @@ class DemoTest {
     var paid = named(events, "paid");
     assertEquals(2, paid.size());
     for (var sale : paid) {
+      if (!sale.has("tenders")) {
+        assertTrue(tender.toString().startsWith(sale.get("channel").asString()), sale::toString);
+        continue;
+      }
       var tenders = sale.get("tenders");
       var sum = 0L;
       for (var one : tenders) {

@@ -1,6 +1,5 @@
 package saoma.channel;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ public final class CustomerCode {
 
   @Override
   public int hashCode() {
-    return Objects.hash(secret);
+    return secret.hashCode();
   }
 
   @Override

@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum DemoTender {
   ALIPAY,
   WECHAT,
+  /// The customer shows a code of Alipay, and the clerk scans it.
+  ALIPAY_CODE,
+  WECHAT_CODE,
+  /// A card at the terminal.
+  CARD,
   CASH,
   /// A part by Alipay, the rest in cash.
   PARTS;

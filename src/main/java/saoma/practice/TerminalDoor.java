@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -40,7 +40,7 @@ record TerminalDoor(Javalin web, PoiServer server, int port) implements AutoClos
     Files.writeString(root(folder), papers.rootPem());
     var poi = new Poi(config.clock(), numbers);
     var server = new PoiServer(poi, passphrase(folder, numbers), config.clock());
-    var connector = new AtomicReference<ServerConnector>();
+    var opened = new CompletableFuture<ServerConnector>();
     var wanted = remembered(folder, place);
     var web =
         Javalin.create(
@@ -52,16 +52,17 @@ record TerminalDoor(Javalin web, PoiServer server, int port) implements AutoClos
                   settings.http.maxRequestSize = MAX_REQUEST;
                   settings.http.compressionStrategy = CompressionStrategy.NONE;
                   settings.jetty.addConnector((jetty, http) -> {
-                    connector.set(tls(jetty, http, papers));
-                    connector.get().setHost(place.host());
-                    connector.get().setPort(wanted);
-                    return connector.get();
+                    var connector = tls(jetty, http, papers);
+                    connector.setHost(place.host());
+                    connector.setPort(wanted);
+                    opened.complete(connector);
+                    return connector;
                   });
                   settings.routes.post("/nexo/", context -> talk(context, server));
                   settings.routes.post("/nexo", context -> talk(context, server));
                 })
             .start();
-    var port = connector.get().getLocalPort();
+    var port = opened.join().getLocalPort();
     Files.writeString(portFile(folder), Integer.toString(port));
     return new TerminalDoor(web, server, port);
   }

@@ -1,6 +1,9 @@
 package saoma.wire;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -60,10 +63,7 @@ public final class Argon2id implements PasswordHash {
   /// False too for what is no such text.
   @Override
   public boolean matches(char[] secret, String hash) {
-    return read(hash)
-        .filter(one ->
-            MessageDigest.isEqual(one.hash, hash(secret, one.salt, one.cost, one.hash.length)))
-        .isPresent();
+    return read(hash).filter(one -> one.isOf(secret)).isPresent();
   }
 
   private record Cost(int memory, int rounds, int lanes) {
@@ -72,7 +72,17 @@ public final class Argon2id implements PasswordHash {
     }
   }
 
-  private record Stored(Cost cost, byte[] salt, byte[] hash) {}
+  /// Salt and hash as they are written.
+  private record Stored(Cost cost, String salt, String hash) {
+    boolean isOf(char[] secret) {
+      var known = bytes(hash);
+      return MessageDigest.isEqual(known, Argon2id.hash(secret, bytes(salt), cost, known.length));
+    }
+
+    boolean isReadable() {
+      return bytes(salt).length > 0 && bytes(hash).length > 0;
+    }
+  }
 
   private static Optional<Stored> read(String text) {
     var parts = WRITTEN.matcher(text);
@@ -85,8 +95,8 @@ public final class Argon2id implements PasswordHash {
             Integer.parseInt(parts.group(2)),
             Integer.parseInt(parts.group(3)));
     try {
-      var stored = new Stored(cost, bytes(parts.group(4)), bytes(parts.group(5)));
-      return cost.isPossible() ? Optional.of(stored) : Optional.empty();
+      var stored = new Stored(cost, parts.group(4), parts.group(5));
+      return cost.isPossible() && stored.isReadable() ? Optional.of(stored) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -102,9 +112,10 @@ public final class Argon2id implements PasswordHash {
             .withParallelism(cost.lanes)
             .withSalt(salt)
             .build());
-    var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
-    var bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
+    // In an array of our own, so that it can be wiped.
+    var encoded = ByteBuffer.allocate(Math.multiplyExact(secret.length, 4));
+    encoder().encode(CharBuffer.wrap(secret), encoded, true);
+    var bytes = Arrays.copyOf(encoded.array(), encoded.position());
     var hash = new byte[length];
     try {
       generator.generateBytes(bytes, hash);
@@ -113,6 +124,13 @@ public final class Argon2id implements PasswordHash {
       Arrays.fill(encoded.array(), (byte) 0);
     }
     return hash;
+  }
+
+  private static CharsetEncoder encoder() {
+    return StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE);
   }
 
   private static String text(byte[] bytes) {

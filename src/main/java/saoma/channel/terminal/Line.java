@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// else is answered at once.
 final class Line {
   /// How long a terminal may take over a payment before it is asked instead (local form: 120 s).
-  static final Duration PAYMENT = Duration.ofSeconds(120);
+  static final Duration PAYMENT = Duration.ofMinutes(2);
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration QUICK = Duration.ofSeconds(10);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.TradeBook;
 import saoma.practice.trade.Wallet;
@@ -19,8 +18,8 @@ public final class BillDesk {
   private final TradeBook book;
   private final Numbers numbers;
   private final InstantSource clock;
-  private final AtomicReference<List<Plant>> plants = new AtomicReference<>(List.of());
   private final Map<String, Waiting> files = new ConcurrentHashMap<>();
+  private volatile List<Plant> plants = List.of();
 
   @SuppressWarnings("ArrayRecordComponent") // A file is its bytes.
   private record Waiting(byte[] content, Instant until) {}
@@ -34,18 +33,18 @@ public final class BillDesk {
   /// The lines of one day in China, with the planted errors in them.
   public List<Entry> day(Wallet wallet, LocalDate day) {
     var entries = Entry.of(book.all(), wallet, day);
-    for (var plant : plants.get()) {
+    for (var plant : plants) {
       entries = plant.into(entries, wallet, day);
     }
     return entries;
   }
 
   public List<Plant> plants() {
-    return plants.get();
+    return plants;
   }
 
   public void plant(List<Plant> others) {
-    plants.set(List.copyOf(others));
+    plants = List.copyOf(others);
   }
 
   /// @return the unguessable part of the file's address

@@ -54,15 +54,15 @@ final class Refusal extends RuntimeException {
 
   /// No refusal in fact: the customer is typing the password.
   static Refusal paying() {
-    return plain(202, "USERPAYING", "需要用户输入支付密码", 268435462);
+    return plain(202, "USERPAYING", "需要用户输入支付密码", 0);
   }
 
   static Refusal badCode() {
-    return plain(400, "AUTH_CODE_INVALID", "付款码无效，请重新扫码", 268435464);
+    return plain(400, "AUTH_CODE_INVALID", "付款码无效，请重新扫码", 0);
   }
 
   static Refusal noMoney() {
-    return plain(403, "NOT_ENOUGH", "余额不足", 268435464);
+    return plain(403, "NOT_ENOUGH", "余额不足", 0);
   }
 
   static Refusal system() {

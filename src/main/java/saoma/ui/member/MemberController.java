@@ -148,38 +148,38 @@ public final class MemberController implements Screen {
   }
 
   @FXML
-  private void go() {
+  void go() {
     model.go();
   }
 
   @FXML
-  private void find() {
+  void find() {
     model.find(search.getText());
   }
 
   @FXML
-  private void newMember() {
+  void newMember() {
     model.newMember();
     name.requestFocus();
   }
 
   @FXML
-  private void choose() {
+  void choose() {
     model.choose();
   }
 
   @FXML
-  private void topUp() {
+  void topUp() {
     model.topUp();
   }
 
   @FXML
-  private void password() {
+  void password() {
     model.setPassword();
   }
 
   @FXML
-  private void back() {
+  void back() {
     model.back();
   }
 

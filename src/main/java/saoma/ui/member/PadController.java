@@ -81,12 +81,12 @@ public final class PadController implements Screen {
   }
 
   @FXML
-  private void send() {
+  void send() {
     model.send();
   }
 
   @FXML
-  private void cancel() {
+  void cancel() {
     model.cancel();
   }
 

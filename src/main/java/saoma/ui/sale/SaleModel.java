@@ -21,8 +21,6 @@ import saoma.ui.TypedPrice;
 /// Nothing that was typed is lost: a text leaves the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
-  private static final Notice EMPTY =
-      Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next");
   private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
 
   private final ScanLookup lookup;
