@@ -56,7 +56,8 @@ public record RefundText(int columns) {
     var rest = new StringBuilder();
     text.codePoints().filter(c -> !Character.isISOControl(c)).forEach(rest::appendCodePoint);
     while (!rest.isEmpty()) {
-      var line = Columns.cut(rest.toString(), columns);
+      // One column stays free at the right edge of what stands at the left.
+      var line = Columns.cut(rest.toString(), columns - 1);
       paper.add(Columns.left(line, columns));
       rest.delete(0, line.length());
     }
