@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import saoma.checkout.Checkout.Alarm;
 import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
+import saoma.checkout.RefundView;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Order;
 import saoma.order.Receipt;
@@ -22,8 +23,11 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Refund;
+import saoma.payment.RefundState;
 import saoma.ui.Fx;
 import saoma.ui.Notice;
+import saoma.ui.refund.Slips;
 
 /// What follows a payment wherever the clerk is by then: the receipt is printed, a sale that was
 /// left waiting is told of, the counter in the header is right. Nothing here changes a payment.
@@ -48,6 +52,7 @@ final class Afterwards implements AutoCloseable {
   private final Feed.Pin views;
   private final Feed.Pin alarms;
   private final Feed.Pin receipts;
+  private final Feed.Pin refunds;
 
   Afterwards(Services services, Screens screens) {
     this.services = services;
@@ -55,6 +60,7 @@ final class Afterwards implements AutoCloseable {
     views = services.watcher.views().listen(view -> view.ifPresent(this::seen));
     alarms = services.checkout.alarms().listen(this::alarmed);
     receipts = services.cashDesk.receipts().listen(one -> one.ifPresent(this::counted));
+    refunds = services.refundDesk.views().listen(view -> view.ifPresent(this::refunded));
     work.execute(this::count);
     work.execute(this::printWhatIsMissing);
   }
@@ -82,6 +88,28 @@ final class Afterwards implements AutoCloseable {
 
   private void counted(Receipt receipt) {
     work.execute(() -> print(receipt));
+  }
+
+  private void refunded(RefundView view) {
+    if (view.refund().state() instanceof RefundState.Done) {
+      work.execute(() -> print(view.refund()));
+    }
+  }
+
+  /// The paper of a refund, once; what goes back of money that no receipt has leaves none.
+  private void print(Refund refund) {
+    var slip =
+        services.books.read(pages -> {
+          var payment = pages.payments().byNumber(refund.payment()).orElseThrow();
+          return pages.receipts().byOrder(payment.orderId()).flatMap(one -> Slips.of(one, refund));
+        });
+    slip.filter(one -> !services.printer.has(one))
+        .ifPresent(one -> {
+          if (services.printer.print(one) instanceof Printed.Failed) {
+            screens.notices.show(
+                Notice.warning("giveback.not-printed").then("giveback.not-printed.next"));
+          }
+        });
   }
 
   private void seen(PaymentView view) {
@@ -165,6 +193,7 @@ final class Afterwards implements AutoCloseable {
     views.pull();
     alarms.pull();
     receipts.pull();
+    refunds.pull();
     work.shutdown();
     try {
       if (!work.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {

@@ -3,13 +3,16 @@ package saoma;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saoma.ChannelSetup.Prepared;
 import saoma.checkout.Links.Link;
 import saoma.device.ReceiptText;
 import saoma.device.ScannerKeys;
+import saoma.order.Receipt;
 import saoma.settings.Settings;
 import saoma.ui.Away;
 import saoma.ui.FreeTime;
@@ -37,6 +40,10 @@ import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
 import saoma.ui.receipts.ReceiptsController;
 import saoma.ui.receipts.ReceiptsModel;
+import saoma.ui.refund.Giver;
+import saoma.ui.refund.HandOutController;
+import saoma.ui.refund.RefundController;
+import saoma.ui.refund.RefundModel;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.CartModel;
@@ -144,6 +151,17 @@ final class Screens {
     views.offer(
         ReceiptsController.class,
         () -> new ReceiptsController(receipts, paper, texts, views, zone));
+    var refund =
+        new RefundModel(
+            Giver.of(services.givingBack, services.refundDesk),
+            services.printer,
+            services.clock,
+            away,
+            notices::show);
+    Supplier<Optional<Long>> chosen = () -> receipts.chosenProperty().get().map(Receipt::number);
+    views.offer(
+        RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
+    views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
     var attention =
         new AttentionModel(
             services.books,

@@ -10,6 +10,7 @@ import saoma.channel.balance.BalanceChannel;
 import saoma.channel.cash.CashChannel;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
+import saoma.checkout.GivingBack;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -59,6 +60,7 @@ final class Services implements AutoCloseable {
   final CashDesk cashDesk;
   final StoredParts stored;
   final RefundDesk refundDesk;
+  final GivingBack givingBack;
   final RulingDesk rulingDesk;
   final ReceiptFolder printer;
   private final SettingsFile file;
@@ -94,6 +96,7 @@ final class Services implements AutoCloseable {
     watcher = new Watcher(checkout, channels, clock, pause);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
+    givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
     backups =
         new BackupDesk(

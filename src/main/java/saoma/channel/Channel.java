@@ -54,6 +54,13 @@ public interface Channel {
   /// What became of a refund. Moves nothing.
   RefundAnswer queryRefund(RefundRequest request);
 
+  /// What it lets the shop give back.
+  default RefundRules refundRules() {
+    return abilities().contains(Ability.REFUND)
+        ? RefundRules.free(abilities().contains(Ability.PARTIAL_REFUND))
+        : RefundRules.NEVER;
+  }
+
   /// One harmless query that proves ids, keys, signature and clock, and moves no money.
   Health check();
 

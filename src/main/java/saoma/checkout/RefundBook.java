@@ -27,7 +27,7 @@ final class RefundBook {
   private static final int RACES = 50;
 
   /// WeChat Pay's limit for one payment, and enough for any.
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   private final Books books;
   private final InstantSource clock;
@@ -44,9 +44,7 @@ final class RefundBook {
   static RefundStarted ask(
       Pages pages, Payment payment, Money amount, String reason, String by, Instant now) {
     var earlier = pages.refunds().ofPayment(payment.number());
-    var trouble =
-        notRefundable(payment, earlier, amount, reason)
-            .or(() -> inPieces(pages, payment, earlier, amount));
+    var trouble = trouble(pages, payment, amount, reason, MOST);
     if (trouble.isPresent()) {
       return new RefundStarted.NotBegun(trouble.get());
     }
@@ -55,6 +53,28 @@ final class RefundBook {
     if (most.isPresent()) {
       return new RefundStarted.NotBegun(new Trouble.MoreThanIsLeft(most.get()));
     }
+    return add(pages, payment, number, amount, reason, by, now);
+  }
+
+  /// Why so much of a payment cannot be given back now.
+  ///
+  /// @param most refunds that a payment may have
+  static Optional<Trouble> trouble(
+      Pages pages, Payment payment, Money amount, String reason, int most) {
+    var earlier = pages.refunds().ofPayment(payment.number());
+    return notRefundable(payment, earlier, amount, reason, most)
+        .or(() -> inPieces(pages, payment, earlier, amount));
+  }
+
+  /// Stores what was found to be in order.
+  static RefundStarted.Begun add(
+      Pages pages,
+      Payment payment,
+      String number,
+      Money amount,
+      String reason,
+      String by,
+      Instant now) {
     var refund =
         new Refund(
             number,
@@ -102,8 +122,8 @@ final class RefundBook {
   }
 
   private static Optional<Trouble> notRefundable(
-      Payment payment, List<Refund> earlier, Money amount, String reason) {
-    if (!payment.state().hasMoney() || earlier.size() >= MOST || reason.isBlank()) {
+      Payment payment, List<Refund> earlier, Money amount, String reason, int most) {
+    if (!payment.state().hasMoney() || earlier.size() >= most || reason.isBlank()) {
       return Optional.of(new Trouble.NotRefundable(payment.number()));
     }
     var open = earlier.stream().filter(refund -> !refund.state().isFinal()).findFirst();
@@ -194,7 +214,7 @@ final class RefundBook {
     return true;
   }
 
-  private static void done(Pages pages, Payment payment, Instant now) {
+  static void done(Pages pages, Payment payment, Instant now) {
     if (!isGivenBack(payment, pages.refunds().ofPayment(payment.number()))) {
       return;
     }

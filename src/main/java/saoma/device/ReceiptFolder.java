@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.order.Receipt;
 
-/// Prints to text files in a folder, one for each receipt and one for each copy.
-public final class ReceiptFolder implements ReceiptPrinter {
+/// Prints to text files in a folder, one for each receipt, for each copy, and for each refund.
+public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
   private final Path folder;
   private final ReceiptText text;
@@ -23,15 +23,23 @@ public final class ReceiptFolder implements ReceiptPrinter {
 
   @Override
   public Printed print(Receipt receipt) {
-    var file = file(receipt);
+    return print(file(receipt), text.lines(receipt));
+  }
+
+  @Override
+  public Printed print(RefundSlip slip) {
+    return print(file(slip), new RefundText(text.columns()).lines(slip));
+  }
+
+  private Printed print(Path file, List<String> lines) {
     try {
       Files.createDirectories(folder);
       var half = Files.createTempFile(folder, "receipt", ".part");
-      Files.writeString(half, written(text.lines(receipt)), StandardCharsets.UTF_8);
+      Files.writeString(half, written(lines), StandardCharsets.UTF_8);
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
       return new Printed.Done(file.toString());
     } catch (IOException e) {
-      LOG.warn("receipt {} was not printed: {}", receipt.number(), e.toString());
+      LOG.warn("{} was not printed: {}", file.getFileName(), e.toString());
       return new Printed.Failed(e.getClass().getSimpleName());
     }
   }
@@ -39,6 +47,15 @@ public final class ReceiptFolder implements ReceiptPrinter {
   /// Whether this receipt, or this copy of it, is already here.
   public boolean has(Receipt receipt) {
     return Files.exists(file(receipt));
+  }
+
+  /// Whether the paper of this refund is already here.
+  public boolean has(RefundSlip slip) {
+    return Files.exists(file(slip));
+  }
+
+  private Path file(RefundSlip slip) {
+    return folder.resolve(slip.number() + ".txt");
   }
 
   private Path file(Receipt receipt) {

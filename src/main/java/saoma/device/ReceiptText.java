@@ -69,7 +69,7 @@ public record ReceiptText(int columns) {
   }
 
   /// A long number is never cut: it goes on lines of its own.
-  private void labelled(String label, String value, List<String> paper) {
+  void labelled(String label, String value, List<String> paper) {
     if (Columns.width(label) + 1 + Columns.width(value) <= columns) {
       paper.add(Columns.ends(label, value, columns));
       return;
@@ -81,11 +81,11 @@ public record ReceiptText(int columns) {
     }
   }
 
-  private String rule() {
+  String rule() {
     return "-".repeat(columns);
   }
 
-  private static String time(Instant at) {
+  static String time(Instant at) {
     return TIME.format(at);
   }
 
@@ -102,7 +102,7 @@ public record ReceiptText(int columns) {
     return !tender.trade().equals(tender.payment());
   }
 
-  private static String name(String code) {
+  static String name(String code) {
     return switch (code) {
       case "cash" -> "现金 Cash";
       case "rounding" -> "抹零 Rounding";

@@ -13,8 +13,8 @@ public interface Receipts {
 
   Optional<Receipt> byOrder(long orderId);
 
-  /// Receipts whose number, order, payment or trade number, product name or code holds the text;
-  /// newest first. An empty text finds all.
+  /// Receipts that answer to the text as [ReceiptQuery] reads it; newest first. An empty text finds
+  /// all.
   List<Receipt> search(String text, int limit);
 
   /// Counts one more copy and returns the receipt with the new count.

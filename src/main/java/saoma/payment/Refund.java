@@ -19,6 +19,8 @@ public record Refund(
     long version,
     Instant askedAt,
     Instant changedAt) {
+  private static final String HAND = "C";
+
   /// The number of a payment's nth refund, from 1.
   ///
   /// @throws IllegalArgumentException beyond 99: no channel takes more than 50
@@ -27,6 +29,19 @@ public record Refund(
       throw new IllegalArgumentException("a payment has 99 refunds at most");
     }
     return payment + "R%02d".formatted(nth);
+  }
+
+  /// The number of a payment's nth refund where it was handed out in cash although the money had
+  /// come another way. The channel never hears of such a one.
+  ///
+  /// @throws IllegalArgumentException beyond 99
+  public static String handNumberOf(String payment, int nth) {
+    return payment + HAND + numberOf(payment, nth).substring(payment.length() + 1);
+  }
+
+  /// Whether it was handed out in cash instead of going back the way the money came.
+  public boolean isByHand() {
+    return number.startsWith(HAND, payment.length());
   }
 
   public Refund moved(RefundState to, Instant at) {

@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.util.List;
 import java.util.Optional;
 import saoma.order.Receipt;
+import saoma.order.ReceiptQuery;
 import saoma.order.Receipts;
 
 /// The receipts of the simulated books, numbered without a gap.
@@ -43,10 +44,8 @@ final class SimulatedReceipts implements Receipts {
 
   @Override
   public List<Receipt> search(String text, int limit) {
-    return books.receipts.reversed().stream()
-        .filter(receipt -> receipt.tenders().stream().anyMatch(t -> t.payment().contains(text)))
-        .limit(limit)
-        .toList();
+    var query = ReceiptQuery.of(text);
+    return books.receipts.reversed().stream().filter(query::matches).limit(limit).toList();
   }
 
   @Override

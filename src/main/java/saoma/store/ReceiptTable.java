@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import saoma.order.Receipt;
+import saoma.order.ReceiptQuery;
 import saoma.order.Receipts;
 
 /// Issued receipts in `receipt`, `receipt_line` and `receipt_tender`. Nothing changes a row but the
@@ -53,26 +54,59 @@ record ReceiptTable(Handle handle) implements Receipts {
   /// `position`, not `like`: the text may hold per cent signs and means them.
   @Override
   public List<Receipt> search(String text, int limit) {
+    var query = ReceiptQuery.of(text);
+    var amount = query.amount();
+    var time = query.time();
+    var day = query.day();
     return handle
         .createQuery(
             """
             select * from receipt r
             where :text = ''
-               or position(lower(:text), cast(r.number as varchar)) > 0
-               or position(lower(:text), cast(r.order_id as varchar)) > 0
+               or position(:text, cast(r.number as varchar)) > 0
+               or position(:text, cast(r.order_id as varchar)) > 0
+               or r.number = :number
+               or r.total = :amount
+               or %s
                or exists (select 1 from receipt_tender t where t.owner = r.number and (
-                    position(lower(:text), lower(t.payment)) > 0
-                    or position(lower(:text), lower(t.trade_number)) > 0))
+                    %s or %s or t.amount = :amount or %s))
                or exists (select 1 from receipt_line l where l.owner = r.number and (
-                    position(lower(:text), lower(l.name)) > 0
-                    or position(lower(:text), lower(l.name_en)) > 0
-                    or position(lower(:text), lower(l.code)) > 0))
+                    position(:text, lower(l.name)) > 0
+                    or position(:text, lower(l.name_en)) > 0
+                    or position(:text, lower(l.code)) > 0))
             order by r.number desc limit :limit
-            """)
-        .bind("text", text.strip())
+            """
+                .formatted(
+                    at("r.issued_at"),
+                    names("t.payment", query),
+                    names("t.trade_number", query),
+                    at("t.paid_at")))
+        .bind("text", query.text())
+        .bind("number", query.number())
+        .bind("amount", amount == null ? null : amount.minor())
+        .bind("hour", time == null ? null : time.getHour())
+        .bind("minute", time == null ? null : time.getMinute())
+        .bind("month", day == null ? null : day.getMonthValue())
+        .bind("day", day == null ? null : day.getDayOfMonth())
         .bind("limit", limit)
         .map(this::read)
         .list();
+  }
+
+  /// Nothing equals null, so a text that is no time finds none by it.
+  private static String at(String column) {
+    var local = column + " at time zone '" + ReceiptQuery.ZONE.getId() + "'";
+    return """
+    (extract(hour from %1$s) = :hour and extract(minute from %1$s) = :minute
+     or extract(month from %1$s) = :month and extract(day from %1$s) = :day)\
+    """
+        .formatted(local);
+  }
+
+  private static String names(String column, ReceiptQuery query) {
+    return query.isTail()
+        ? "right(lower(%s), char_length(:text)) = :text".formatted(column)
+        : "position(:text, lower(%s)) > 0".formatted(column);
   }
 
   @Override

@@ -13,6 +13,8 @@ public enum View {
   MEMBER,
   PAD,
   RECEIPTS,
+  REFUND,
+  HAND_OUT,
   ATTENTION,
   DECIDE,
   SETTINGS,

@@ -19,6 +19,7 @@ import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Orders;
 import saoma.order.Receipt;
+import saoma.order.ReceiptQuery;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
 import saoma.payment.Payment;
@@ -174,7 +175,10 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
 
   @Override
   public List<Receipt> search(String text, int limit) {
-    return receipts.reversed().stream().limit(limit).toList();
+    return receipts.reversed().stream()
+        .filter(ReceiptQuery.of(text)::matches)
+        .limit(limit)
+        .toList();
   }
 
   @Override

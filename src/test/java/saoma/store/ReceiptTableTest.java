@@ -15,6 +15,7 @@ import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.Receipt;
+import saoma.order.ReceiptQuery;
 import saoma.payment.PaymentState.Paid;
 
 class ReceiptTableTest {
@@ -96,6 +97,48 @@ class ReceiptTableTest {
     assertEquals(
         List.of(offer),
         search(offer.tenders().getFirst().payment().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /// The database and the rule in Java never differ.
+  @Test
+  void theTableFindsWhatTheRuleFinds() {
+    var all = new java.util.ArrayList<Receipt>();
+    for (int i = 1; i <= 12; i++) {
+      var price = Money.fen(i % 3 == 0 ? 3990 : 100L * i);
+      all.addFirst(
+          issue(draft(Cart.EMPTY.add("69" + i, "米" + i, "Rice", Quantity.ONE, price), "s" + i)));
+    }
+    var tender = all.getFirst().tenders().getFirst();
+    var local = all.getFirst().issuedAt().atZone(ReceiptQuery.ZONE);
+    var minute = "%02d:%02d".formatted(local.getHour(), local.getMinute());
+    var day = "%02d-%02d".formatted(local.getMonthValue(), local.getDayOfMonth());
+    var payment = tender.payment();
+    for (var text :
+        List.of(
+            "39.90",
+            "39.9",
+            "1",
+            "12",
+            "000012",
+            "01-000012",
+            minute,
+            "23:59",
+            day,
+            "01-01",
+            payment.substring(payment.length() - 4),
+            payment.substring(2, 6),
+            tender.trade(),
+            tender.trade().substring(3, 7),
+            "米1",
+            "691",
+            "4.00")) {
+      var query = ReceiptQuery.of(text);
+      assertEquals(all.stream().filter(query::matches).toList(), search(text), text);
+    }
+    assertEquals(4, search("39.90").size());
+    assertEquals(12, search(minute).size());
+    assertEquals(12, search(day).size());
+    assertEquals(List.of(), search("23:59"));
   }
 
   /// What is typed and what goods are called is text and never part of a statement.

@@ -2,6 +2,7 @@ package saoma.channel.alipay;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.RefundRules;
 import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.alipay.Codes.Call;
@@ -140,6 +142,14 @@ public final class AlipayChannel implements Channel {
   private Answer found(String number, Genuine genuine) {
     var amount = Trade.yuan(genuine.node().text("total_amount")).orElse(Money.fen(0));
     return trade(new ChargeId(number, amount)).queried(genuine);
+  }
+
+  /// The usual contract, and three seconds between two refunds of one trade (open platform,
+  /// `alipay.trade.refund`).
+  @Override
+  public RefundRules refundRules() {
+    return new RefundRules(
+        Period.ofMonths(12), RefundRules.USUAL_MOST, Duration.ofSeconds(3), true);
   }
 
   @Override

@@ -2,6 +2,7 @@ package saoma.channel.wechat;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +25,7 @@ import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.RefundRules;
 import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.wechat.Codes.Call;
@@ -148,6 +150,12 @@ public final class WechatChannel implements Channel {
   private Answer found(String number, Replied reply) {
     var total = body(reply).map(body -> body.whole("amount", "total")).orElse(OptionalLong.empty());
     return found(new ChargeId(number, Money.fen(total.orElse(0))), reply);
+  }
+
+  /// One year, 50 refunds, a minute between two of one order (API v3, "refunds").
+  @Override
+  public RefundRules refundRules() {
+    return new RefundRules(Period.ofYears(1), RefundRules.USUAL_MOST, Duration.ofMinutes(1), true);
   }
 
   @Override

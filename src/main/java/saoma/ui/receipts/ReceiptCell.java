@@ -2,6 +2,8 @@ package saoma.ui.receipts;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import saoma.checkout.Returned;
 import saoma.order.Receipt;
 import saoma.order.Tender;
 import saoma.ui.Amounts;
@@ -20,28 +23,37 @@ final class ReceiptCell extends ListCell<Receipt> {
 
   private final Texts texts;
   private final ZoneId zone;
+  private final Function<Receipt, Optional<Returned>> returns;
   private final Label number = new Label();
   private final Label items = new Label();
   private final Label facts = new Label();
+  private final Label back = new Label();
   private final Label total = new Label();
   private final HBox face;
 
-  ReceiptCell(Texts texts, ZoneId zone) {
+  /// @param returns what went back of a receipt
+  ReceiptCell(Texts texts, ZoneId zone, Function<Receipt, Optional<Returned>> returns) {
     this.texts = texts;
     this.zone = zone;
+    this.returns = returns;
     number.getStyleClass().add("receipt-number");
     number.setMinWidth(USE_PREF_SIZE);
     items.getStyleClass().add("item-name");
     facts.getStyleClass().add("item-code");
     total.getStyleClass().add("match-price");
     total.setMinWidth(USE_PREF_SIZE);
+    back.getStyleClass().add("receipt-returned");
+    back.setMinWidth(USE_PREF_SIZE);
+    var right = new VBox(total, back);
+    right.getStyleClass().add("receipt-right");
+    right.setMinWidth(USE_PREF_SIZE);
     var first = new HBox(number, items);
     first.getStyleClass().add("receipt-first");
     var left = new VBox(first, facts);
     left.getStyleClass().add("item-cell");
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
-    face = new HBox(left, total);
+    face = new HBox(left, right);
     face.getStyleClass().add("match");
     // Keeps a long name from making the whole list wider than its place.
     setPrefWidth(0);
@@ -70,7 +82,18 @@ final class ReceiptCell extends ListCell<Receipt> {
             ? told
             : told + "  ·  " + texts.now("receipts.copies", receipt.copies(), copies(receipt)));
     total.setText(Amounts.full(receipt.total()));
+    var returned = returns.apply(receipt).map(one -> back(texts, one)).orElse("");
+    back.setText(returned);
+    back.setManaged(!returned.isEmpty());
     setGraphic(face);
+  }
+
+  /// What went back, with its sign.
+  static String back(Texts texts, Returned returned) {
+    return returned.isWhole()
+        ? texts.now("receipts.returned.whole", Amounts.full(returned.back()))
+        : texts.now(
+            "receipts.returned.part", Amounts.full(returned.back()), Amounts.full(returned.left()));
   }
 
   static String copies(Receipt receipt) {

@@ -87,6 +87,9 @@ public final class ReceiptsController implements Screen {
   public KeyTable keys() {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "receipts.key.print", this::print).hint(),
+        new Key(Stroke.of(KeyCode.F8), "receipts.key.give-back", this::giveBack)
+            .only(() -> model.chosenProperty().get().isPresent())
+            .hint(),
         new Key(Stroke.of(KeyCode.UP), "receipts.key.up", () -> model.step(-1)),
         new Key(Stroke.of(KeyCode.DOWN), "receipts.key.down", () -> model.step(1)).hint(),
         new Key(Stroke.of(KeyCode.PAGE_UP), "receipts.key.page-up", () -> model.step(-PAGE)),
@@ -111,6 +114,12 @@ public final class ReceiptsController implements Screen {
     model.print();
   }
 
+  @FXML
+  private void giveBack() {
+    model.stay();
+    views.show(View.REFUND);
+  }
+
   /// First the search, then the screen.
   private void back() {
     if (model.typedProperty().get().isEmpty()) {
@@ -121,7 +130,7 @@ public final class ReceiptsController implements Screen {
   }
 
   private ReceiptCell cell() {
-    var cell = new ReceiptCell(texts, zone);
+    var cell = new ReceiptCell(texts, zone, model::returned);
     cell.setOnMouseClicked(_ -> {
       var receipt = cell.getItem();
       if (receipt != null) {

@@ -1,6 +1,8 @@
 package saoma.ui.receipts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import saoma.checkout.Books;
+import saoma.checkout.Returned;
 import saoma.device.ReceiptPrinter;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Receipt;
@@ -24,6 +27,16 @@ import saoma.ui.Notice;
 public final class ReceiptsModel {
   /// More than a person scrolls through; whoever looks for an older one types a part of it.
   static final int MOST = 200;
+
+  /// What a search found, with what went back of each.
+  private record Searched(List<Receipt> receipts, Map<Long, Returned> returned) {
+    static Searched of(Books.Pages pages, String text) {
+      var found = pages.receipts().search(text, MOST);
+      var returned = new HashMap<Long, Returned>();
+      found.forEach(receipt -> returned.put(receipt.number(), Returned.of(pages, receipt)));
+      return new Searched(found, returned);
+    }
+  }
 
   /// What the list has to say.
   public enum Found {
@@ -43,6 +56,8 @@ public final class ReceiptsModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOT_ASKED);
   private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
+  private Map<Long, Returned> returned = Map.of();
+  private boolean stays;
   private boolean searching;
   private boolean searchAgain;
 
@@ -76,8 +91,13 @@ public final class ReceiptsModel {
     return printing.getReadOnlyProperty();
   }
 
-  /// Begins anew with all receipts, the newest one chosen.
+  /// Begins anew with all receipts, the newest one chosen; or goes on where the clerk was.
   void open() {
+    if (stays) {
+      stays = false;
+      search();
+      return;
+    }
     chosen.set(Optional.empty());
     if (typed.get().isEmpty()) {
       search();
@@ -88,6 +108,16 @@ public final class ReceiptsModel {
 
   void choose(Receipt receipt) {
     chosen.set(Optional.of(receipt));
+  }
+
+  /// What went back of a receipt in the list; empty where nothing did.
+  Optional<Returned> returned(Receipt receipt) {
+    return Optional.ofNullable(returned.get(receipt.number())).filter(Returned::isAny);
+  }
+
+  /// The clerk comes back to this very receipt.
+  void stay() {
+    stays = true;
   }
 
   /// Moves along the list and stops at its ends.
@@ -163,21 +193,23 @@ public final class ReceiptsModel {
     searching = true;
     var text = typed.get().strip();
     away.run(
-        () -> books.read(pages -> pages.receipts().search(text, MOST)),
-        list -> searched(text, list),
+        () -> books.read(pages -> Searched.of(pages, text)),
+        found -> searched(text, found),
         () -> {
-          searched(text, List.of());
+          searched(text, new Searched(List.of(), Map.of()));
           notices.accept(Notice.danger("receipts.not-read").then("receipts.not-read.next"));
         });
   }
 
-  private void searched(String text, List<Receipt> list) {
+  private void searched(String text, Searched result) {
+    var list = result.receipts();
     searching = false;
     if (searchAgain) {
       searchAgain = false;
       search();
       return;
     }
+    returned = result.returned();
     receipts.setAll(list);
     var before = chosenAt();
     chosen.set(list.isEmpty() ? Optional.empty() : Optional.of(list.get(Math.max(0, before))));
