@@ -25,6 +25,7 @@ import saoma.payment.Way;
 public final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final Duration LAST_STEP = Duration.ofSeconds(2);
+  private static final int MOST_ENDED = 100;
 
   private final Checkout checkout;
   private final Channels channels;
@@ -32,6 +33,11 @@ public final class Watcher implements AutoCloseable {
   private final Pause pause;
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+
+  /// The last views of payments that are watched no more: a card or a shown code can be paid before
+  /// the screen that asks for it is up.
+  private final Map<String, PaymentView> ended = new ConcurrentHashMap<>();
+
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
 
@@ -126,9 +132,11 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
-  /// The newest view of a payment that is being watched.
+  /// The newest view of a payment that is being watched, or was a moment ago.
   public Optional<PaymentView> view(String number) {
-    return Optional.ofNullable(watched.get(number)).flatMap(one -> one.watch().seen());
+    return Optional.ofNullable(watched.get(number))
+        .flatMap(one -> one.watch().seen())
+        .or(() -> Optional.ofNullable(ended.get(number)));
   }
 
   /// Until the till closes this payment; zero if it is not waiting.
@@ -200,6 +208,10 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      if (ended.size() >= MOST_ENDED) {
+        ended.clear(); // A long day must not fill the memory.
+      }
+      watch.seen().ifPresent(view -> ended.put(number, view));
       watched.remove(number);
       if (firstAsked != null) {
         firstAsked.countDown();
