@@ -23,9 +23,9 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
-import saoma.ui.Fx;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
+import saoma.ui.Fx;
 import saoma.ui.Notice;
 import saoma.ui.refund.Slips;
 
@@ -73,6 +73,13 @@ final class Afterwards implements AutoCloseable {
         .forEach(this::print);
   }
 
+  /// The draft of the run before is on the screen again, so that only what nobody will finish is
+  /// left. On the JavaFX thread.
+  void opened() {
+    var current = screens.cart.sale();
+    work.execute(() -> services.checkout.abandonLeft(current, RULE));
+  }
+
   private void alarmed(Alarm alarm) {
     if (!alarm.payment().isEmpty()) {
       work.execute(this::count);
@@ -96,12 +103,13 @@ final class Afterwards implements AutoCloseable {
           var payment = pages.payments().byNumber(refund.payment()).orElseThrow();
           return pages.receipts().byOrder(payment.orderId()).flatMap(one -> Slips.of(one, refund));
         });
-    slip.filter(one -> !services.printer.has(one)).ifPresent(one -> {
-      if (services.printer.print(one) instanceof Printed.Failed) {
-        screens.notices.show(
-            Notice.warning("giveback.not-printed").then("giveback.not-printed.next"));
-      }
-    });
+    slip.filter(one -> !services.printer.has(one))
+        .ifPresent(one -> {
+          if (services.printer.print(one) instanceof Printed.Failed) {
+            screens.notices.show(
+                Notice.warning("giveback.not-printed").then("giveback.not-printed.next"));
+          }
+        });
   }
 
   private void seen(PaymentView view) {

@@ -1,6 +1,8 @@
 package saoma;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Counted;
 import saoma.checkout.PartPaid;
@@ -21,6 +23,8 @@ import saoma.ui.sale.LastSale;
 final class ByHand implements CashExits {
   /// What the channel shows the customer beside a part that goes back.
   private static final String TAKEN_BACK = "taken back at the counter";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ByHand.class);
 
   private final Services services;
   private final SaleDesk desk;
@@ -84,6 +88,20 @@ final class ByHand implements CashExits {
             }
           });
         });
+  }
+
+  void giveUp(String saleName, Runnable given) {
+    Thread.ofVirtual().name("give-up").start(() -> cancel(saleName, given));
+  }
+
+  private void cancel(String saleName, Runnable given) {
+    try {
+      var trouble = services.checkout.abandon(saleName, SaleDesk.CLERK);
+      Fx.run(() -> trouble.ifPresentOrElse(why -> desk.tell("", why), given));
+    } catch (RuntimeException e) {
+      LOG.error("a sale was not given up", e);
+      notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
+    }
   }
 
   @Override

@@ -112,6 +112,26 @@ final class ChannelDesk implements AutoCloseable {
     return new ChannelSetup(home, settings.mode() == Settings.Mode.PRACTICE ? shop : world, clock);
   }
 
+  /// Sends a text to a phone: to the practice gateway's page while the money is made up. There is
+  /// no other carrier, so in a real shop nothing is sent, and that is said.
+  ///
+  /// @return whether it was taken
+  boolean sms(Settings settings, String phone, String text) {
+    return practice(settings)
+        .filter(base -> new PracticeSms(shop, base).send(phone, text))
+        .isPresent();
+  }
+
+  /// Where the practice gateway of these settings is; empty where they have none.
+  synchronized Optional<String> practice(Settings settings) {
+    if (settings.mode() != Settings.Mode.PRACTICE) {
+      return Optional.empty();
+    }
+    var running = inside;
+    var base = running == null ? settings.wechat().base() : running.addresses().wechat().base();
+    return base.isEmpty() ? Optional.empty() : Optional.of(base);
+  }
+
   Optional<WrongSetting> problemOf(String channel) {
     return prepared.newest().get(channel) instanceof Prepared.Unusable(var problem)
         ? Optional.of(problem)

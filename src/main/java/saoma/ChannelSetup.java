@@ -11,6 +11,8 @@ import saoma.channel.Channel;
 import saoma.channel.WrongSetting;
 import saoma.channel.alipay.AlipayAccount;
 import saoma.channel.alipay.AlipayChannel;
+import saoma.channel.terminal.Account;
+import saoma.channel.terminal.TerminalChannel;
 import saoma.channel.wechat.WechatAccount;
 import saoma.channel.wechat.WechatChannel;
 import saoma.settings.Home;
@@ -24,7 +26,8 @@ import saoma.wire.KeyPlaces;
 final class ChannelSetup {
   static final String ALIPAY = "alipay";
   static final String WECHAT = "wechat";
-  static final List<String> ALL = List.of(ALIPAY, WECHAT);
+  static final String CARD = "card";
+  static final List<String> ALL = List.of(ALIPAY, WECHAT, CARD);
 
   private final KeyPlaces keys;
   private final Http http;
@@ -53,6 +56,9 @@ final class ChannelSetup {
     if (settings.wechat().enabled()) {
       prepared.put(WECHAT, attempt(() -> wechat(settings)));
     }
+    if (settings.card().enabled() && !settings.card().address().isEmpty()) {
+      prepared.put(CARD, attempt(() -> card(settings)));
+    }
     return prepared;
   }
 
@@ -69,6 +75,12 @@ final class ChannelSetup {
 
   private Channel wechat(Settings settings) throws WrongSetting {
     return new WechatChannel(WechatAccount.load(settings.wechat(), keys), http, clock, this::nonce);
+  }
+
+  /// Plain lines are for practice, and even there only in the shop's own network.
+  private Channel card(Settings settings) throws WrongSetting {
+    var plain = settings.mode() == Settings.Mode.PRACTICE;
+    return new TerminalChannel(Account.load(settings.card(), keys), plain, clock, random);
   }
 
   private String nonce() {

@@ -1,10 +1,8 @@
 package saoma;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,42 +13,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.checkout.PaymentView;
-import saoma.order.Receipt;
+import saoma.cli.DemoTender;
+import saoma.cli.Runs.Demo;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.PaymentState.Paid;
-import saoma.payment.Proof;
 import saoma.ui.View;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The clerk of the demo. Works with the keyboard and the scanner alone; what it hears from the
 /// till it hears where the screens hear it, after it is on disk.
 final class DemoClerk {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(50);
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /// What of each sale is paid by Alipay where it is paid in parts, in yuan.
+  private static final String PART = "1.00";
 
   private final TillWindow window;
   private final DemoHands hands;
   private final PracticeCustomer customer;
-  private final @Nullable Path shots;
-  private final Consumer<String> events;
+  private final Demo wish;
+  private final DemoDrawer drawer;
+  private final DemoPhone phone;
+  private final DemoTold told;
   private final List<Product> shelf = Shelf.builtIn();
   private final BlockingQueue<PaymentView> views = new LinkedBlockingQueue<>();
   private final Set<String> done = new HashSet<>();
   private int pictures;
 
-  DemoClerk(
-      TillWindow window, PracticeCustomer customer, @Nullable Path shots, Consumer<String> events) {
+  DemoClerk(TillWindow window, PracticeCustomer customer, Demo wish, Consumer<String> events) {
     this.window = window;
     this.customer = customer;
-    this.shots = shots;
-    this.events = events;
+    this.wish = wish;
+    told = new DemoTold(events);
     hands = new DemoHands(window.screens.views.scene());
+    drawer = new DemoDrawer(window, hands);
+    phone = new DemoPhone(window, hands, drawer);
     window.listen(views::add);
   }
 
@@ -58,7 +59,7 @@ final class DemoClerk {
   ///
   /// @return why it did not come to its end; empty if it did
   Optional<String> sell(int number) throws IOException, InterruptedException {
-    if (paying()) {
+    if (window.shows(View.PAY) && done.isEmpty()) {
       var failure = finish(number);
       if (failure.isEmpty() || window.shows(View.PAY)) {
         return failure;
@@ -71,11 +72,59 @@ final class DemoClerk {
     if (number < 2) {
       look();
     }
-    hands.key(number % 2 == 0 ? KeyCode.F6 : KeyCode.F7);
+    return switch (tender(number)) {
+      case ALIPAY -> byCode(number, KeyCode.F6);
+      case WECHAT -> byCode(number, KeyCode.F7);
+      case ALIPAY_CODE -> begunAndPaid(number, phone.shows("alipay"));
+      case WECHAT_CODE -> begunAndPaid(number, phone.shows("wechat"));
+      case CARD -> begunAndPaid(number, phone.taps());
+      case CASH -> byCash();
+      case PARTS -> {
+        if (!drawer.typePart(PART)) {
+          yield Optional.of("the part was not typed in a minute; there is " + window.told());
+        }
+        var failure = byCode(number, KeyCode.F6);
+        if (failure.isPresent()) {
+          yield failure;
+        }
+        yield drawer.goOn()
+            ? byCash()
+            : Optional.of("the rest was not asked for in a minute; there is " + window.told());
+      }
+    };
+  }
+
+  private DemoTender tender(int number) {
+    var wanted = wish.tender();
+    return wanted != null ? wanted : number % 2 == 0 ? DemoTender.ALIPAY : DemoTender.WECHAT;
+  }
+
+  private Optional<String> byCode(int number, KeyCode key)
+      throws IOException, InterruptedException {
+    hands.key(key);
     var shown = await(this::isNewCode);
     return shown.isEmpty()
         ? Optional.of("no code came in a minute; there is " + window.told())
         : pay(number, shown.get().payment(), code(shown.get()).orElseThrow(), false);
+  }
+
+  /// @param ready whether the customer did something
+  private Optional<String> begunAndPaid(int number, boolean ready)
+      throws IOException, InterruptedException {
+    var begun = ready ? await(this::isNew) : Optional.<PaymentView>empty();
+    return begun.isEmpty()
+        ? Optional.of("no payment began in a minute; there is " + window.told())
+        : paid(number, begun.get().payment());
+  }
+
+  private Optional<String> byCash() throws IOException, InterruptedException {
+    var receipt = drawer.takeExactly();
+    if (receipt.isEmpty()) {
+      return Optional.of("no receipt came in a minute; there is " + window.told());
+    }
+    told.sold(receipt.get());
+    picture(0);
+    return Optional.empty();
   }
 
   /// What an earlier run left on the payment screen, brought to its end as a clerk would who looks
@@ -93,7 +142,7 @@ final class DemoClerk {
         }
         if (page.get().step().isPaid()) {
           done.add(payment.number());
-          tell(payment, window.receiptOf(payment));
+          told.paid(payment, window.receiptOf(payment));
           return Optional.empty();
         }
         switch (page.get().step().role()) {
@@ -113,26 +162,29 @@ final class DemoClerk {
     if (!window.awaitPage(payment, page -> page.code().equals(code), PATIENCE)) {
       return Optional.of("the code of " + payment.number() + " was not drawn in a minute");
     }
-    say("code", Map.of("payment", payment.number(), "channel", payment.channel(), "code", code));
+    told.say(
+        "code", Map.of("payment", payment.number(), "channel", payment.channel(), "code", code));
     picture(number);
     if (left ? !customer.payLeft(code) : !customer.scan(code) || !customer.pay(code)) {
       return Optional.of("the customer's page did not open");
     }
-    say("pressed", Map.of("payment", payment.number()));
+    told.say("pressed", Map.of("payment", payment.number()));
+    hands.key(KeyCode.ENTER);
     return paid(number, payment);
   }
 
   /// A code that was not sold yet, of the sale on the screen. Another one may be watched besides:
   /// of a sale that the till before left and whose cart did not reach the disk.
   private boolean isNewCode(PaymentView view) {
-    return code(view).isPresent()
-        && !done.contains(view.payment().number())
-        && window.isOfThisSale(view.payment());
+    return code(view).isPresent() && isNew(view);
+  }
+
+  private boolean isNew(PaymentView view) {
+    return !done.contains(view.payment().number()) && window.isOfThisSale(view.payment());
   }
 
   private Optional<String> paid(int number, Payment payment)
       throws IOException, InterruptedException {
-    hands.key(KeyCode.ENTER);
     var end =
         await(view ->
             view.payment().number().equals(payment.number())
@@ -141,7 +193,9 @@ final class DemoClerk {
       return Optional.of("the payment " + payment.number() + " was not seen as paid in a minute");
     }
     done.add(payment.number());
-    tell(end.get().payment(), Optional.ofNullable(end.get().receipt()));
+    if (end.get().due() == null) {
+      told.paid(end.get().payment(), Optional.ofNullable(end.get().receipt()));
+    }
     if (!window.awaitPage(payment, page -> page.step().isPaid(), PATIENCE)) {
       return Optional.of("the tick of " + payment.number() + " was not drawn in a minute");
     }
@@ -157,45 +211,19 @@ final class DemoClerk {
 
   /// Scans the goods. A cart that an earlier run left is sold as it is.
   private void ring(int number) {
-    if (!window.cartIsEmpty() && !window.shows(View.PAY)) {
+    if (!window.cartIsEmpty() && !window.shows(View.PAY) && !window.shows(View.CASH)) {
       return;
     }
     for (int i = 0; i <= number % 3; i++) {
       var product = shelf.get((number * 7 + i * 5) % shelf.size());
       hands.scan(product.code());
-      say("scanned", Map.of("code", product.code()));
+      told.say("scanned", Map.of("code", product.code()));
     }
-  }
-
-  /// A payment that an earlier run left on the screen.
-  private boolean paying() {
-    return window.shows(View.PAY) && done.isEmpty();
-  }
-
-  private void tell(Payment payment, Optional<Receipt> receipt) {
-    if (payment.state() instanceof Paid(Proof proof, boolean _)) {
-      var facts = new LinkedHashMap<String, Object>();
-      facts.put("order", payment.orderId());
-      facts.put("payment", payment.number());
-      facts.put("channel", payment.channel());
-      facts.put("amount", proof.amount().minor());
-      facts.put("currency", proof.amount().currency().getCurrencyCode());
-      facts.put("tradeNo", proof.tradeNumber());
-      facts.put("receipt", receipt.map(Receipt::number).orElse(0L));
-      say("paid", facts);
-    }
-  }
-
-  private void say(String event, Map<String, ?> facts) {
-    var line = new LinkedHashMap<String, Object>();
-    line.put("event", event);
-    line.putAll(facts);
-    events.accept(MAPPER.writeValueAsString(line));
   }
 
   /// Takes a picture, if pictures are wanted.
   void look() throws IOException {
-    var folder = shots;
+    var folder = wish.shots();
     if (folder != null) {
       window.settle();
       pictures++;

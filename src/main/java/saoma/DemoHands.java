@@ -27,6 +27,14 @@ final class DemoHands {
     });
   }
 
+  /// One key after the other, no Enter.
+  void type(String text) {
+    Display.call(() -> {
+      text.chars().forEach(c -> type((char) c));
+      return text;
+    });
+  }
+
   void key(KeyCode code) {
     Display.call(() -> {
       press(code, code == KeyCode.ENTER ? "\r" : KeyEvent.CHAR_UNDEFINED);
@@ -37,8 +45,10 @@ final class DemoHands {
   private void type(char c) {
     var digit = Character.isDigit(c);
     var code =
-        KeyCode.getKeyCode(
-            digit ? Character.toString(c) : Character.toString(c).toUpperCase(Locale.ROOT));
+        c == '.'
+            ? KeyCode.PERIOD
+            : KeyCode.getKeyCode(
+                digit ? Character.toString(c) : Character.toString(c).toUpperCase(Locale.ROOT));
     press(code == null ? KeyCode.UNDEFINED : code, Character.toString(c));
   }
 

@@ -27,7 +27,7 @@ final class DemoRun {
       var shots = (Files.isDirectory(target) ? target : folder).resolve("demo");
       return play(
           new Home(folder.resolve("till")),
-          new Demo(SALES_WITHOUT_DISPLAY, shots, true),
+          new Demo(SALES_WITHOUT_DISPLAY, shots, true, null),
           _ -> {},
           words);
     } catch (IOException e) {
@@ -62,7 +62,7 @@ final class DemoRun {
       TillWindow window, Demo wish, Consumer<String> events, Consumer<String> words)
       throws IOException, InterruptedException {
     try (var customer = new PracticeCustomer()) {
-      var clerk = new DemoClerk(window, customer, wish.shots(), events);
+      var clerk = new DemoClerk(window, customer, wish, events);
       for (int sale = 0; sale < wish.sales(); sale++) {
         var failure = clerk.sell(sale);
         if (failure.isPresent()) {

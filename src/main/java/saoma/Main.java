@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine;
 import saoma.cli.BackupCommand;
+import saoma.cli.BillCommand;
 import saoma.cli.DemoCommand;
 import saoma.cli.DoctorCommand;
 import saoma.cli.ImportCommand;
@@ -43,6 +44,7 @@ public final class Main {
             new OrdersCommand(home -> wiring.data(home, false)),
             new SimulateCommand(SimulationParts::quiet, System::nanoTime),
             new DoctorCommand(wiring),
+            new BillCommand(new BillRuns(wiring.clock)),
             new VerifyCommand(wiring),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),

@@ -2,6 +2,7 @@ package saoma;
 
 import saoma.practice.PracticeAddresses;
 import saoma.settings.AlipaySettings;
+import saoma.settings.CardSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.Mode;
 import saoma.settings.WechatSettings;
@@ -17,10 +18,24 @@ final class PracticeSettings {
   }
 
   static Settings pointed(Settings settings, PracticeAddresses at) {
-    return settings.with(
-        Mode.PRACTICE,
-        alipay(settings.alipay(), at.alipay()),
-        wechat(settings.wechat(), at.wechat()));
+    return settings
+        .with(
+            Mode.PRACTICE,
+            alipay(settings.alipay(), at.alipay()),
+            wechat(settings.wechat(), at.wechat()))
+        .with(card(settings.card(), at.card()));
+  }
+
+  private static CardSettings card(CardSettings old, PracticeAddresses.Card at) {
+    return new CardSettings(
+        old.enabled(),
+        at.address(),
+        at.poiId(),
+        old.saleId(),
+        at.keyIdentifier(),
+        at.keyVersion(),
+        at.passphrase(),
+        at.rootCertificate());
   }
 
   private static AlipaySettings alipay(AlipaySettings old, PracticeAddresses.Alipay at) {
@@ -36,7 +51,8 @@ final class PracticeSettings {
         "",
         old.productCode(),
         old.storeId(),
-        old.notifyUrl());
+        old.notifyUrl(),
+        old.contentKey().isEmpty() ? "" : at.contentKey());
   }
 
   private static WechatSettings wechat(WechatSettings old, PracticeAddresses.Wechat at) {

@@ -71,7 +71,8 @@ final class PromptChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.allOf(Ability.class);
+    return EnumSet.complementOf(
+        EnumSet.of(Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE));
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.channel.CustomerCode;
+import saoma.channel.balance.BalanceChannel;
 import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
@@ -24,6 +26,8 @@ import saoma.ui.Views;
 import saoma.ui.cash.CashExits;
 import saoma.ui.cash.CashModel;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.member.MemberModel;
+import saoma.ui.member.PadModel;
 import saoma.ui.pay.Exits;
 import saoma.ui.pay.PayModel;
 import saoma.ui.sale.LastSale;
@@ -34,7 +38,7 @@ import saoma.ui.sale.SaleModel;
 /// touched on their own.
 final class SaleDesk implements PayDesk, Exits {
   private static final Logger LOG = LoggerFactory.getLogger(SaleDesk.class);
-  private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
+  static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
 
   static final String CLERK = "clerk";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -43,19 +47,29 @@ final class SaleDesk implements PayDesk, Exits {
   private final Views views;
   private final Notices notices;
   private final TroubleNotices troubles;
+  private final ByCode byCode;
   private final ByHand byHand;
+  private final ByBalance byBalance;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
   /// The models that know this desk, and that this desk knows.
-  record Models(SaleModel sale, PayModel pay, CashModel cash, CustomerModel customer) {}
+  record Models(
+      SaleModel sale,
+      PayModel pay,
+      CashModel cash,
+      CustomerModel customer,
+      MemberModel member,
+      PadModel pad) {}
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
     this.views = views;
     this.notices = notices;
     troubles = new TroubleNotices(services);
+    byCode = new ByCode(services, this, notices);
     byHand = new ByHand(services, this, views, notices);
+    byBalance = new ByBalance(services, this, views, notices);
   }
 
   void between(Models made) {
@@ -79,7 +93,26 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void pay(String channel, Cart cart, String saleName, Optional<Money> part) {
+    if (channel.equals(BalanceChannel.CODE)) {
+      away("balance", () -> byBalance.pay(cart, saleName, part));
+    } else {
+      send(channel, cart, saleName, part);
+    }
+  }
+
+  /// Begins an attempt, once whoever pays has said what must be said before.
+  void send(String channel, Cart cart, String saleName, Optional<Money> part) {
     away("pay", () -> begin(channel, cart, saleName, part));
+  }
+
+  @Override
+  public void member() {
+    byBalance.look();
+  }
+
+  /// Where the member screen and the pad lead.
+  ByBalance byBalance() {
+    return byBalance;
   }
 
   private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {
@@ -110,7 +143,12 @@ final class SaleDesk implements PayDesk, Exits {
     }
   }
 
-  private void begun(String channel, Started started) {
+  @Override
+  public void take(CustomerCode code, Cart cart, String saleName) {
+    away("take", () -> byCode.charge(code, cart, saleName));
+  }
+
+  void begun(String channel, Started started) {
     switch (started) {
       case Started.Begun(var payment) -> {
         models().sale().search().clear();
@@ -150,17 +188,7 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void giveUp(String saleName, Runnable given) {
-    Thread.ofVirtual().name("give-up").start(() -> cancel(saleName, given));
-  }
-
-  private void cancel(String saleName, Runnable given) {
-    try {
-      var trouble = services.checkout.abandon(saleName, CLERK);
-      Fx.run(() -> trouble.ifPresentOrElse(why -> tell("", why), given));
-    } catch (RuntimeException e) {
-      LOG.error("a sale was not given up", e);
-      notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
-    }
+    byHand.giveUp(saleName, given);
   }
 
   @Override
@@ -177,6 +205,17 @@ final class SaleDesk implements PayDesk, Exits {
   public void again(Payment ended) {
     views.show(View.SALE);
     models().sale().tenders().pay(ended.channel());
+  }
+
+  @Override
+  public Optional<CustomerCode> shown(String scanned) {
+    return models().sale().customerCode(scanned);
+  }
+
+  @Override
+  public void take(Payment ended, CustomerCode code) {
+    views.show(View.SALE);
+    models().sale().take(code);
   }
 
   @Override

@@ -31,6 +31,10 @@ import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.member.MemberController;
+import saoma.ui.member.MemberModel;
+import saoma.ui.member.PadController;
+import saoma.ui.member.PadModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
@@ -66,6 +70,8 @@ final class Screens {
   final SaleModel sale;
   final PayModel pay;
   final CashModel cash;
+  final MemberModel member;
+  final PadModel pad;
   final SaleDesk desk;
   final SafetyModel safety;
   private final Services services;
@@ -91,7 +97,9 @@ final class Screens {
     cash =
         new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
     safety = new SafetyModel(this::pending, Away.real());
-    desk.between(new SaleDesk.Models(sale, pay, cash, customer));
+    member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
+    pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
+    desk.between(new SaleDesk.Models(sale, pay, cash, customer, member, pad));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -119,7 +127,7 @@ final class Screens {
   }
 
   private void offer() {
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
@@ -129,6 +137,9 @@ final class Screens {
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));
+    views.offer(
+        MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
+    views.offer(PadController.class, () -> new PadController(pad, texts));
     offerDesk();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channels;
+import saoma.channel.balance.BalanceChannel;
 import saoma.channel.cash.CashChannel;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
@@ -57,6 +58,7 @@ final class Services implements AutoCloseable {
   final Checkout checkout;
   final Watcher watcher;
   final CashDesk cashDesk;
+  final StoredParts stored;
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
@@ -83,7 +85,10 @@ final class Services implements AutoCloseable {
     books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
     catalogue = ProductTable.open(books);
     drafts = new DraftTable(books);
-    var channels = new Channels(List.of(), List.of(new CashChannel(clock)));
+    stored = StoredParts.of(books, this::settings, clock, this::sms);
+    var channels =
+        new Channels(
+            List.of(), List.of(new CashChannel(clock), new BalanceChannel(stored.purse())));
     channelDesk = new ChannelDesk(home, clock, channels);
     checkout = new Checkout(books, channels, clock, this::settings, this::hasRoom);
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
@@ -110,6 +115,10 @@ final class Services implements AutoCloseable {
 
   Settings settings() {
     return settings;
+  }
+
+  private boolean sms(String phone, String text) {
+    return channelDesk.sms(settings, phone, text);
   }
 
   private boolean hasRoom() {

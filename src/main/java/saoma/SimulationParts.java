@@ -1,12 +1,16 @@
 package saoma;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
+import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.Reading;
 import saoma.channel.alipay.AlipayReading;
+import saoma.channel.cash.CashChannel;
 import saoma.channel.wechat.WechatReading;
 import saoma.checkout.Books;
+import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.RulingDesk;
 import saoma.settings.Settings;
@@ -23,6 +27,17 @@ record SimulationParts() implements Makes {
   public Checkout checkout(
       Books books, Channels channels, InstantSource clock, Supplier<Settings> settings) {
     return new Checkout(books, channels, clock, settings);
+  }
+
+  @Override
+  public CashDesk cash(
+      Books books, Checkout checkout, InstantSource clock, Supplier<Settings> settings) {
+    return new CashDesk(books, checkout, clock, settings);
+  }
+
+  @Override
+  public List<Channel> own(InstantSource clock) {
+    return List.of(new CashChannel(clock));
   }
 
   @Override

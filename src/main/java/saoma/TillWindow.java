@@ -22,6 +22,7 @@ import saoma.ui.Fx;
 import saoma.ui.Mishaps;
 import saoma.ui.Notice;
 import saoma.ui.View;
+import saoma.ui.cash.CashPage;
 import saoma.ui.customer.CustomerWindow;
 import saoma.ui.pay.PayPage;
 import saoma.ui.safety.Recovery;
@@ -57,6 +58,7 @@ final class TillWindow {
     Thread.currentThread().setUncaughtExceptionHandler(mishaps);
     screens.views.show(View.SALE);
     left.draft().ifPresent(draft -> restore(draft, left));
+    afterwards.opened();
     screens.safety.recovered(left.recovery());
     worries.start();
     screens.views.on(stage);
@@ -92,6 +94,30 @@ final class TillWindow {
   /// Hears every payment, as the screens do.
   void listen(Consumer<PaymentView> listener) {
     services.watcher.views().listen(view -> view.ifPresent(listener));
+  }
+
+  /// Where the customers of the practice gateway are.
+  Optional<String> practice() {
+    return services.channelDesk.practice(services.settings());
+  }
+
+  /// Hears every receipt that cash completed.
+  void listenToDrawer(Consumer<Receipt> listener) {
+    services.cashDesk.receipts().listen(receipt -> receipt.ifPresent(listener));
+  }
+
+  boolean isCashDone() {
+    return Display.call(() ->
+        screens.cash.pageProperty().get().filter(p -> p.step() == CashPage.Step.DONE).isPresent());
+  }
+
+  boolean isPartPaid() {
+    return Display.call(() -> screens.sale.tenders().partPaidProperty().get().isPresent());
+  }
+
+  /// What stands in the search field.
+  String typed() {
+    return Display.call(() -> screens.sale.search().typedProperty().get());
   }
 
   /// Whether this payment is for the sale on the screen, and not for one that was left.

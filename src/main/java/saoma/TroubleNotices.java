@@ -27,6 +27,9 @@ final class TroubleNotices {
           Notice.warning("desk.more-than-due", due.digits()).then("desk.more-than-due.next");
       case Trouble.NoRoom _ -> Notice.danger("desk.no-room").then("desk.no-room.next");
       case Trouble.OrderNotOpen _ -> Notice.warning("desk.not-open").then("desk.not-open.next");
+      case Trouble.NoPermit _ -> Notice.warning("desk.no-permit").then("desk.no-permit.next");
+      case Trouble.WrongTopUp _ ->
+          Notice.warning("desk.wrong-top-up").then("desk.wrong-top-up.next");
       case Trouble.NotRefundable _,
           Trouble.RefundUnderWay _,
           Trouble.MoreThanIsLeft _,

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import saoma.cli.DemoTender;
 import tools.jackson.databind.JsonNode;
 
 /// The whole till in a process of its own, as a newcomer starts it: real window without a display,
@@ -31,6 +34,39 @@ class DemoTest {
   private static final int SALES = 4;
 
   @TempDir private Path folder;
+
+  /// Every tender of the demo, in a process of its own, into the books.
+  @ParameterizedTest
+  @EnumSource
+  void eachTenderIsSoldByKeysAlone(DemoTender tender) throws Exception {
+    List<JsonNode> events;
+    try (var child =
+        Child.saoma(
+            "demo",
+            "--home=" + folder.resolve(tender.name()),
+            "--sales=2",
+            "--tender=" + tender,
+            "--headless",
+            "--json")) {
+      events = child.rest();
+      assertEquals(0, child.exitCode(), child.words());
+    }
+    var paid = named(events, "paid");
+    assertEquals(2, paid.size());
+    for (var sale : paid) {
+      if (!sale.has("tenders")) {
+        assertTrue(tender.toString().startsWith(sale.get("channel").asString()), sale::toString);
+        continue;
+      }
+      var tenders = sale.get("tenders");
+      var sum = 0L;
+      for (var one : tenders) {
+        sum += one.get("amount").asLong();
+      }
+      assertEquals(sale.get("amount").asLong(), sum, sale::toString);
+      assertEquals(tender == DemoTender.PARTS ? 2 : 1, tenders.size(), sale::toString);
+    }
+  }
 
   @Test
   void fourSalesGoThroughTheScreensAndTheProtocolsIntoTheBooks() throws Exception {

@@ -24,6 +24,8 @@ class DiskErrorTest {
   private static final int REFUSALS = 3;
 
   /// Few acts of a sale need room.
+  private static final int MOST_ROOM = 60;
+
   private static final int STEP = 5;
 
   /// Each start takes its time.
@@ -83,9 +85,13 @@ class DiskErrorTest {
   void aDiskThatIsFullInTheMiddleOfASaleLosesNothingOfIt()
       throws IOException, InterruptedException {
     var outcomes = new ArrayList<Outcome>();
-    while (outcomes.isEmpty() || outcomes.getLast().refused()) {
-      var at = outcomes.size() * STEP;
-      outcomes.add(sell(disk -> disk.fill(disk.acts() + at, REFUSALS)));
+    // The file has room of its own for some sales, left over from when its tables were made.
+    for (var sale = 0; sale < MOST_ROOM && !outcomes.stream().anyMatch(Outcome::refused); sale++) {
+      outcomes.add(sell(disk -> disk.fill(disk.acts(), REFUSALS)));
+    }
+    for (var at = STEP; outcomes.getLast().refused(); at += STEP) {
+      var then = at;
+      outcomes.add(sell(disk -> disk.fill(disk.acts() + then, REFUSALS)));
     }
     for (var outcome : outcomes) {
       assertTrue(outcome.stop().isEmpty() || outcome.sold().isEmpty(), "acknowledged in doubt");
@@ -93,7 +99,7 @@ class DiskErrorTest {
           outcome.stop().isPresent() || outcome.sold().isPresent() || !outcome.charged(),
           "charged, and neither stopped nor sold");
     }
-    assertTrue(outcomes.stream().anyMatch(outcome -> outcome.stop().isPresent()));
+    assertTrue(outcomes.stream().anyMatch(Outcome::refused));
   }
 
   @FunctionalInterface

@@ -102,8 +102,7 @@ class GivingBackAgainstPracticeTest {
 
   private Receipt sold(String channel) throws Exception {
     assertInstanceOf(Started.Begun.class, watcher.pay(CART, "a sale", channel));
-    var shown =
-        await(view -> view.payment().state() instanceof Awaiting(var code) && code != null);
+    var shown = await(view -> view.payment().state() instanceof Awaiting(var code) && code != null);
     if (!(shown.payment().state() instanceof Awaiting(var code)) || code == null) {
       throw new AssertionError("no code");
     }
@@ -206,7 +205,8 @@ class GivingBackAgainstPracticeTest {
             PlanText.plan(
                 """
                 {"rules": [{"channel": "%s", "call": "refund", "times": 1000,
-                  "fault": "code-before", "code": "%s"}]}"""
+                  "fault": "code-before", "code": "%s"}]}\
+                """
                     .formatted(channel, code)));
     var refund = give(receipt, Money.fen(200), "部分退款").getFirst();
     var held = awaitRefund(view -> view.advice() != null && view.trouble() == null);

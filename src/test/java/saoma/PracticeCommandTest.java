@@ -52,9 +52,10 @@ class PracticeCommandTest {
   }
 
   private static void theFirstLineNamesEverything(JsonNode addresses) throws Exception {
-    assertEquals(Set.of("alipay", "wechat", "phone"), Set.copyOf(addresses.propertyNames()));
     assertEquals(
-        Set.of("gateway", "appId", "sellerId", "appPrivateKey", "alipayPublicKey"),
+        Set.of("alipay", "wechat", "card", "phone"), Set.copyOf(addresses.propertyNames()));
+    assertEquals(
+        Set.of("gateway", "appId", "sellerId", "appPrivateKey", "alipayPublicKey", "contentKey"),
         Set.copyOf(addresses.get("alipay").propertyNames()));
     assertEquals(
         Set.of(

@@ -35,12 +35,16 @@ public sealed interface Answer {
     /// The channel has it, unpaid; whether a customer looks at it is not known.
     OPEN,
     /// The customer has it on the phone.
-    CONFIRMING
+    CONFIRMING,
+    /// The customer's try failed, and the channel wants it taken back before it is over.
+    FAILED
   }
 
   /// What the clerk can do about a refusal.
   enum Advice {
     NEW_ATTEMPT,
+    /// The customer shows a new code.
+    NEW_CODE,
     OTHER_WAY,
     CALL_MANAGER,
     CHECK_SETTINGS

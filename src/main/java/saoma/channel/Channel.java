@@ -21,6 +21,29 @@ public interface Channel {
   /// became of the money only the next query says.
   Answer reverse(ChargeId id);
 
+  /// Charges what a customer showed. Called once for each number, and never again: the code works
+  /// once, and whether it did only a query says. `Waiting` means that the customer must act.
+  ///
+  /// @throws UnsupportedOperationException if the channel has not `Ability.SCAN_CUSTOMER_CODE`
+  default Answer take(Charge charge, CustomerCode code) {
+    throw new UnsupportedOperationException(code() + " takes no customer's codes");
+  }
+
+  /// Takes a take back: what is unpaid is cancelled, and what is paid is given back. `Closed` means
+  /// that the channel accepted it; what became of the money only the next query says.
+  ///
+  /// @throws UnsupportedOperationException if the channel has not `Ability.SCAN_CUSTOMER_CODE`
+  default Answer takeBack(ChargeId id) {
+    throw new UnsupportedOperationException(code() + " takes no customer's codes");
+  }
+
+  /// How the channel wants to be asked after a take.
+  ///
+  /// @throws UnsupportedOperationException if the channel has not `Ability.SCAN_CUSTOMER_CODE`
+  default TakePace takePace() {
+    throw new UnsupportedOperationException(code() + " takes no customer's codes");
+  }
+
   /// Looks a payment up whose amount is not known, as after a restore. The amount in `Answer.Paid`
   /// is what the channel says, under its signature.
   Answer find(String number);
@@ -47,6 +70,11 @@ public interface Channel {
   /// How far the till's clock was ahead of the channel's at the newest answer that proved itself;
   /// empty before the first, and where the channel does not tell.
   default Optional<Duration> skew() {
+    return Optional.empty();
+  }
+
+  /// The daily bills; empty for a channel without `Ability.DAILY_BILL`.
+  default Optional<Bills> bills() {
     return Optional.empty();
   }
 }

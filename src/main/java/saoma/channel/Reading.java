@@ -9,5 +9,11 @@ public interface Reading {
 
   Answer reversed(ChargeId id, Raw raw);
 
+  Answer taken(Charge charge, Raw raw);
+
+  Answer takenBack(ChargeId id, Raw raw);
+
   Pace pace();
+
+  TakePace takePace();
 }

@@ -1,10 +1,19 @@
 package saoma.channel;
 
+import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
+import saoma.payment.Proof;
 
 /// Money to be given back. Everything in it was stored before, so that a repeat is the same to the
 /// byte.
 ///
 /// @param charge the payment it comes from, with the amount that was paid
 /// @param number the till's number of this refund
-public record RefundRequest(ChargeId charge, String number, Money amount, String reason) {}
+/// @param paid what the channel said when the money came, for channels that want their own name of
+///   it; null where the caller has none
+public record RefundRequest(
+    ChargeId charge, String number, Money amount, String reason, @Nullable Proof paid) {
+  public RefundRequest(ChargeId charge, String number, Money amount, String reason) {
+    this(charge, number, amount, reason, null);
+  }
+}

@@ -33,7 +33,6 @@ public record RefundRules(@Nullable Period window, int most, Duration pause, boo
 
   /// From then on a payment is too old; empty if it never is.
   public Optional<Instant> closes(Instant paidAt) {
-    return Optional.ofNullable(window)
-        .map(length -> paidAt.atZone(CHINA).plus(length).toInstant());
+    return Optional.ofNullable(window).map(length -> paidAt.atZone(CHINA).plus(length).toInstant());
   }
 }

@@ -3,14 +3,17 @@ package saoma.checkout;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.Refund;
+import saoma.payment.Way;
 
 /// What `Watcher` does, without its threads: whoever makes time up takes each step when it is due.
 /// The steps are the very same.
@@ -42,8 +45,15 @@ public final class Asking {
   }
 
   /// Stores an attempt; its first step sends it.
-  public Started pay(Cart cart, String sale, String channel) {
-    return checkout.begin(cart, sale, channel);
+  ///
+  /// @param part of what is due; empty for all of it
+  public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
+    return checkout.begin(cart, sale, channel, Way.SHOWN_QR, part);
+  }
+
+  /// Stores an attempt to charge what a customer shows; its first step sends it.
+  public Started take(Cart cart, String sale, CustomerCode code) {
+    return checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
   }
 
   /// Every payment that an earlier process left.
@@ -77,6 +87,12 @@ public final class Asking {
   /// @param fresh whether this process stored the payment itself
   public One about(Payment payment, boolean fresh) {
     return new Watch(payment, fresh, checkout, channels, links, clock, pause, tell)::step;
+  }
+
+  /// @param code what this process has just stored the payment for
+  public One about(Payment payment, CustomerCode code) {
+    var watch = new Watch(payment, true, checkout, channels, links, clock, pause, tell);
+    return watch.charging(code)::step;
   }
 
   public One about(Refund refund) {

@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import saoma.channel.Ability;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -20,16 +21,41 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
   ///
   /// @param part of what is due; empty for all of it
   Started begin(
-      Pages pages, Cart cart, String sale, String channel, Optional<Money> part, Instant now) {
+      Pages pages,
+      Cart cart,
+      String sale,
+      String channel,
+      Terms terms,
+      Optional<Money> part,
+      Instant now) {
     return switch (OpenOrder.of(pages, cart, sale, now)) {
       case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
       case OpenOrder.Ready(var order, var due) -> {
         var amount = part.orElse(due);
         yield amount.isPositive() && amount.compareTo(due) <= 0
-            ? new Started.Begun(sent(pages, created(pages, order, channel, amount, now)))
+            ? allowed(pages, order, channel, terms, amount, now)
             : new Started.NotBegun(new Trouble.MoreThanDue(due));
       }
     };
+  }
+
+  private Started allowed(
+      Pages pages, Order order, String channel, Terms terms, Money amount, Instant now) {
+    var fromBalance = settling.can(channel, Ability.MEMBER_BALANCE);
+    var wrong = StoredValue.wrongTopUp(pages, order, fromBalance);
+    if (wrong.isPresent()) {
+      return new Started.NotBegun(wrong.get());
+    }
+    if (!fromBalance) {
+      return new Started.Begun(sent(pages, created(pages, order, channel, terms, amount, now)));
+    }
+    var permit = StoredValue.permit(pages, order.sale(), amount, now);
+    if (permit.isEmpty()) {
+      return new Started.NotBegun(new Trouble.NoPermit());
+    }
+    var created = created(pages, order, channel, terms, amount, now);
+    pages.accounts().claim(created.number(), permit.get().member());
+    return new Started.Begun(sent(pages, created));
   }
 
   /// Made, sent and paid at once: the clerk has seen the money.
@@ -57,9 +83,9 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
     return settling.step(pages, created, new PaymentEvent.Submitted());
   }
 
-  private Payment created(Pages pages, Order order, String channel, Money amount, Instant now) {
-    var deadline = now.plus(settings.get().closesAfter());
-    var expires = deadline.plus(Watch.EXPIRY_SLACK);
+  private Payment created(
+      Pages pages, Order order, String channel, Terms terms, Money amount, Instant now) {
+    var expires = now.plus(terms.lives());
     return new Payment(
         pages.payments().nextNumber(now),
         order.id(),
@@ -69,8 +95,9 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
         new PaymentState.Created(),
         0,
         now,
-        deadline,
+        now.plus(terms.asks()),
         expires,
-        expires.plus(Watch.AFTERWATCH));
+        expires.plus(Watch.AFTERWATCH),
+        terms.way());
   }
 }

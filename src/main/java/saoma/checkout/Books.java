@@ -1,6 +1,7 @@
 package saoma.checkout;
 
 import java.util.function.Function;
+import saoma.account.AccountPages;
 import saoma.order.Orders;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
@@ -20,7 +21,7 @@ public interface Books {
   <T> T read(Function<Pages, T> work);
 
   /// The books, as one transaction sees them.
-  interface Pages {
+  interface Pages extends AccountPages {
     Orders orders();
 
     Payments payments();

@@ -26,6 +26,11 @@ public final class CashDesk {
   /// money.
   public static final String ROUNDING = "rounding";
 
+  /// Taken by the clerk's hand: no gateway has it.
+  public static boolean isByHand(String channel) {
+    return channel.equals(CASH) || channel.equals(ROUNDING);
+  }
+
   private final Books books;
   private final Checkout checkout;
   private final InstantSource clock;
@@ -91,7 +96,10 @@ public final class CashDesk {
     var now = clock.instant();
     return switch (OpenOrder.of(pages, cart, sale, now)) {
       case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
-      case OpenOrder.Ready(var order, var due) -> taken(pages, order, due, tendered, now);
+      case OpenOrder.Ready(var order, var due) ->
+          StoredValue.wrongTopUp(pages, order, false)
+              .<Counted>map(Counted.NotTaken::new)
+              .orElseGet(() -> taken(pages, order, due, tendered, now));
     };
   }
 

@@ -1,6 +1,5 @@
 package saoma.checkout;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Answer;
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -21,15 +19,13 @@ import saoma.payment.PaymentState;
 import saoma.payment.Refund;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Step;
+import saoma.payment.Way;
 import saoma.settings.Settings;
 
 /// Taking money: the only writer of payment state. Everybody else offers events.
 public final class Checkout {
   private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
   private static final int RACES = 50;
-
-  /// WeChat refuses what was signed five minutes or more away (API v3, "request rules").
-  private static final Duration CLOCK_TOO_FAR = Duration.ofMinutes(5);
 
   private final Books books;
   private final Channels channels;
@@ -89,25 +85,30 @@ public final class Checkout {
   ///
   /// @param sale the draft's name: pressed twice, it is still one order, and one code
   public Started begin(Cart cart, String sale, String channel) {
-    return begin(cart, sale, channel, Optional.empty());
+    return begin(cart, sale, channel, Way.SHOWN_QR, Optional.empty());
   }
 
-  /// The same for a part of what is due; the rest is paid by other attempts.
+  /// The same for a part of what is due; the rest is paid by other attempts. `way` says who shows a
+  /// code to whom.
   ///
   /// @param part empty for all that is due
-  public Started begin(Cart cart, String sale, String channel, Optional<Money> part) {
+  public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
-    if (channels.byCode(channel).isEmpty()) {
+    var terms =
+        channels
+            .byCode(channel)
+            .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
+    if (terms.isEmpty()) {
       return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
     }
     return notNow()
-        .or(() -> clockOff(channel))
+        .or(() -> channels.byCode(channel).flatMap(Trouble.ClockOff::of))
         .<Started>map(Started.NotBegun::new)
         .orElseGet(() ->
-            books.durable(
-                pages -> attempts.begin(pages, cart, sale, channel, part, clock.instant())));
+            books.durable(pages ->
+                attempts.begin(pages, cart, sale, channel, terms.get(), part, clock.instant())));
   }
 
   /// Why nothing may be begun at all.
@@ -115,21 +116,14 @@ public final class Checkout {
     return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
   }
 
-  private Optional<Trouble> clockOff(String channel) {
-    return channels
-        .byCode(channel)
-        .flatMap(Channel::skew)
-        .filter(ahead -> ahead.abs().compareTo(CLOCK_TOO_FAR) > 0)
-        .map(ahead -> new Trouble.ClockOff(channel, ahead));
-  }
-
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction
   /// with its journal row, its order and its receipt; if somebody was first it reads again.
   ///
   /// @param evidence what the channel said, redacted
-  Applied apply(String number, PaymentEvent event, String evidence) {
+  Applied apply(String number, PaymentEvent offered, String evidence) {
     for (int race = 0; race < RACES; race++) {
       var read = byNumber(number);
+      var event = read.way().meant(offered);
       switch (PaymentMachine.next(read.state(), event)) {
         case Step.Stayed _ -> {
           return new Applied(read, false, List.of(), Settling.Took.NOTHING, null);
@@ -193,6 +187,18 @@ public final class Checkout {
     done.ifPresent(
         one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
     return done.flatMap(Abandoning::trouble);
+  }
+
+  /// Gives back what was paid of every sale that nobody will finish: those that were left, and
+  /// those of a till that died. One that may still be paid is let be until that is over.
+  ///
+  /// @param current the name of the sale on the screen
+  public void abandonLeft(String current, String by) {
+    for (var order : books.read(pages -> pages.orders().paidInPart())) {
+      if (!order.sale().equals(current)) {
+        abandon(order.sale(), by);
+      }
+    }
   }
 
   /// What the sale still lacks with this payment, if that is one part of it.

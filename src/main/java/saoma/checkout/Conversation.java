@@ -9,6 +9,7 @@ import saoma.channel.Answer.Phase;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentEvent.ChannelClosed;
@@ -41,9 +42,15 @@ final class Conversation {
   }
 
   Answer charge(Payment payment, Channel channel) {
-    var charge =
-        new Charge(id(payment), payment.subject(), payment.createdAt(), payment.expiresAt());
-    return heard(payment, channel.charge(charge));
+    return heard(payment, channel.charge(charge(payment)));
+  }
+
+  Answer take(Payment payment, Channel channel, CustomerCode code) {
+    return heard(payment, channel.take(charge(payment), code));
+  }
+
+  private static Charge charge(Payment payment) {
+    return new Charge(id(payment), payment.subject(), payment.createdAt(), payment.expiresAt());
   }
 
   Answer ask(Payment payment, Channel channel) {
@@ -54,7 +61,12 @@ final class Conversation {
   }
 
   Answer reverse(Payment payment, Channel channel) {
-    return heard(payment, channel.reverse(id(payment)));
+    return heard(
+        payment,
+        switch (payment.way()) {
+          case SHOWN_QR -> channel.reverse(id(payment));
+          case CUSTOMER_CODE -> channel.takeBack(id(payment));
+        });
   }
 
   /// The channel was switched off after the payment was stored.

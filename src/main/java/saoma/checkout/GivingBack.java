@@ -8,6 +8,7 @@ import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.checkout.Books.Pages;
 import saoma.checkout.RefundPlan.Part;
+import saoma.money.Money;
 import saoma.payment.Payment;
 import saoma.payment.Refund;
 
@@ -53,11 +54,28 @@ public final class GivingBack {
     if (!plan.isWhole() || by.isBlank()) {
       throw new IllegalArgumentException("a plan that does not add up, or nobody's");
     }
-    var given = books.durable(pages -> give(pages, plan, reason, by));
+    var given = stored(plan, reason, by);
     if (given instanceof Given.Begun(var refunds)) {
       refunds.forEach(refund -> checkout.refundsAsked().publish(Optional.of(refund)));
     }
     return given;
+  }
+
+  private Given stored(RefundPlan plan, String reason, String by) {
+    try {
+      return books.durable(pages -> give(pages, plan, reason, by));
+    } catch (LessIsLeft e) {
+      return new Given.NotBegun(new Trouble.MoreThanIsLeft(e.most));
+    }
+  }
+
+  /// What a top-up gave is spent: nothing of the plan is stored.
+  private static final class LessIsLeft extends RuntimeException {
+    private final transient Money most;
+
+    LessIsLeft(Money most) {
+      this.most = most;
+    }
   }
 
   /// Looks at every part before it stores the first one.
@@ -95,20 +113,26 @@ public final class GivingBack {
             : RefundOutlook.of(payment, refunds, rules, clock.instant());
     var most = part.byHand() ? HandOut.MOST : RefundBook.MOST;
     return RefundBook.trouble(pages, payment, part.amount(), reason, most)
-        .or(() -> switch (outlook) {
-          case RefundOutlook.Open(var _, var parts)
-              when parts || part.amount().equals(payment.amount()) ->
-              Optional.empty();
-          case RefundOutlook.Open _ -> Optional.of(new Trouble.NotRefundable(payment.number()));
-          case RefundOutlook.Barred(var _, RefundOutlook.Bar.SwitchedOff _) ->
-              Optional.of(new Trouble.NoSuchChannel(payment.channel()));
-          case RefundOutlook.Barred _ -> Optional.of(new Trouble.NotRefundable(payment.number()));
-        });
+        .or(() ->
+            switch (outlook) {
+              case RefundOutlook.Open(var _, var parts)
+                  when parts || part.amount().equals(payment.amount()) ->
+                  Optional.empty();
+              case RefundOutlook.Open _ -> Optional.of(new Trouble.NotRefundable(payment.number()));
+              case RefundOutlook.Barred(var _, RefundOutlook.Bar.SwitchedOff _) ->
+                  Optional.of(new Trouble.NoSuchChannel(payment.channel()));
+              case RefundOutlook.Barred _ ->
+                  Optional.of(new Trouble.NotRefundable(payment.number()));
+            });
   }
 
   private Refund store(Pages pages, Part part, String reason, String by) {
     var payment = pages.payments().byNumber(part.payment()).orElseThrow();
     var now = clock.instant();
+    StoredValue.takeBack(pages, payment, part.number(), part.amount(), now)
+        .ifPresent(most -> {
+          throw new LessIsLeft(most);
+        });
     return part.byHand()
         ? HandOut.book(pages, payment, part.amount(), reason, by, now)
         : RefundBook.add(pages, payment, part.number(), part.amount(), reason, by, now).refund();

@@ -135,7 +135,7 @@ public final class Recount {
       case Answer.Waiting(var phase, _) ->
           switch (phase) {
             case ABSENT -> Seen.ABSENT;
-            case OPEN, CONFIRMING -> {
+            case OPEN, CONFIRMING, FAILED -> {
               open = true;
               yield Seen.KNOWN;
             }

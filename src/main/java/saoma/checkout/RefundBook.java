@@ -49,6 +49,10 @@ final class RefundBook {
       return new RefundStarted.NotBegun(trouble.get());
     }
     var number = Refund.numberOf(payment.number(), earlier.size() + 1);
+    var most = StoredValue.takeBack(pages, payment, number, amount, now);
+    if (most.isPresent()) {
+      return new RefundStarted.NotBegun(new Trouble.MoreThanIsLeft(most.get()));
+    }
     return add(pages, payment, number, amount, reason, by, now);
   }
 
@@ -203,6 +207,7 @@ final class RefundBook {
       return false;
     }
     pages.journal().append(now, read.moved(to, now), event, read.state(), to, evidence);
+    StoredValue.moved(pages, read, to, now);
     if (to instanceof RefundState.Done) {
       done(pages, pages.payments().byNumber(read.payment()).orElseThrow(), now);
     }

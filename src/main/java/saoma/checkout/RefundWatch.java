@@ -12,6 +12,8 @@ import saoma.channel.ChargeId;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.payment.Payment;
+import saoma.payment.PaymentState;
+import saoma.payment.Proof;
 import saoma.payment.Refund;
 import saoma.payment.RefundEvent;
 import saoma.payment.RefundState;
@@ -91,7 +93,8 @@ final class RefundWatch {
             new ChargeId(payment.number(), payment.amount()),
             refund.number(),
             refund.amount(),
-            refund.reason());
+            refund.reason(),
+            proof(payment));
     switch (refund.state()) {
       case RefundState.Asked _ -> {
         book.apply(number, new RefundEvent.Submitted(), "");
@@ -103,6 +106,20 @@ final class RefundWatch {
       }
       case RefundState.Done _, RefundState.Refused _ -> {}
     }
+  }
+
+  private static @Nullable Proof proof(Payment payment) {
+    return switch (payment.state()) {
+      case PaymentState.Paid paid -> paid.proof();
+      case PaymentState.Disputed disputed -> disputed.proof();
+      case PaymentState.Created _,
+          PaymentState.Awaiting _,
+          PaymentState.Reversing _,
+          PaymentState.Declined _,
+          PaymentState.Closed _,
+          PaymentState.Unresolved _ ->
+          null;
+    };
   }
 
   private void send(RefundRequest request, Payment payment, Channel channel) {

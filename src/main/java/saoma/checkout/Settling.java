@@ -32,16 +32,19 @@ final class Settling {
   /// What the customer reads beside money that comes back by itself.
   private static final String LATE = "late payment returned";
 
+  private static final String CANCELLED = "cancelled at the till";
   private static final String BY_RULE = "rule";
 
   private final Channels channels;
   private final InstantSource clock;
   private final Supplier<Settings> settings;
+  private final StoredValue stored;
 
   Settling(Channels channels, InstantSource clock, Supplier<Settings> settings) {
     this.channels = channels;
     this.clock = clock;
     this.settings = settings;
+    stored = new StoredValue(settings);
   }
 
   /// Moves a payment that this transaction made, without a look at its order.
@@ -69,24 +72,34 @@ final class Settling {
       return Optional.of(new Applied(moved, true, effects, Took.NOTHING, null));
     }
     RulingBook.decideRuledAway(pages, read.number(), Outcome.REFUTED, now);
-    var took = settle(pages, moved);
-    var refund = took.counted() ? null : giveBack(pages, moved, now);
+    var unwanted = cancelledAtDevice(read);
+    var took = unwanted ? Took.NOTHING : settle(pages, moved);
+    var refund = took.counted() ? null : giveBack(pages, moved, now, unwanted);
     return Optional.of(new Applied(moved, true, effects, took, refund));
   }
 
   /// Money that no order took goes back by itself if another payment paid the order, or if the shop
   /// wants it so. The refund is stored with the money, so that no crash comes between.
-  private @Nullable Refund giveBack(Pages pages, Payment payment, Instant now) {
+  private @Nullable Refund giveBack(Pages pages, Payment payment, Instant now, boolean unwanted) {
     var order = pages.orders().byId(payment.orderId()).orElseThrow();
     var surplus = order.isSettled() && !order.isPaidBy(payment.number());
-    var wanted = surplus || settings.get().lateMoney() == LateMoney.REFUND;
+    var wanted = surplus || unwanted || settings.get().lateMoney() == LateMoney.REFUND;
     if (!wanted || !can(payment.channel(), Ability.REFUND)) {
       return null;
     }
-    return RefundBook.ask(pages, payment, payment.amount(), LATE, BY_RULE, now)
+    var reason = unwanted ? CANCELLED : LATE;
+    return RefundBook.ask(pages, payment, payment.amount(), reason, BY_RULE, now)
             instanceof RefundStarted.Begun(var refund)
         ? refund
         : null;
+  }
+
+  /// A device may approve in the instant in which the clerk takes it back. Unlike a code, which the
+  /// customer holds, the device is the clerk's: what he took back is no sale, and goes back.
+  private boolean cancelledAtDevice(Payment read) {
+    return read.state() instanceof PaymentState.Reversing reversing
+        && reversing.why() == PaymentState.Why.CLERK
+        && can(read.channel(), Ability.ON_DEVICE);
   }
 
   boolean can(String channel, Ability ability) {
@@ -128,6 +141,7 @@ final class Settling {
       var one = pages.payments().byNumber(number).orElseThrow();
       tenders.add(tender(one, number.equals(payment.number()) ? tendered : one.amount()));
     }
+    stored.settled(pages, order, payment.number(), tenders, clock.instant());
     return new Took(true, issue(pages, order, tenders));
   }
 

@@ -1,6 +1,8 @@
 package saoma.checkout;
 
 import java.time.Duration;
+import java.util.Optional;
+import saoma.channel.Channel;
 import saoma.money.Money;
 
 /// Why an act of the clerk did not happen. Each answers his only question first: did the money
@@ -69,6 +71,17 @@ public sealed interface Trouble {
   ///
   /// @param ahead of the channel's clock; negative if the till is behind
   record ClockOff(String channel, Duration ahead) implements Trouble {
+    /// WeChat refuses what was signed five minutes or more away (API v3, "request rules").
+    private static final Duration TOO_FAR = Duration.ofMinutes(5);
+
+    /// Empty while the clocks are near enough, or were never compared.
+    static Optional<Trouble> of(Channel channel) {
+      return channel
+          .skew()
+          .filter(ahead -> ahead.abs().compareTo(TOO_FAR) > 0)
+          .map(ahead -> new ClockOff(channel.code(), ahead));
+    }
+
     @Override
     public Moved moneyMoved() {
       return Moved.NO;
@@ -101,6 +114,22 @@ public sealed interface Trouble {
 
   /// There is nothing to decide about this payment, or the name or the reason is missing.
   record NotToRule(String payment) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// Nobody said yes to this payment from a balance, or not to so much, or too long ago.
+  record NoPermit() implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// A top-up stands alone in its cart, for a member who is there, and is not paid from a balance.
+  record WrongTopUp() implements Trouble {
     @Override
     public Moved moneyMoved() {
       return Moved.NO;

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import saoma.channel.Ability;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentState.Awaiting;
@@ -18,6 +20,7 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Way;
 
 /// The asking about one payment, one step at a time. Holds only what may be forgotten; everything
 /// that counts is in the table. It never sleeps: each step says when the next one is due, so that a
@@ -31,10 +34,13 @@ final class Watch {
   static final Duration AFTERWATCH = Duration.ofMinutes(10);
 
   private final String number;
+  private final String channelCode;
   private final Checkout checkout;
   private final Channels channels;
   private final Conversation talk;
+  private final Taking taking;
   private final Withdrawal withdrawal;
+  private final AtDevice device;
   private final Pause pause;
   private final Consumer<PaymentView> tell;
   private final boolean fresh;
@@ -56,17 +62,27 @@ final class Watch {
       Pause pause,
       Consumer<PaymentView> tell) {
     this.number = payment.number();
+    this.channelCode = payment.channel();
     this.fresh = fresh;
     this.checkout = checkout;
     this.channels = channels;
     this.talk = new Conversation(number, checkout, links, clock);
+    this.device = new AtDevice(talk, checkout, pause, fresh);
     this.pause = pause;
     this.tell = tell;
     this.startedNanos = pause.nanos();
+    this.taking = new Taking(talk, pause, fresh);
     var started = clock.instant();
     // A wall clock that is set forward must not make a code look expired that can still be paid.
-    this.withdrawal = new Withdrawal(talk, () -> started.plus(sinceStart()), pause, fresh);
+    this.withdrawal = new Withdrawal(talk, taking, () -> started.plus(sinceStart()), pause, fresh);
     this.deadlineNanos = startedNanos + untilDeadline(payment, started).toNanos();
+  }
+
+  /// What the customer showed, to be sent once. Only before the first step of a payment that this
+  /// process stored itself.
+  Watch charging(CustomerCode code) {
+    taking.charging(code);
+    return this;
   }
 
   /// By the wall clock, which may have been set back since: never longer than the payment had at
@@ -94,6 +110,9 @@ final class Watch {
   }
 
   private @Nullable Duration step(Payment payment, Channel channel) {
+    if (!(payment.state() instanceof Awaiting)) {
+      taking.forget();
+    }
     return switch (payment.state()) {
       case Created _ -> {
         talk.offer(new PaymentEvent.ClerkCancelled(), "restart before anything was sent");
@@ -111,6 +130,12 @@ final class Watch {
     if (left().isZero()) {
       talk.offer(new PaymentEvent.DeadlinePassed(), "");
       return Duration.ZERO;
+    }
+    if (payment.way() == Way.CUSTOMER_CODE) {
+      return taking.awaiting(payment, channel, left());
+    }
+    if (isAtDevice(channel)) {
+      return shorter(device.awaiting(payment, state, channel), left());
     }
     if (state.code() == null) {
       return withoutCode(payment, channel);
@@ -140,6 +165,22 @@ final class Watch {
       return shorter(repeats.get(charges - 1), left());
     }
     return shorter(channel.pace().first(), left());
+  }
+
+  /// What another thread does while a device is held open; null once there is nothing to guard.
+  @Nullable Duration guard() {
+    return channels
+        .byCode(channelCode)
+        .map(channel -> device.guard(number, channel, left()))
+        .orElse(null);
+  }
+
+  boolean isAtDevice() {
+    return channels.byCode(channelCode).filter(Watch::isAtDevice).isPresent();
+  }
+
+  private static boolean isAtDevice(Channel channel) {
+    return channel.abilities().contains(Ability.ON_DEVICE);
   }
 
   private void show(Payment payment) {

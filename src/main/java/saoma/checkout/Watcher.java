@@ -13,16 +13,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
+import saoma.payment.Way;
 
 /// One virtual thread for each payment that must be asked. What counts is in the table, so these
 /// threads may die with the process at any instant.
 public final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final Duration LAST_STEP = Duration.ofSeconds(2);
+  private static final int MOST_ENDED = 100;
 
   private final Checkout checkout;
   private final Channels channels;
@@ -30,10 +33,16 @@ public final class Watcher implements AutoCloseable {
   private final Pause pause;
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+
+  /// The last views of payments that are watched no more: a card or a shown code can be paid before
+  /// the screen that asks for it is up.
+  private final Map<String, PaymentView> ended = new ConcurrentHashMap<>();
+
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
 
-  private record Watched(Watch watch, Nudge nudge, Thread thread) {}
+  /// @param guarding wakes whoever looks after a held charge
+  private record Watched(Watch watch, Nudge nudge, Nudge guarding, Thread thread) {}
 
   public Watcher(Checkout checkout, Channels channels, InstantSource clock, Pause pause) {
     this.checkout = checkout;
@@ -60,10 +69,25 @@ public final class Watcher implements AutoCloseable {
 
   /// @param part of what is due; empty for all of it
   public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
-    var started = checkout.begin(cart, sale, channel, part);
+    var started = checkout.begin(cart, sale, channel, Way.SHOWN_QR, part);
     if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, null);
+      start(payment, true, null, null);
     }
+    return compared(started);
+  }
+
+  /// Stores an attempt and charges what the customer showed.
+  ///
+  /// @see Checkout#begin
+  public Started take(Cart cart, String sale, CustomerCode code) {
+    var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
+    if (started instanceof Started.Begun(var payment)) {
+      start(payment, true, code, null);
+    }
+    return compared(started);
+  }
+
+  private Started compared(Started started) {
     if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
       // Else nothing would ever compare the clocks again, and a clock put right would not help.
       channels.byCode(code).ifPresent(Watcher::compareClocks);
@@ -82,7 +106,7 @@ public final class Watcher implements AutoCloseable {
   public List<Payment> recover(Duration patience) throws InterruptedException {
     var left = checkout.toAsk();
     var firstAsked = new CountDownLatch(left.size());
-    left.forEach(payment -> start(payment, false, firstAsked));
+    left.forEach(payment -> start(payment, false, null, firstAsked));
     if (!firstAsked.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("not every payment of the last run could be asked yet; asking goes on");
     }
@@ -102,11 +126,17 @@ public final class Watcher implements AutoCloseable {
     var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
     view(number).ifPresent(seen -> views.publish(Optional.of(seen.now(moved))));
     askNow(number);
+    var one = watched.get(number);
+    if (one != null) {
+      one.guarding().give();
+    }
   }
 
-  /// The newest view of a payment that is being watched.
+  /// The newest view of a payment that is being watched, or was a moment ago.
   public Optional<PaymentView> view(String number) {
-    return Optional.ofNullable(watched.get(number)).flatMap(one -> one.watch().seen());
+    return Optional.ofNullable(watched.get(number))
+        .flatMap(one -> one.watch().seen())
+        .or(() -> Optional.ofNullable(ended.get(number)));
   }
 
   /// Until the till closes this payment; zero if it is not waiting.
@@ -115,7 +145,11 @@ public final class Watcher implements AutoCloseable {
     return one == null ? Duration.ZERO : one.watch().left();
   }
 
-  private void start(Payment payment, boolean fresh, @Nullable CountDownLatch firstAsked) {
+  private void start(
+      Payment payment,
+      boolean fresh,
+      @Nullable CustomerCode code,
+      @Nullable CountDownLatch firstAsked) {
     var watch =
         new Watch(
             payment,
@@ -126,13 +160,35 @@ public final class Watcher implements AutoCloseable {
             clock,
             pause,
             view -> views.publish(Optional.of(view)));
+    if (code != null) {
+      watch.charging(code);
+    }
     var nudge = new Nudge();
     var thread =
         Thread.ofVirtual()
             .name("watch-" + payment.number())
             .unstarted(() -> run(payment.number(), watch, nudge, firstAsked));
-    watched.put(payment.number(), new Watched(watch, nudge, thread));
+    var guarding = new Nudge();
+    watched.put(payment.number(), new Watched(watch, nudge, guarding, thread));
     thread.start();
+    if (fresh && watch.isAtDevice()) {
+      Thread.ofVirtual().name("guard-" + payment.number()).start(() -> guard(watch, guarding));
+    }
+  }
+
+  /// Ends by itself once nothing is held open at the device any more.
+  private void guard(Watch watch, Nudge guarding) {
+    try {
+      while (!closed) {
+        var next = watch.guard();
+        if (next == null) {
+          return;
+        }
+        pause.forAtMost(next, guarding);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run(String number, Watch watch, Nudge nudge, @Nullable CountDownLatch firstAsked) {
@@ -152,6 +208,10 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      if (ended.size() >= MOST_ENDED) {
+        ended.clear(); // A long day must not fill the memory.
+      }
+      watch.seen().ifPresent(view -> ended.put(number, view));
       watched.remove(number);
       if (firstAsked != null) {
         firstAsked.countDown();
@@ -176,6 +236,7 @@ public final class Watcher implements AutoCloseable {
   public void close() {
     closed = true;
     var threads = watched.values().stream().map(Watched::thread).toList();
+    watched.values().forEach(one -> one.guarding().give());
     threads.forEach(Thread::interrupt);
     try {
       for (var thread : threads) {

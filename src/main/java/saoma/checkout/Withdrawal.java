@@ -14,6 +14,7 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
 import saoma.payment.PaymentState.Why;
+import saoma.payment.Way;
 
 /// Giving a payment up at the channel, and watching what was given up. Each step says when the next
 /// one is due.
@@ -32,15 +33,18 @@ final class Withdrawal {
   static final Duration RULED_AWAY = Duration.ofDays(1);
 
   private final Conversation talk;
+  private final Taking taking;
   private final InstantSource clock;
   private final Pause pause;
   private long reversingSince = Long.MIN_VALUE;
   private long acceptedAt = Long.MIN_VALUE;
   private long unansweredAt;
+  private int reverses;
 
   /// @param fresh whether no earlier process can have sent a reverse that is still on its way
-  Withdrawal(Conversation talk, InstantSource clock, Pause pause, boolean fresh) {
+  Withdrawal(Conversation talk, Taking taking, InstantSource clock, Pause pause, boolean fresh) {
     this.talk = talk;
+    this.taking = taking;
     this.clock = clock;
     this.pause = pause;
     unansweredAt = fresh ? Long.MIN_VALUE : pause.nanos();
@@ -56,7 +60,11 @@ final class Withdrawal {
       return Duration.ZERO;
     }
     if (first instanceof Answer.Paid) {
-      return goOnReversing(payment, state);
+      return goOnReversing(payment, state, channel);
+    }
+    var early = untilReversible(payment, channel);
+    if (early.isPositive()) {
+      return early;
     }
     var reversed = reverse(payment, channel);
     if (reversed instanceof Answer.Closed && acceptedAt == Long.MIN_VALUE) {
@@ -68,16 +76,30 @@ final class Withdrawal {
       return Duration.ZERO;
     }
     if (answer instanceof Answer.Waiting(var seen, var heard) && seen == Phase.ABSENT) {
-      if (withdrawn(state, channel, asked)) {
+      if (withdrawn(payment, state, channel, reversed, asked)) {
         talk.offer(new ChannelClosed("reverse accepted, never scanned"), heard.redacted());
         return Duration.ZERO;
       }
     }
-    return goOnReversing(payment, state);
+    return goOnReversing(payment, state, channel);
+  }
+
+  /// How long the channel refuses to take this payment back, and how long till the next question
+  /// meanwhile, if that is shorter.
+  private Duration untilReversible(Payment payment, Channel channel) {
+    return switch (payment.way()) {
+      case SHOWN_QR -> Duration.ZERO;
+      case CUSTOMER_CODE -> {
+        var pace = channel.takePace();
+        var left = taking.untilReversible(pace);
+        yield left.compareTo(pace.every()) < 0 ? left : pace.every();
+      }
+    };
   }
 
   private Answer reverse(Payment payment, Channel channel) {
     var sent = pause.nanos();
+    reverses++;
     var answer = talk.reverse(payment, channel);
     if (answer instanceof Answer.Unknown) {
       unansweredAt = sent;
@@ -100,7 +122,11 @@ final class Withdrawal {
   }
 
   /// @param asked when the question left: how long its answer took says nothing about the code
-  private boolean withdrawn(Reversing state, Channel channel, long asked) {
+  private boolean withdrawn(
+      Payment payment, Reversing state, Channel channel, Answer reversed, long asked) {
+    if (payment.way() == Way.CUSTOMER_CODE) {
+      return isOver(reversed) && !taking.mayArrive();
+    }
     if (acceptedAt == Long.MIN_VALUE) {
       return false;
     }
@@ -109,7 +135,7 @@ final class Withdrawal {
         || asked - acceptedAt >= SETTLE.toNanos();
   }
 
-  private Duration goOnReversing(Payment payment, Reversing state) {
+  private Duration goOnReversing(Payment payment, Reversing state, Channel channel) {
     var since = Duration.ofNanos(pause.nanos() - reversingSince);
     if (state.why() == Why.NO_CODE) {
       if (clock.instant().isAfter(payment.expiresAt().plus(Watch.EXPIRY_SLACK))) {
@@ -118,9 +144,14 @@ final class Withdrawal {
       }
       return since.compareTo(REVERSE_PATIENCE) < 0 ? Duration.ofSeconds(3) : Duration.ofSeconds(15);
     }
-    if (since.compareTo(REVERSE_PATIENCE) > 0) {
+    var take = payment.way() == Way.CUSTOMER_CODE;
+    if (since.compareTo(REVERSE_PATIENCE) > 0
+        || (take && reverses >= channel.takePace().reverses())) {
       talk.offer(new PaymentEvent.GaveUp("no answer to the reverse"), "");
       return Duration.ofSeconds(5);
+    }
+    if (take) {
+      return channel.takePace().reverseEvery();
     }
     return acceptedAt != Long.MIN_VALUE ? Duration.ofSeconds(1) : Duration.ofSeconds(2);
   }
@@ -131,10 +162,13 @@ final class Withdrawal {
     if (!(hear(answer) instanceof Unresolved)) {
       return Duration.ZERO;
     }
-    if (answer instanceof Answer.Waiting) {
+    if (answer instanceof Answer.Waiting && !untilReversible(payment, channel).isPositive()) {
       var reversed = reverse(payment, channel);
       var again = talk.ask(payment, channel);
-      var expired = clock.instant().isAfter(payment.expiresAt().plus(Watch.EXPIRY_SLACK));
+      var expired =
+          payment.way() == Way.CUSTOMER_CODE
+              ? !taking.mayArrive()
+              : clock.instant().isAfter(payment.expiresAt().plus(Watch.EXPIRY_SLACK));
       if (hear(again) instanceof Unresolved
           && isOver(reversed)
           && again instanceof Answer.Waiting(var seen, var heard)
@@ -185,6 +219,10 @@ final class Withdrawal {
       return null;
     }
     if (answer instanceof Answer.Waiting(var seen, var _) && seen != Phase.ABSENT) {
+      var early = untilReversible(payment, channel);
+      if (early.isPositive()) {
+        return early;
+      }
       talk.reverse(payment, channel);
       return Duration.ofSeconds(2);
     }

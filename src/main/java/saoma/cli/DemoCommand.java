@@ -35,6 +35,13 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--headless", description = "needs no display")
   private boolean headless;
 
+  @Option(
+      names = "--tender",
+      paramLabel = "NAME",
+      description =
+          "how they are paid: ${COMPLETION-CANDIDATES} (default: Alipay and WeChat in turns)")
+  private @Nullable DemoTender tender;
+
   @Spec private @Nullable CommandSpec spec;
 
   public DemoCommand(Runs runs) {
@@ -50,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     var events = Lines.out(spec);
     return runs.demo(
         common.home(),
-        new Demo(sales, shots, headless),
+        new Demo(sales, shots, headless, tender),
         line -> {
           if (common.json()) {
             events.accept(line);

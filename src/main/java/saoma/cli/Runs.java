@@ -43,7 +43,7 @@ public interface Runs {
   record Faults(@Nullable Path file, @Nullable Long seed, @Nullable Integer percent) {}
 
   /// @param shots where pictures go
-  record Demo(int sales, @Nullable Path shots, boolean headless) {}
+  record Demo(int sales, @Nullable Path shots, boolean headless, @Nullable DemoTender tender) {}
 
   /// One thing that was looked at.
   ///

@@ -108,6 +108,7 @@ public record ReceiptText(int columns) {
       case "rounding" -> "抹零 Rounding";
       case "alipay" -> "支付宝 Alipay";
       case "wechat" -> "微信支付 WeChat Pay";
+      case "card" -> "银行卡 Card";
       default -> code;
     };
   }

@@ -20,6 +20,9 @@ public interface Orders {
   /// Writes the derived state, and whose money the order has.
   void derive(long id, OrderState state, List<String> paidBy);
 
+  /// Orders that are open and have money: a part of each is paid.
+  List<Order> paidInPart();
+
   /// Newest first.
   List<Order> latest(int limit);
 }

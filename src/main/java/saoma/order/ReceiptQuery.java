@@ -38,13 +38,13 @@ public record ReceiptQuery(
 
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
   private static final Pattern DAY = Pattern.compile("(?:\\d{4}-)?(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}\\.\\d{1,2}|\\d{1,9}元|¥\\d{1,9}(\\.\\d{1,2})?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\d{1,9}\\.\\d{1,2}|\\d{1,9}元|¥\\d{1,9}(\\.\\d{1,2})?");
   private static final Pattern PRINTED = Pattern.compile("(?:\\w{1,8}-)?(\\d{6,12})");
 
   /// Reads anything; what it cannot read as more is looked for as it stands.
   public static ReceiptQuery of(String typed) {
-    var text =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     return new ReceiptQuery(text, amountIn(text), timeIn(text), dayIn(text), numberIn(text));
   }
 

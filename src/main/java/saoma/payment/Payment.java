@@ -13,6 +13,7 @@ import saoma.money.Money;
 ///   heals itself
 /// @param watchUntil until when the number is asked even after its end, because a scanned code can
 ///   outlive a close
+/// @param way who shows a code to whom
 public record Payment(
     String number,
     long orderId,
@@ -24,7 +25,36 @@ public record Payment(
     Instant createdAt,
     Instant deadline,
     Instant expiresAt,
-    Instant watchUntil) {
+    Instant watchUntil,
+    Way way) {
+  /// One whose code the till shows.
+  public Payment(
+      String number,
+      long orderId,
+      String channel,
+      Money amount,
+      String subject,
+      PaymentState state,
+      long version,
+      Instant createdAt,
+      Instant deadline,
+      Instant expiresAt,
+      Instant watchUntil) {
+    this(
+        number,
+        orderId,
+        channel,
+        amount,
+        subject,
+        state,
+        version,
+        createdAt,
+        deadline,
+        expiresAt,
+        watchUntil,
+        Way.SHOWN_QR);
+  }
+
   /// What a person reads out: the last six digits.
   public String tail() {
     return number.substring(Math.max(0, number.length() - 6));
@@ -42,6 +72,7 @@ public record Payment(
         createdAt,
         deadline,
         expiresAt,
-        watchUntil);
+        watchUntil,
+        way);
   }
 }

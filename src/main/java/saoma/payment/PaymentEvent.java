@@ -11,6 +11,10 @@ public sealed interface PaymentEvent {
   /// The channel gave no code, after every allowed repeat.
   record CodeRefused(String reason) implements PaymentEvent {}
 
+  /// A customer's code that may have been charged is given up: the clerk wants out, or the time of
+  /// the channel's page is over. Nobody may take again before the channel says what became of it.
+  record TakeFailed(PaymentState.Why why) implements PaymentEvent {}
+
   /// A verified answer whose id, amount, currency and merchant match says that money came.
   record ChannelPaid(Proof proof) implements PaymentEvent {}
 

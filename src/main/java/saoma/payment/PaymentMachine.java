@@ -33,7 +33,7 @@ public final class PaymentMachine {
   private static Step created(Created state, PaymentEvent event) {
     return switch (event) {
       case Submitted _ -> to(new Awaiting(null), Effect.SEND_CHARGE);
-      case ClerkCancelled _, DeadlinePassed _ -> to(new Closed("nothing was sent"));
+      case ClerkCancelled _, DeadlinePassed _, TakeFailed _ -> to(new Closed("nothing was sent"));
       case NoNews _, ChannelDiffers _ -> STAY;
       case ChannelPaid _ -> alarm("money for a payment that was never sent");
       case CodeIssued _,
@@ -52,6 +52,10 @@ public final class PaymentMachine {
       case CodeIssued e -> state.code() == null ? to(new Awaiting(e.code())) : STAY;
       case CodeRefused _ ->
           state.code() == null ? reverse(Why.NO_CODE, state) : refused(state, event);
+      case TakeFailed e ->
+          state.code() == null && e.why() != Why.NO_CODE
+              ? reverse(e.why(), state)
+              : refused(state, event);
       case ChannelPaid e -> to(new Paid(e.proof(), false), Effect.ANNOUNCE_PAID);
       case ChannelDeclined e -> to(new Declined(e.reason()));
       case ChannelClosed e -> to(new Closed(e.how()));
@@ -82,6 +86,7 @@ public final class PaymentMachine {
           ChannelDiffers _,
           DeadlinePassed _,
           ClerkCancelled _,
+          TakeFailed _,
           CodeIssued _,
           CodeRefused _ ->
           STAY;
@@ -98,6 +103,7 @@ public final class PaymentMachine {
       case Submitted _,
           CodeIssued _,
           CodeRefused _,
+          TakeFailed _,
           ChannelDeclined _,
           ChannelClosed _,
           DeadlinePassed _,
@@ -118,6 +124,7 @@ public final class PaymentMachine {
       case Submitted _,
           CodeIssued _,
           CodeRefused _,
+          TakeFailed _,
           ChannelDeclined _,
           ChannelClosed _,
           DeadlinePassed _,
@@ -141,6 +148,7 @@ public final class PaymentMachine {
           GaveUp _,
           DeadlinePassed _,
           ClerkCancelled _,
+          TakeFailed _,
           CodeIssued _,
           CodeRefused _ ->
           STAY;
@@ -167,6 +175,7 @@ public final class PaymentMachine {
       case Submitted _,
           CodeIssued _,
           CodeRefused _,
+          TakeFailed _,
           ChannelDeclined _,
           ChannelClosed _,
           DeadlinePassed _,

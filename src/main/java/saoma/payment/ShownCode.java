@@ -2,6 +2,18 @@ package saoma.payment;
 
 import java.time.Instant;
 
-/// The text that a customer scans, and until when the channel honours it. Stored, so that a restart
-/// shows the same code.
-public record ShownCode(String text, Instant expiresAt) {}
+/// What a customer can pay by, and until when the channel honours it: the text to scan, or the mark
+/// that a device of the channel asks for the money. Stored before it is so, so that a restart shows
+/// the same code, and knows that a device may have been asked.
+public record ShownCode(String text, Instant expiresAt) {
+  private static final String DEVICE = "device";
+
+  /// Nothing to scan: from now on the customer can pay at the channel's own device.
+  public static ShownCode atDevice(Instant until) {
+    return new ShownCode(DEVICE, until);
+  }
+
+  public boolean isAtDevice() {
+    return text.equals(DEVICE);
+  }
+}

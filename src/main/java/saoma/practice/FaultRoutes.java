@@ -31,7 +31,7 @@ final class FaultRoutes {
 
   /// What a request does to the plan.
   @FunctionalInterface
-  private interface Change {
+  interface Change {
     void make(Context context) throws WrongPlan;
   }
 
@@ -46,7 +46,7 @@ final class FaultRoutes {
     routes.post(PATH + "/clear", context -> guarded(context, c -> form(c, this::clear)));
   }
 
-  private static void guarded(Context context, Change work) throws WrongPlan {
+  static void guarded(Context context, Change work) throws WrongPlan {
     var near = InetAddress.ofLiteral(context.ip()).isLoopbackAddress();
     var site = context.header("Sec-Fetch-Site");
     var own = site == null || OWN.contains(site) || context.method().name().equals("GET");

@@ -43,6 +43,15 @@ final class Place {
     return phone() + "/q/" + token;
   }
 
+  /// The address of a bill's file, at the host that the till asks anyway.
+  String bill(String token) {
+    return at("/bill/" + token);
+  }
+
+  String at(String target) {
+    return till() + target;
+  }
+
   /// The address from which this machine speaks to others; asked each time, because a laptop
   /// changes its network.
   private static String lanAddress() {

@@ -4,15 +4,17 @@ package saoma.practice;
 /// `saoma practice`. Keys are named by the absolute paths of their files, never shown.
 ///
 /// @param phone the address that phones reach
-public record PracticeAddresses(Alipay alipay, Wechat wechat, String phone) {
+public record PracticeAddresses(Alipay alipay, Wechat wechat, Card card, String phone) {
   /// @param gateway the whole address of `gateway.do`
   /// @param appPrivateKey the till's own key, PKCS#8
+  /// @param contentKey a text file of 16 bytes in Base64, for a till that encrypts content
   public record Alipay(
       String gateway,
       String appId,
       String sellerId,
       String appPrivateKey,
-      String alipayPublicKey) {}
+      String alipayPublicKey,
+      String contentKey) {}
 
   /// @param base scheme, host and port
   /// @param merchantPrivateKey the till's own key, PKCS#8
@@ -26,4 +28,15 @@ public record PracticeAddresses(Alipay alipay, Wechat wechat, String phone) {
       String publicKeyId,
       String publicKey,
       String apiV3Key) {}
+
+  /// @param address scheme, host and port of the terminal
+  /// @param passphrase a text file
+  /// @param rootCertificate the only root that vouches for it
+  public record Card(
+      String address,
+      String poiId,
+      String keyIdentifier,
+      int keyVersion,
+      String passphrase,
+      String rootCertificate) {}
 }

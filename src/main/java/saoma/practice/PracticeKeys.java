@@ -1,6 +1,7 @@
 package saoma.practice;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +12,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import saoma.practice.trade.Numbers;
+import saoma.wire.AesCbc;
 import saoma.wire.Keys;
 import saoma.wire.WrongKey;
 
@@ -23,8 +26,14 @@ import saoma.wire.WrongKey;
 /// read them.
 ///
 /// @param apiV3Key 32 characters
+/// @param contentKey what content is encrypted with at Alipay
 record PracticeKeys(
-    KeyPair alipayApp, KeyPair alipay, KeyPair wechatMerchant, KeyPair wechat, String apiV3Key) {
+    KeyPair alipayApp,
+    KeyPair alipay,
+    KeyPair wechatMerchant,
+    KeyPair wechat,
+    String apiV3Key,
+    AesCbc contentKey) {
   static final String ALIPAY_APP = "alipay-app";
   static final String ALIPAY = "alipay";
   static final String WECHAT_MERCHANT = "wechat-merchant";
@@ -44,7 +53,14 @@ record PracticeKeys(
       var merchant = threads.submit(pair(folder, WECHAT_MERCHANT));
       var wechat = threads.submit(pair(folder, WECHAT));
       return new PracticeKeys(
-          app.get(), alipay.get(), merchant.get(), wechat.get(), apiV3Key(folder, numbers));
+          app.get(),
+          alipay.get(),
+          merchant.get(),
+          wechat.get(),
+          apiV3Key(folder, numbers),
+          contentKey(folder, numbers));
+    } catch (WrongKey e) {
+      throw new IOException("the practice content key cannot be read", e);
     } catch (ExecutionException e) {
       throw new IOException("the practice keys cannot be made or read", e.getCause());
     } catch (InterruptedException e) {
@@ -63,6 +79,20 @@ record PracticeKeys(
 
   static Path apiV3KeyFile(Path folder) {
     return folder.resolve("wechat-api-v3-key.txt");
+  }
+
+  static Path contentKeyFile(Path folder) {
+    return folder.resolve("alipay-content-key.txt");
+  }
+
+  private static AesCbc contentKey(Path folder, Numbers numbers) throws IOException, WrongKey {
+    var file = contentKeyFile(folder);
+    if (!Files.exists(file)) {
+      // 144 random bits as text; 16 of its letters are a key.
+      var letters = numbers.token().substring(0, 16).getBytes(StandardCharsets.US_ASCII);
+      write(file, Base64.getEncoder().encodeToString(letters));
+    }
+    return AesCbc.read(file);
   }
 
   private static Callable<KeyPair> pair(Path folder, String name) {

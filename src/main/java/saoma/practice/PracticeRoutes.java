@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.practice.alipay.AlipayGateway;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Fault;
 import saoma.practice.fault.Faults;
 import saoma.practice.fault.Reply;
@@ -37,28 +38,39 @@ final class PracticeRoutes {
   private final AlipayGateway alipay;
   private final WechatGateway wechat;
   private final Phones phones;
+  private final PurseRoutes purses;
   private final TradeBook book;
   private final InstantSource clock;
   private final Faults faults;
   private final Stage stage;
   private final FaultRoutes faultRoutes;
+  private final BillRoutes billRoutes;
+  private final SmsRoutes smsRoutes;
+  private final TerminalRoutes terminal;
 
   PracticeRoutes(
       AlipayGateway alipay,
       WechatGateway wechat,
       Phones phones,
+      PurseRoutes purses,
       TradeBook book,
       InstantSource clock,
       Faults faults,
-      Stage stage) {
+      Stage stage,
+      BillDesk bills,
+      TerminalRoutes terminal) {
+    this.terminal = terminal;
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
+    this.purses = purses;
     this.book = book;
     this.clock = clock;
     this.faults = faults;
     this.stage = stage;
     this.faultRoutes = new FaultRoutes(faults);
+    this.billRoutes = new BillRoutes(bills);
+    this.smsRoutes = new SmsRoutes(clock);
   }
 
   void addTo(RoutesConfig routes) {
@@ -70,6 +82,10 @@ final class PracticeRoutes {
       routes.addHttpHandler(method, "/v3/<path>", this::wechat);
     }
     faultRoutes.addTo(routes);
+    billRoutes.addTo(routes);
+    purses.addTo(routes);
+    smsRoutes.addTo(routes);
+    terminal.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));
@@ -95,6 +111,11 @@ final class PracticeRoutes {
             target(context),
             request.getHeader("Authorization"),
             context.bodyAsBytes());
+    var file = wechat.file(asked);
+    if (file.isPresent()) {
+      context.contentType("application/octet-stream").result(file.get());
+      return;
+    }
     var fault = faults.onCall(() -> WechatGateway.subject(asked));
     if (fault.isPresent()) {
       play(context, fault.get(), wechat.scene(asked));

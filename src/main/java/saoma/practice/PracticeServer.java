@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import saoma.practice.alipay.AlipayAccount;
 import saoma.practice.alipay.AlipayGateway;
 import saoma.practice.alipay.AlipayNotices;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.fault.Faults;
@@ -20,7 +21,9 @@ import saoma.practice.notice.Courier;
 import saoma.practice.notice.Repeats;
 import saoma.practice.notice.Waiting;
 import saoma.practice.phone.Phones;
+import saoma.practice.terminal.PoiServer;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import saoma.practice.wechat.WechatAccount;
 import saoma.practice.wechat.WechatGateway;
@@ -50,6 +53,7 @@ public final class PracticeServer implements AutoCloseable {
   private final Http http;
   private final PracticeAddresses addresses;
   private final Faults faults;
+  private final TerminalDoor terminal;
 
   private PracticeServer(
       Javalin web,
@@ -57,7 +61,9 @@ public final class PracticeServer implements AutoCloseable {
       Courier courier,
       Http http,
       PracticeAddresses addresses,
-      Faults faults) {
+      Faults faults,
+      TerminalDoor terminal) {
+    this.terminal = terminal;
     this.web = web;
     this.book = book;
     this.courier = courier;
@@ -112,18 +118,35 @@ public final class PracticeServer implements AutoCloseable {
     var wechat = wechatAccount(keys);
     notify(
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
+    var bills = new BillDesk(book, numbers, config.clock());
+    var purse = new Purse(numbers, config.clock());
+    var terminal = TerminalDoor.open(config, place, numbers);
     var routes =
         new PracticeRoutes(
-            new AlipayGateway(alipay, book, numbers, config.clock(), place::page),
-            new WechatGateway(wechat, book, numbers, config.clock(), place::page, courier::allows),
+            new AlipayGateway(
+                alipay, book, purse, numbers, config.clock(), place::page, bills, place::bill),
+            new WechatGateway(
+                wechat,
+                book,
+                purse,
+                numbers,
+                config.clock(),
+                place::page,
+                courier::allows,
+                bills,
+                place::at),
             new Phones(book, numbers, config.clock()),
+            new PurseRoutes(purse, config.clock()),
             book,
             config.clock(),
             faults,
-            new Stage(Waiting.real()));
+            new Stage(Waiting.real()),
+            bills,
+            new TerminalRoutes(terminal.poi()));
     var web = new Listening(config, routes).start(place);
-    var addresses = addresses(config.folder().toAbsolutePath().normalize(), place);
-    return new PracticeServer(web, book, courier, http, addresses, faults);
+    var folder = config.folder().toAbsolutePath().normalize();
+    var addresses = addresses(folder, place, terminal.address(folder));
+    return new PracticeServer(web, book, courier, http, addresses, faults, terminal);
   }
 
   private static void notify(
@@ -153,7 +176,8 @@ public final class PracticeServer implements AutoCloseable {
         APP_ID,
         SELLER_ID,
         Verifier.rsa(keys.alipayApp().getPublic()),
-        Signer.rsa(keys.alipay().getPrivate()));
+        Signer.rsa(keys.alipay().getPrivate()),
+        keys.contentKey());
   }
 
   private static WechatAccount wechatAccount(PracticeKeys keys) {
@@ -167,14 +191,16 @@ public final class PracticeServer implements AutoCloseable {
         keys.apiV3Key());
   }
 
-  private static PracticeAddresses addresses(Path folder, Place place) {
+  private static PracticeAddresses addresses(
+      Path folder, Place place, PracticeAddresses.Card card) {
     return new PracticeAddresses(
         new PracticeAddresses.Alipay(
             place.till() + "/gateway.do",
             APP_ID,
             SELLER_ID,
             PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
-            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString()),
+            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString(),
+            PracticeKeys.contentKeyFile(folder).toString()),
         new PracticeAddresses.Wechat(
             place.till(),
             APPID,
@@ -184,6 +210,7 @@ public final class PracticeServer implements AutoCloseable {
             PUBLIC_KEY_ID,
             PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
             PracticeKeys.apiV3KeyFile(folder).toString()),
+        card,
         place.phone());
   }
 
@@ -196,9 +223,15 @@ public final class PracticeServer implements AutoCloseable {
     return faults;
   }
 
+  /// The card terminal.
+  public PoiServer terminal() {
+    return terminal.server();
+  }
+
   /// Stops serving and delivering; what was recorded stays.
   @Override
   public void close() throws IOException {
+    terminal.close();
     web.stop();
     courier.close();
     http.close();

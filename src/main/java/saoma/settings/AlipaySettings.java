@@ -7,6 +7,7 @@ package saoma.settings;
 /// @param gateway the whole address, `https://…/gateway.do`
 /// @param productCode of precreate: `FACE_TO_FACE_PAYMENT` or, for newer contracts,
 ///   `QR_CODE_OFFLINE`
+/// @param contentKey the file that holds the key which content is encrypted with; empty for none
 public record AlipaySettings(
     boolean enabled,
     String gateway,
@@ -19,9 +20,57 @@ public record AlipaySettings(
     String rootCertificate,
     String productCode,
     String storeId,
-    String notifyUrl) {
+    String notifyUrl,
+    String contentKey) {
   public static final AlipaySettings NONE =
       new AlipaySettings(true, "", "", "", "", "", "", "", "", "FACE_TO_FACE_PAYMENT", "", "");
+
+  /// Without encryption of content, which few applications ask for.
+  public AlipaySettings(
+      boolean enabled,
+      String gateway,
+      String appId,
+      String sellerId,
+      String appPrivateKey,
+      String alipayPublicKey,
+      String appCertificate,
+      String alipayCertificate,
+      String rootCertificate,
+      String productCode,
+      String storeId,
+      String notifyUrl) {
+    this(
+        enabled,
+        gateway,
+        appId,
+        sellerId,
+        appPrivateKey,
+        alipayPublicKey,
+        appCertificate,
+        alipayCertificate,
+        rootCertificate,
+        productCode,
+        storeId,
+        notifyUrl,
+        "");
+  }
+
+  public AlipaySettings withContentKey(String file) {
+    return new AlipaySettings(
+        enabled,
+        gateway,
+        appId,
+        sellerId,
+        appPrivateKey,
+        alipayPublicKey,
+        appCertificate,
+        alipayCertificate,
+        rootCertificate,
+        productCode,
+        storeId,
+        notifyUrl,
+        file);
+  }
 
   public boolean certificateMode() {
     return !appCertificate.isEmpty();

@@ -12,6 +12,8 @@ import java.time.Duration;
 /// @param backupCopy a folder on another disk or a stick where each backup is kept once more; empty
 ///   for none
 /// @param cashRounding to what the shop rounds a sum that is paid in cash, always down
+/// @param accounts what members may do with their balance
+/// @param card the terminal on the counter
 public record Settings(
     Shop shop,
     Mode mode,
@@ -21,7 +23,9 @@ public record Settings(
     String journalCopy,
     LateMoney lateMoney,
     String backupCopy,
-    Rounding cashRounding) {
+    Rounding cashRounding,
+    AccountSettings accounts,
+    CardSettings card) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -36,7 +40,9 @@ public record Settings(
           "",
           LateMoney.ASK,
           "",
-          Rounding.NONE);
+          Rounding.NONE,
+          AccountSettings.FRESH,
+          CardSettings.NONE);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -70,7 +76,9 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
-        changed);
+        changed,
+        accounts,
+        card);
   }
 
   /// What becomes of money that comes after the end. Where another payment paid the order, it goes
@@ -99,18 +107,40 @@ public record Settings(
         journalCopy,
         changed,
         backupCopy,
-        cashRounding);
+        cashRounding,
+        accounts,
+        card);
   }
 
   public Settings closingAfter(int seconds) {
     return new Settings(
-        shop, mode, seconds, alipay, wechat, journalCopy, lateMoney, backupCopy, cashRounding);
+        shop,
+        mode,
+        seconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding,
+        accounts,
+        card);
   }
 
   /// @param copy and `backups`: folders, empty for none
   public Settings copying(String copy, String backups) {
     return new Settings(
-        shop, mode, closesAfterSeconds, alipay, wechat, copy, lateMoney, backups, cashRounding);
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        copy,
+        lateMoney,
+        backups,
+        cashRounding,
+        accounts,
+        card);
   }
 
   public Duration closesAfter() {
@@ -127,7 +157,9 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
-        cashRounding);
+        cashRounding,
+        accounts,
+        card);
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
@@ -140,6 +172,38 @@ public record Settings(
         journalCopy,
         lateMoney,
         backupCopy,
-        cashRounding);
+        cashRounding,
+        accounts,
+        card);
+  }
+
+  public Settings with(AccountSettings changed) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding,
+        changed,
+        card);
+  }
+
+  public Settings with(CardSettings changed) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding,
+        accounts,
+        changed);
   }
 }

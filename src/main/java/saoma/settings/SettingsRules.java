@@ -21,6 +21,8 @@ public final class SettingsRules {
   public static final int LONGEST_SHOP_NAME = 30;
 
   private static final int LONGEST_PATH = 500;
+  private static final String YUAN = "[0-9]{1,7}(\\.[0-9]{1,2})?";
+  private static final int HIGHEST_KEY = 9999;
 
   private final List<SettingsProblem> problems = new ArrayList<>();
 
@@ -44,10 +46,20 @@ public final class SettingsRules {
         s.closesAfterSeconds() >= SHORTEST_OPEN && s.closesAfterSeconds() <= LONGEST_OPEN);
     require("journalCopy", isFolder(s.journalCopy()));
     require("backupCopy", isFolder(s.backupCopy()));
+    accounts(s.accounts());
     address("alipay.gateway", s.alipay().gateway(), s.mode());
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
+    address("card.address", s.card().address(), s.mode());
+    require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  private void accounts(AccountSettings s) {
+    require("accounts.perPayment", s.perPayment().matches(YUAN));
+    require("accounts.perDay", s.perDay().matches(YUAN));
+    var step = "\\s*" + YUAN + "\\s*=\\s*" + YUAN + "\\s*";
+    require("accounts.bonuses", s.bonuses().matches("\\s*|" + step + "(," + step + ")*"));
   }
 
   /// Whether it is there is seen when it is written: a stick comes and goes.

@@ -7,6 +7,7 @@ package saoma.settings;
 /// @param base scheme and host, `https://api.mch.weixin.qq.com`
 /// @param apiV3Key the file that holds the 32 characters, never the key itself
 /// @param notifyUrl WeChat demands one even from a till that only asks
+/// @param nationalCipher SM2 with SM3 in place of RSA, for a merchant who arranged that with WeChat
 public record WechatSettings(
     boolean enabled,
     String base,
@@ -18,10 +19,55 @@ public record WechatSettings(
     String publicKey,
     String platformCertificate,
     String apiV3Key,
-    String notifyUrl) {
+    String notifyUrl,
+    boolean nationalCipher) {
   public static final WechatSettings NONE =
       new WechatSettings(
           true, "", "", "", "", "", "", "", "", "", "https://example.invalid/wechat");
+
+  /// With RSA, as nearly all merchants are.
+  public WechatSettings(
+      boolean enabled,
+      String base,
+      String appid,
+      String mchid,
+      String merchantSerial,
+      String merchantPrivateKey,
+      String publicKeyId,
+      String publicKey,
+      String platformCertificate,
+      String apiV3Key,
+      String notifyUrl) {
+    this(
+        enabled,
+        base,
+        appid,
+        mchid,
+        merchantSerial,
+        merchantPrivateKey,
+        publicKeyId,
+        publicKey,
+        platformCertificate,
+        apiV3Key,
+        notifyUrl,
+        false);
+  }
+
+  public WechatSettings withNationalCipher() {
+    return new WechatSettings(
+        enabled,
+        base,
+        appid,
+        mchid,
+        merchantSerial,
+        merchantPrivateKey,
+        publicKeyId,
+        publicKey,
+        platformCertificate,
+        apiV3Key,
+        notifyUrl,
+        true);
+  }
 
   public boolean certificateMode() {
     return !platformCertificate.isEmpty();

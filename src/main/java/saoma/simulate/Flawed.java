@@ -121,7 +121,8 @@ final class Flawed implements Channel {
                 request.charge(),
                 request.number() + "N" + count,
                 request.amount(),
-                request.reason())
+                request.reason(),
+                request.paid())
             : request);
   }
 

@@ -8,6 +8,7 @@ import saoma.channel.ChargeId;
 import saoma.channel.Pace;
 import saoma.channel.Raw;
 import saoma.channel.Reading;
+import saoma.channel.TakePace;
 
 /// Decision tables that believe too much.
 record FlawedReading(Reading real, Set<Mutation> flaws) implements Reading {
@@ -40,6 +41,21 @@ record FlawedReading(Reading real, Set<Mutation> flaws) implements Reading {
   @Override
   public Answer reversed(ChargeId id, Raw raw) {
     return real.reversed(id, raw);
+  }
+
+  @Override
+  public Answer taken(Charge charge, Raw raw) {
+    return real.taken(charge, raw);
+  }
+
+  @Override
+  public Answer takenBack(ChargeId id, Raw raw) {
+    return real.takenBack(id, raw);
+  }
+
+  @Override
+  public TakePace takePace() {
+    return real.takePace();
   }
 
   @Override

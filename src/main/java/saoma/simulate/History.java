@@ -69,7 +69,8 @@ final class History {
         new Channels(
             List.of(
                 channel(inspector.alipay, makes.alipay(world.time), flaws),
-                channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws)));
+                channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws)),
+            makes.own(world.time));
     till = new Till(world, inspector, channels, makes, settings, flaws, people::see);
   }
 
@@ -106,6 +107,7 @@ final class History {
       till.die();
       till.start();
     }
+    till.giveBackWhatWasLeft("");
     pass(REST);
     inspector.atRest();
   }

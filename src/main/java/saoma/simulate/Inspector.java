@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import saoma.channel.RefundRequest;
+import saoma.checkout.CashDesk;
+import saoma.checkout.PartPaid;
+import saoma.money.Money;
+import saoma.order.Order;
 import saoma.order.Receipt;
 import saoma.order.Tender;
 import saoma.payment.Payment;
@@ -123,11 +127,26 @@ final class Inspector {
     for (var gateway : gateways) {
       for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
         var trade = mate.equals(payment.number()) ? null : gateway.find(mate);
-        if (trade != null && trade.order == payment.orderId() && trade.endangers(world.now())) {
+        if (trade != null
+            && trade.order == payment.orderId()
+            && trade.endangers(world.now())
+            && !isPartOrGoesBack(trade)) {
           broken(Law.ONE_CODE, mate + " beside " + payment.number());
         }
       }
     }
+  }
+
+  /// A tender that counts, or whose money is asked back in full.
+  private boolean isPartOrGoesBack(Trade trade) {
+    var order = books.orders.get(trade.order);
+    return (order != null && order.isPaidBy(trade.number))
+        || (trade.gross() > 0 && books.mayBeGivenBack(trade.number) >= trade.gross());
+  }
+
+  /// What is left to pay of a sale, as the clerk's screen has it.
+  Money due(String sale, Money total) {
+    return PartPaid.of(books, sale).map(PartPaid::due).orElse(total);
   }
 
   /// The clerk sees a receipt.
@@ -160,7 +179,7 @@ final class Inspector {
     for (var mate : mates) {
       var counts = mate.net() > 0 && !mate.customersOwnRisk();
       alive += counts ? 1 : 0;
-      taken += counts ? mate.net() : 0;
+      taken += counts ? Math.max(0, mate.gross() - books.mayBeGivenBack(mate.number)) : 0;
     }
     var order = books.orders.get(trade.order);
     if (alive > 1 && (order == null || taken > order.total().minor())) {
@@ -200,7 +219,12 @@ final class Inspector {
     }
   }
 
+  /// What came to the drawer is where the clerk put it, whatever a gateway says.
   private long gross(String number) {
+    var payment = books.payments.get(number);
+    if (payment != null && CashDesk.isByHand(payment.channel())) {
+      return payment.amount().minor();
+    }
     for (var gateway : gateways) {
       var trade = gateway.find(number);
       if (trade != null) {
@@ -248,6 +272,7 @@ final class Inspector {
     }
     gateways.forEach(gateway -> gateway.trades.values().forEach(this::isKnown));
     books.payments.values().forEach(this::hasEnded);
+    books.orders.values().forEach(this::keepsNoPart);
     for (var refund : books.refunds.values()) {
       if (!refund.state().isFinal()) {
         broken(Law.IT_ENDS, refund.number());
@@ -270,6 +295,23 @@ final class Inspector {
             && payment.amount().minor() - books.givenBack(trade.number) == trade.net();
     if (!counted && !(payment.state() instanceof Unresolved)) {
       broken(Law.MONEY_AGREES, trade.number);
+    }
+  }
+
+  /// A sale that was not finished has given back what was paid of it.
+  private void keepsNoPart(Order order) {
+    var waits =
+        books.attempts.getOrDefault(order.id(), List.of()).stream()
+            .anyMatch(number -> !books.live(number).state().isFinal());
+    if (!order.isSettled() && !order.paidBy().isEmpty() && !waits) {
+      broken(Law.MONEY_AGREES, "order " + order.id() + " keeps a part");
+    }
+    var receipt = books.receiptOf.get(order.id());
+    if (receipt != null) {
+      long sum = receipt.tenders().stream().mapToLong(tender -> tender.amount().minor()).sum();
+      if (sum != receipt.total().minor()) {
+        broken(Law.BOOKS_CLOSE, "receipt " + receipt.number() + " adds up to " + sum);
+      }
     }
   }
 

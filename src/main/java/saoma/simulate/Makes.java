@@ -1,10 +1,13 @@
 package saoma.simulate;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
+import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.Reading;
 import saoma.checkout.Books;
+import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.RulingDesk;
 import saoma.settings.Settings;
@@ -14,6 +17,11 @@ import saoma.settings.Settings;
 public interface Makes {
   Checkout checkout(
       Books books, Channels channels, InstantSource clock, Supplier<Settings> settings);
+
+  CashDesk cash(Books books, Checkout checkout, InstantSource clock, Supplier<Settings> settings);
+
+  /// The till's own channels: its drawer.
+  List<Channel> own(InstantSource clock);
 
   RulingDesk rulings(Checkout checkout, Books books, InstantSource clock);
 

@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saoma.checkout.PaymentView;
@@ -22,6 +23,7 @@ import saoma.payment.PaymentState.Unresolved;
 /// A clerk who sells one sale after the other, impatient on purpose, and the customers.
 final class People {
   private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_PARTS = 4;
 
   private final World world;
   private final Inspector inspector;
@@ -30,40 +32,12 @@ final class People {
   private final Set<Integer> skipped;
   private final long patience;
   private final Map<String, Attempt> attempts = new HashMap<>();
+  private final Customers customers;
+  private final Returns returns;
   private @Nullable Till till;
   private @Nullable Sale current;
   private int sold;
   private boolean home;
-
-  private static final class Sale {
-    final int index;
-    final String name;
-    final Cart cart;
-    String channel;
-    String attempt = "";
-    int tries;
-    boolean over;
-    boolean customerPaid;
-
-    Sale(int index, Cart cart, String channel) {
-      this.index = index;
-      this.name = "sale-" + index;
-      this.cart = cart;
-      this.channel = channel;
-    }
-  }
-
-  private static final class Attempt {
-    final Sale sale;
-    final Gateway gateway;
-    long seenVersion = -1;
-    boolean shown;
-
-    Attempt(Sale sale, Gateway gateway) {
-      this.sale = sale;
-      this.gateway = gateway;
-    }
-  }
 
   /// @param skipped sales that are not there
   /// @param patience how long the shop lets a code be payable
@@ -80,6 +54,8 @@ final class People {
     this.sales = sales;
     this.skipped = skipped;
     this.patience = patience;
+    customers = new Customers(world, patience, this::cancel);
+    returns = new Returns(world, () -> till);
   }
 
   void workAt(Till theirs) {
@@ -131,15 +107,23 @@ final class People {
       world.later(
           dice.between(0, patience, 25, index), () -> world.time.jump(Duration.ofSeconds(seconds)));
     }
-    world.later(patience + 150 * World.SECOND, () -> over(sale));
+    world.later(patience + 150 * World.SECOND, () -> giveUp(sale));
     press(sale);
   }
 
   /// The till lives again after a crash: the clerk finds the sale as it was left.
   void backAtWork() {
     var sale = current;
+    var name = sale == null || sale.over ? "" : sale.name;
+    world.later(0, () -> giveBackWhatWasLeft(name));
     if (sale != null && !sale.over) {
       world.later(3 * World.SECOND, () -> press(sale));
+    }
+  }
+
+  private void giveBackWhatWasLeft(String name) {
+    if (till != null && till.lives()) {
+      till.giveBackWhatWasLeft(name);
     }
   }
 
@@ -147,7 +131,12 @@ final class People {
     if (sale.over || till == null || !till.lives() || sale.tries >= MOST_ATTEMPTS + 2) {
       return;
     }
-    var payment = till.pay(sale.cart, sale.name, sale.channel);
+    var tender = Dice.key(sale.index + 1L, 1000L + sale.tries + sale.parts);
+    if (world.dice.strikes(Fault.PAYS_CASH, tender)) {
+      cash(sale, till, tender);
+      return;
+    }
+    var payment = till.pay(sale.cart, sale.name, sale.channel, part(sale, tender));
     if (payment == null) {
       return;
     }
@@ -164,6 +153,50 @@ final class People {
       var after = world.dice.between(0, 40 * World.SECOND, 30, key);
       world.later(after, () -> cancel(payment.number()));
     }
+  }
+
+  /// Some of what is due, or all of it; never for ever less.
+  private Optional<Money> part(Sale sale, long key) {
+    if (sale.parts >= MOST_PARTS || !world.dice.strikes(Fault.PAYS_IN_PARTS, key)) {
+      return Optional.empty();
+    }
+    var due = inspector.due(sale.name, sale.cart.total());
+    return Optional.of(Money.fen(world.dice.between(1, due.minor() + 1, 70, key)));
+  }
+
+  private void cash(Sale sale, Till theirs, long key) {
+    sale.tries++;
+    var all = inspector.due(sale.name, sale.cart.total());
+    var taken = theirs.cash(sale.cart, sale.name, part(sale, key).orElse(all));
+    if (taken == null) {
+      return;
+    }
+    var number = taken.payment().number();
+    world.identify(number, Dice.key(sale.index + 1L, 5000L + sale.tries));
+    if (taken.receipt() != null) {
+      inspector.shown(taken.receipt());
+      sold++;
+      over(sale);
+      returns.comesBack(taken.payment());
+    } else {
+      inPart(sale, taken.payment());
+    }
+  }
+
+  /// The next tender; sometimes the one before is taken back first.
+  private void inPart(Sale sale, Payment payment) {
+    if (sale.over) {
+      giveUp(sale);
+      return;
+    }
+    sale.parts++;
+    sale.tries = 0;
+    sale.customerPaid = false;
+    var key = key(payment.number());
+    if (world.dice.strikes(Fault.TAKES_PART_BACK, key)) {
+      returns.giveBack(payment.number(), payment.amount());
+    }
+    world.later(world.dice.between(100, 4_000, 71, key) * World.MILLI, () -> press(sale));
   }
 
   private void cancel(String number) {
@@ -194,7 +227,7 @@ final class People {
       case Awaiting awaiting -> {
         if (awaiting.code() != null && !attempt.shown) {
           attempt.shown = true;
-          codeOnShow(payment, attempt);
+          customers.codeOnShow(payment, attempt);
         }
       }
       case Paid _ -> {
@@ -202,9 +235,11 @@ final class People {
           inspector.shown(view.receipt());
           sold++;
           over(attempt.sale);
-          comesBack(payment);
+          returns.comesBack(payment);
+        } else if (view.due() != null) {
+          inPart(attempt.sale, payment);
         } else {
-          managerLooks(payment.number(), attempt);
+          returns.managerLooks(payment.number(), attempt);
         }
       }
       case Closed _, Declined _ -> ended(payment, attempt.sale);
@@ -213,60 +248,17 @@ final class People {
           again(payment, attempt.sale);
         }
       }
-      case Disputed _, Unresolved _ -> managerLooks(payment.number(), attempt);
+      case Disputed _, Unresolved _ -> returns.managerLooks(payment.number(), attempt);
       case Created _ -> {}
     }
   }
 
-  private void managerLooks(String number, Attempt attempt) {
-    var key = key(number);
-    if (world.dice.strikes(Fault.MANAGER_RULES, key)) {
-      var when = world.dice.between(5, 300, 63, key) * World.SECOND;
-      world.later(when, () -> rule(number, attempt));
-    }
-  }
-
-  /// Goods are brought back, whole or in part, and sometimes the key is pressed twice.
-  private void comesBack(Payment payment) {
-    var key = key(payment.number());
-    var dice = world.dice;
-    if (!dice.strikes(Fault.GIVES_BACK, key)) {
-      return;
-    }
-    var fen = payment.amount().minor();
-    var amount = Money.fen((key & 1) == 0 ? fen : dice.between(1, fen, 60, key));
-    var when = dice.between(World.SECOND, 240 * World.SECOND, 61, key);
-    world.later(when, () -> giveBack(payment.number(), amount));
-    if (dice.strikes(Fault.GIVES_BACK_TWICE, key)) {
-      var again = when + dice.between(0, 30 * World.SECOND, 62, key);
-      world.later(again, () -> giveBack(payment.number(), amount));
-    }
-  }
-
-  private void giveBack(String number, Money amount) {
-    if (till != null && till.lives()) {
-      till.giveBack(number, amount);
-    }
-  }
-
-  /// A manager who sells the money rather than give it back, as often as not; and who says that
-  /// nobody paid only after looking at the channel's own page.
-  private void rule(String number, Attempt attempt) {
-    if (till == null || !till.lives()) {
-      return;
-    }
-    var trade = attempt.gateway.find(number);
-    if (trade == null || trade.state == Trade.State.CLOSED) {
-      till.nobodyPaid(number);
-    } else if (world.dice.between(0, 2, 64, key(number)) == 0) {
-      till.sellAfterAll(number);
-    } else {
-      till.giveBackWhatCameLate(number);
-    }
-  }
-
   private void ended(Payment payment, Sale sale) {
-    if (sale.over || !sale.attempt.equals(payment.number())) {
+    if (sale.over) {
+      giveUp(sale);
+      return;
+    }
+    if (!sale.attempt.equals(payment.number())) {
       return;
     }
     if (sale.tries < MOST_ATTEMPTS) {
@@ -276,11 +268,12 @@ final class People {
     }
   }
 
+  /// The next sale first: the till may die in the act.
   private void giveUp(Sale sale) {
+    over(sale);
     if (till != null && till.lives()) {
       till.cancelSale(sale.name);
     }
-    over(sale);
   }
 
   private void again(Payment payment, Sale sale) {
@@ -292,63 +285,6 @@ final class People {
       sale.channel = sale.channel.equals("alipay") ? "wechat" : "alipay";
     }
     world.later(world.dice.between(100, 4_000, 31, key) * World.MILLI, () -> press(sale));
-  }
-
-  private void codeOnShow(Payment payment, Attempt attempt) {
-    var number = payment.number();
-    var trade = attempt.gateway.find(number);
-    if (trade == null) {
-      return;
-    }
-    trade.shown = true;
-    world.note("till: shows the code", number, 0);
-    var dice = world.dice;
-    var key = key(number);
-    if (!dice.strikes(Fault.WALKS_AWAY, key)) {
-      var late = dice.strikes(Fault.SCANS_LATE, key);
-      var most = late ? patience + 90 * World.SECOND : 15 * World.SECOND;
-      world.later(dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, false));
-    }
-    if (dice.strikes(Fault.SECOND_PHONE, key)) {
-      var most = patience + 600 * World.SECOND;
-      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, true));
-    }
-  }
-
-  private void look(String number, Attempt attempt, boolean other) {
-    var trade = attempt.gateway.find(number);
-    if (trade == null || (attempt.sale.customerPaid && !other)) {
-      return;
-    }
-    var began = world.now();
-    if (trade.lookingSince == Trade.NEVER) {
-      trade.lookingSince = began;
-    }
-    var key = key(number) + (other ? 1 : 0);
-    var dice = world.dice;
-    var hurries = dice.strikes(Fault.CLERK_HURRIES, key);
-    if (hurries && (key & 1) == 0) {
-      world.later(dice.between(0, World.SECOND, 44, key), () -> cancel(number));
-    }
-    world.later(
-        dice.between(200, 2_400, 42, key) * World.MILLI,
-        () -> {
-          if (attempt.gateway.scan(number, began)) {
-            var late = dice.strikes(Fault.CONFIRMS_LATE, key);
-            var wait = dice.between(1, late ? 300 : 9, 43, key) * World.SECOND;
-            world.later(wait, () -> confirm(number, attempt));
-            if (hurries) {
-              var after = dice.between(0, 4 * World.SECOND, 45, key);
-              world.later(wait - World.SECOND / 2 + after, () -> cancel(number));
-            }
-          }
-        });
-  }
-
-  private static void confirm(String number, Attempt attempt) {
-    if (attempt.gateway.pay(number)) {
-      attempt.sale.customerPaid = true;
-    }
   }
 
   private long key(String number) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import saoma.account.Guards;
+import saoma.account.Member;
+import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.order.Order;
 import saoma.order.Orders;
@@ -42,12 +45,16 @@ final class SimulatedBooks implements Books, Books.Pages {
   final Map<String, List<Refund>> refundsOf = new HashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
   final Set<String> released = new HashSet<>();
+  final List<Member> members = new ArrayList<>();
   private final Orders orderPages = new SimulatedOrders(this);
   private final Payments paymentPages = new SimulatedPayments(this);
   private final Receipts receiptPages = new SimulatedReceipts(this);
   private final Refunds refundPages = new SimulatedRefunds(this);
   private final Rulings rulingPages = new SimulatedRulings(this);
   private final Journal journalPages = new SimulatedJournal(this);
+  private final Members memberPages = new SimulatedMembers(this);
+  private final SimulatedLedger ledgerPages = new SimulatedLedger(this);
+  private final Guards guardPages = new SimulatedGuards(this);
   int given;
   private long commits;
 
@@ -165,6 +172,21 @@ final class SimulatedBooks implements Books, Books.Pages {
   @Override
   public Journal journal() {
     return journalPages;
+  }
+
+  @Override
+  public Members members() {
+    return memberPages;
+  }
+
+  @Override
+  public SimulatedLedger accounts() {
+    return ledgerPages;
+  }
+
+  @Override
+  public Guards guards() {
+    return guardPages;
   }
 
   void put(Order order) {

@@ -56,6 +56,13 @@ final class SimulatedOrders implements Orders {
   }
 
   @Override
+  public List<Order> paidInPart() {
+    return books.orders.values().stream()
+        .filter(o -> o.state() == OrderState.OPEN && !o.paidBy().isEmpty())
+        .toList();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return books.orders.values().stream()
         .sorted((a, b) -> Long.compare(b.id(), a.id()))

@@ -45,10 +45,7 @@ final class SimulatedReceipts implements Receipts {
   @Override
   public List<Receipt> search(String text, int limit) {
     var query = ReceiptQuery.of(text);
-    return books.receipts.reversed().stream()
-        .filter(query::matches)
-        .limit(limit)
-        .toList();
+    return books.receipts.reversed().stream().filter(query::matches).limit(limit).toList();
   }
 
   @Override

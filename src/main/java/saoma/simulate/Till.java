@@ -1,15 +1,14 @@
 package saoma.simulate;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
 import saoma.checkout.Asking;
-import saoma.checkout.Asking.One;
+import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
+import saoma.checkout.Counted;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.RulingDesk;
@@ -17,21 +16,11 @@ import saoma.checkout.Started;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
-import saoma.payment.PaymentState.Awaiting;
-import saoma.payment.PaymentState.Closed;
-import saoma.payment.PaymentState.Created;
-import saoma.payment.PaymentState.Declined;
-import saoma.payment.PaymentState.Disputed;
-import saoma.payment.PaymentState.Paid;
-import saoma.payment.PaymentState.Reversing;
-import saoma.payment.PaymentState.Unresolved;
 import saoma.payment.Refund;
 import saoma.settings.Settings;
 
 /// The real till, process after process.
 final class Till {
-  private static final long AFTER_AN_ERROR = 5 * World.SECOND;
-
   private final World world;
   private final Inspector inspector;
   private final SimulatedBooks books;
@@ -44,22 +33,7 @@ final class Till {
 
   /// What dies in a crash.
   private record Alive(
-      Checkout checkout, Asking asking, RulingDesk rulings, Map<String, Followed> followed) {}
-
-  /// A payment that is asked about. Only its newest turn counts, so that a nudge replaces the step
-  /// that was planned.
-  private static final class Followed {
-    final One one;
-    final String number;
-    int turn;
-    boolean busy;
-    boolean nudged;
-
-    Followed(One one, String number) {
-      this.one = one;
-      this.number = number;
-    }
-  }
+      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Followers followers) {}
 
   Till(
       World world,
@@ -89,12 +63,17 @@ final class Till {
     var checkout = makes.checkout(books, channels, world.time, () -> settings);
     var asking = new Asking(books, checkout, channels, world.time, world.time, screen);
     var alive =
-        new Alive(checkout, asking, makes.rulings(checkout, books, world.time), new HashMap<>());
+        new Alive(
+            checkout,
+            asking,
+            makes.rulings(checkout, books, world.time),
+            makes.cash(books, checkout, world.time, () -> settings),
+            new Followers(world, inspector, flaws));
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
     if (!flaws.contains(Mutation.NO_RECOVERY)) {
       for (var payment : asking.left()) {
-        follow(alive, asking.about(payment, false), payment.number());
+        alive.followers().follow(asking.about(payment, false), payment.number());
       }
     }
     if (!flaws.contains(Mutation.NO_REFUND_RECOVERY)) {
@@ -107,15 +86,15 @@ final class Till {
   }
 
   /// @return the attempt that was begun; null if none was
-  @Nullable Payment pay(Cart cart, String sale, String channel) {
+  @Nullable Payment pay(Cart cart, String sale, String channel, Optional<Money> part) {
     var alive = process;
     if (alive == null) {
       return null;
     }
     try {
-      if (alive.asking().pay(cart, sale, channel) instanceof Started.Begun(var payment)) {
+      if (alive.asking().pay(cart, sale, channel, part) instanceof Started.Begun(var payment)) {
         inspector.begun(payment);
-        follow(alive, alive.asking().about(payment, true), payment.number());
+        alive.followers().follow(alive.asking().about(payment, true), payment.number());
         return payment;
       }
     } catch (RuntimeException e) {
@@ -124,11 +103,35 @@ final class Till {
     return null;
   }
 
+  /// The clerk takes cash.
+  ///
+  /// @return what was taken; null if nothing was
+  Counted.@Nullable Taken cash(Cart cart, String sale, Money tendered) {
+    var alive = process;
+    if (alive == null) {
+      return null;
+    }
+    try {
+      if (alive.drawer().take(cart, sale, tendered) instanceof Counted.Taken taken) {
+        world.note("clerk: takes cash", taken.payment().number(), tendered.minor());
+        return taken;
+      }
+    } catch (RuntimeException e) {
+      inspector.broken(Law.NO_SURPRISE, "cash: " + e);
+    }
+    return null;
+  }
+
   void cancel(String number) {
     act(alive -> {
       alive.asking().cancel(number);
-      nudge(alive.followed().get(number));
+      alive.followers().nudge(number);
     });
+  }
+
+  /// What a till does by itself about sales that nobody finished.
+  void giveBackWhatWasLeft(String current) {
+    act(alive -> alive.checkout().abandonLeft(current, "rule"));
   }
 
   void cancelSale(String sale) {
@@ -182,65 +185,6 @@ final class Till {
   }
 
   private void follow(Alive alive, Refund refund) {
-    follow(alive, alive.asking().about(refund), refund.number());
-  }
-
-  private void follow(Alive alive, One one, String number) {
-    var followed = new Followed(one, number);
-    alive.followed().put(number, followed);
-    plan(followed, 0);
-  }
-
-  private void nudge(@Nullable Followed followed) {
-    if (followed != null && followed.busy) {
-      followed.nudged = true;
-    } else if (followed != null) {
-      plan(followed, 0);
-    }
-  }
-
-  private void plan(Followed followed, long nanos) {
-    var turn = ++followed.turn;
-    world.inside(
-        nanos,
-        () -> {
-          if (turn == followed.turn) {
-            step(followed);
-          }
-        });
-  }
-
-  private void step(Followed followed) {
-    followed.busy = true;
-    followed.nudged = false;
-    var next = safely(followed.one, followed.number);
-    followed.busy = false;
-    if (next != null && !isForgotten(followed.number)) {
-      plan(followed, followed.nudged ? 0 : next.toNanos());
-    }
-  }
-
-  private @Nullable Duration safely(One one, String number) {
-    try {
-      return one.step();
-    } catch (RuntimeException e) {
-      inspector.broken(Law.NO_SURPRISE, number + ": " + e);
-      return Duration.ofNanos(AFTER_AN_ERROR);
-    }
-  }
-
-  private boolean isForgotten(String number) {
-    if (flaws.isEmpty()) {
-      return false;
-    }
-    var payment = books.payments.get(number);
-    if (payment == null) {
-      return !books.refunds.containsKey(number);
-    }
-    return switch (payment.state()) {
-      case Closed _, Declined _ -> flaws.contains(Mutation.NO_AFTERWATCH);
-      case Unresolved _ -> flaws.contains(Mutation.UNRESOLVED_FORGOTTEN);
-      case Created _, Awaiting _, Reversing _, Paid _, Disputed _ -> false;
-    };
+    alive.followers().follow(alive.asking().about(refund), refund.number());
   }
 }

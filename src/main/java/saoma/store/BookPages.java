@@ -1,6 +1,9 @@
 package saoma.store;
 
 import org.jdbi.v3.core.Handle;
+import saoma.account.Guards;
+import saoma.account.Ledger;
+import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.order.Orders;
 import saoma.order.Receipts;
@@ -34,6 +37,21 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Rulings rulings() {
     return new RulingTable(handle);
+  }
+
+  @Override
+  public Members members() {
+    return new MemberTable(handle);
+  }
+
+  @Override
+  public Ledger accounts() {
+    return new LedgerTable(handle);
+  }
+
+  @Override
+  public Guards guards() {
+    return new GuardTable(handle);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
+import saoma.account.Transfer;
 import saoma.payment.PaymentState;
 import saoma.payment.RefundState;
 import saoma.store.CannotOpen.Reason;
@@ -26,6 +27,7 @@ public final class BooksCheck {
 
   private final Map<String, Last> payments = new HashMap<>();
   private final Map<String, LastRefund> refunds = new HashMap<>();
+  private final List<Transfer> transfers = new ArrayList<>();
 
   /// How the two stand.
   public sealed interface Result {
@@ -77,6 +79,7 @@ public final class BooksCheck {
           refunds.put(r.number(), new LastRefund(r.version(), r.state().getClass()));
       case RefundMoved m ->
           refunds.put(m.number(), new LastRefund(m.version() + 1, m.to().getClass()));
+      case TransferPosted(var transfer) -> transfers.add(transfer);
       case Anchored _,
           OrderOpened _,
           OrderRefrozen _,
@@ -86,6 +89,9 @@ public final class BooksCheck {
           RulingAdded _,
           RulingDecided _,
           EventNoted _,
+          MemberAdded _,
+          BalanceClaimed _,
+          BalanceDropped _,
           ReceiptIssued _,
           ReceiptCopied _ -> {}
     }
@@ -145,6 +151,15 @@ public final class BooksCheck {
       var last = stored.map(r -> new LastRefund(r.version(), r.state().getClass()));
       if (last.filter(one.getValue()::equals).isEmpty()) {
         found.add("refund " + one.getKey() + " is not as the journal has it");
+      }
+    }
+    for (var one : transfers) {
+      if (found.size() == MOST_DIFFERENCES) {
+        break;
+      }
+      var stored = books.read(pages -> pages.accounts().byNumber(one.number()));
+      if (stored.filter(one::equals).isEmpty()) {
+        found.add("transfer " + one.number() + " is not as the journal has it");
       }
     }
     return found;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -40,7 +41,10 @@ public record Contents(
     FirstBytes.requireReadable(Database.suffixed(file));
     try (var database = Database.openReadOnly(file)) {
       return of(database);
-    } catch (JdbiException | IllegalStateException | IllegalArgumentException e) {
+    } catch (JdbiException
+        | IllegalStateException
+        | IllegalArgumentException
+        | NoSuchElementException e) {
       throw new CannotOpen(Reason.DAMAGED, "it cannot be read to its end", e);
     }
   }
@@ -59,8 +63,24 @@ public record Contents(
       if (!faults.isEmpty()) {
         throw new CannotOpen(Reason.DAMAGED, String.join("; ", faults));
       }
-      return counted(handle);
+      var contents = counted(handle);
+      everyOneReads(handle, contents);
+      return contents;
     });
+  }
+
+  /// A value can be of its column's type and still be none, such as a currency that nobody has.
+  private static void everyOneReads(Handle handle, Contents contents) {
+    var orders = new OrderTable(handle);
+    var payments = new PaymentTable(handle, "", new Installation(""));
+    for (var id = 1L; id <= contents.lastOrder(); id++) {
+      var _ = orders.byId(id).orElseThrow();
+      var _ = payments.ofOrder(id);
+    }
+    var receipts = new ReceiptTable(handle);
+    for (var number = 1L; number <= contents.lastReceipt(); number++) {
+      var _ = receipts.byNumber(number).orElseThrow();
+    }
   }
 
   private static void readEverything(Handle handle) {
@@ -94,6 +114,7 @@ public record Contents(
              + abs(given - (select coalesce(max(id), 0) from orders))
         from counters where name = 'order'
         """);
+    found.addAll(LedgerCheck.faults(handle));
     zero(
         found,
         handle,

@@ -66,8 +66,8 @@ public final class JournalStart {
       return started;
     } catch (IOException e) {
       throw new CannotOpen(Reason.NO_ACCESS, "the money journal cannot be read or written", e);
-    } catch (JdbiException e) {
-      throw new CannotOpen(Reason.DAMAGED, "the database did not take the journal's records", e);
+    } catch (JdbiException | IllegalArgumentException e) {
+      throw new CannotOpen(Reason.DAMAGED, "the database does not fit the journal's records", e);
     } catch (DoesNotFit e) {
       throw new CannotOpen(Reason.JOURNAL, "the journal does not fit the database", e);
     }

@@ -38,6 +38,7 @@ final class JournalText {
       case Submitted _ -> "SUBMITTED";
       case CodeIssued e -> named("CODE_ISSUED").code(e.code()).done();
       case CodeRefused e -> named("CODE_REFUSED").add("reason", e.reason()).done();
+      case TakeFailed e -> named("TAKE_FAILED").add("why", e.why().name()).done();
       case ChannelPaid e -> named("CHANNEL_PAID").proof(e.proof()).done();
       case ChannelDeclined e -> named("CHANNEL_DECLINED").add("reason", e.reason()).done();
       case ChannelClosed e -> named("CHANNEL_CLOSED").add("how", e.how()).done();

@@ -112,6 +112,19 @@ record OrderTable(Handle handle) implements Orders {
   }
 
   @Override
+  public List<Order> paidInPart() {
+    return handle
+        .select(
+            """
+            select o.* from orders o
+            where o.state = 'OPEN' and exists (select 1 from order_tender t where t.owner = o.id)
+            order by o.id
+            """)
+        .map(this::read)
+        .list();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return handle
         .select("select * from orders order by id desc limit ?", limit)

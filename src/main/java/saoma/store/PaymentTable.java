@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.Payments;
+import saoma.payment.Way;
 
 /// Attempts in `payment`.
 record PaymentTable(Handle handle, String till, Installation installation) implements Payments {
@@ -43,11 +44,11 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
             insert into payment (
               number, order_id, channel, amount, currency, subject, version, created_at, deadline,
               expires_at, watch_until, state, code_text, code_expires_at, why, trade_no, paid_at,
-              paid_amount, paid_currency, late, reason, blocks_another)
+              paid_amount, paid_currency, late, reason, blocks_another, way)
             values (
               :number, :order_id, :channel, :amount, :currency, :subject, :version, :created_at,
               :deadline, :expires_at, :watch_until, :state, :code_text, :code_expires_at, :why,
-              :trade_no, :paid_at, :paid_amount, :paid_currency, :late, :reason, :blocks)
+              :trade_no, :paid_at, :paid_amount, :paid_currency, :late, :reason, :blocks, :way)
             """);
     try {
       StateColumns.of(payment.state())
@@ -64,6 +65,7 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
           .bind("expires_at", payment.expiresAt())
           .bind("watch_until", payment.watchUntil())
           .bind("blocks", blocks)
+          .bind("way", payment.way().name())
           .execute();
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState())) {
@@ -195,6 +197,7 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
         Columns.instant(row, "created_at"),
         Columns.instant(row, "deadline"),
         Columns.instant(row, "expires_at"),
-        Columns.instant(row, "watch_until"));
+        Columns.instant(row, "watch_until"),
+        Way.valueOf(row.getString("way")));
   }
 }

@@ -8,14 +8,15 @@ import java.util.Map;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import saoma.store.CannotOpen.Reason;
 
-/// Reads every page of every map in a database, tables and indexes alike, and looks whether each
-/// value is of its column's type. H2 opens a file whose pages are spoilt, and says so only when a
-/// sale comes upon one; a start must find it before. H2 keeps no checksum of a page: a bit that
-/// makes another value of the same type is found only where the books are compared with their
-/// journal, as each backup does.
+/// Reads every page of every map in a database, tables and indexes alike, and looks whether the
+/// keys are in order and as many as they should be, and each value of its column's type. H2 opens a
+/// file whose pages are spoilt, and says so only when a sale comes upon one; a start must find it
+/// before. H2 keeps no checksum of a page: a bit that makes another value of the same type is found
+/// only where the books are compared with their journal, as each backup does.
 ///
 /// The pages not through SQL: a `select` reads a table's rows, never those of its other indexes.
 final class ReadThrough {
@@ -69,7 +70,7 @@ final class ReadThrough {
       }
     } catch (CannotOpen e) {
       throw e;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | AssertionError e) {
       throw new CannotOpen(Reason.DAMAGED, "the table " + table + " cannot be read", e);
     }
   }
@@ -86,19 +87,31 @@ final class ReadThrough {
           everyPage(store, entry);
         }
       }
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      // A flipped bit in a length or a pointer asks for memory that nobody has.
+    } catch (CannotOpen e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
+      // A flipped bit in a length or a pointer asks for memory that nobody has, or stops H2's own
+      // assertions where they are on.
       throw new CannotOpen(Reason.DAMAGED, "a page cannot be read", e);
     }
   }
 
   private static void everyPage(MVStore store, Map.Entry<String, String> named) {
-    var map = store.getMap(DataUtils.parseHexInt(named.getValue()));
+    MVMap<Object, Object> map = store.getMap(DataUtils.parseHexInt(named.getValue()));
     if (map == null) {
       return; // Belongs to no table: nothing a sale could come upon.
     }
-    for (var cursor = map.cursor(null); cursor.hasNext(); ) {
-      cursor.next();
+    Object before = null;
+    var count = 0L;
+    for (var cursor = map.cursor(null); cursor.hasNext(); count++) {
+      var key = cursor.next();
+      if (before != null && map.getKeyType().compare(before, key) >= 0) {
+        throw new CannotOpen(Reason.DAMAGED, "keys out of order in " + named.getKey());
+      }
+      before = key;
+    }
+    if (count != map.sizeAsLong()) {
+      throw new CannotOpen(Reason.DAMAGED, "entries are missing in " + named.getKey());
     }
   }
 }

@@ -97,8 +97,9 @@ record ReceiptTable(Handle handle) implements Receipts {
   private static String at(String column) {
     var local = column + " at time zone '" + ReceiptQuery.ZONE.getId() + "'";
     return """
-        (extract(hour from %1$s) = :hour and extract(minute from %1$s) = :minute
-         or extract(month from %1$s) = :month and extract(day from %1$s) = :day)"""
+    (extract(hour from %1$s) = :hour and extract(minute from %1$s) = :minute
+     or extract(month from %1$s) = :month and extract(day from %1$s) = :day)\
+    """
         .formatted(local);
   }
 

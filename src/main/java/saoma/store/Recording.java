@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import saoma.account.Guards;
+import saoma.account.Ledger;
+import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.order.Cart;
 import saoma.order.Order;
@@ -65,6 +68,22 @@ final class Recording implements Books.Pages {
     return new RecordedRulings(pages.rulings(), entries);
   }
 
+  @Override
+  public Members members() {
+    return new RecordedMembers(pages.members(), entries);
+  }
+
+  @Override
+  public Ledger accounts() {
+    return new RecordedLedger(pages.accounts(), entries);
+  }
+
+  /// Passwords, locks and permits leave nothing in the journal.
+  @Override
+  public Guards guards() {
+    return pages.guards();
+  }
+
   private final class OrderPage implements Orders {
     private final Orders page;
 
@@ -100,6 +119,11 @@ final class Recording implements Books.Pages {
     @Override
     public Optional<Order> byId(long id) {
       return page.byId(id);
+    }
+
+    @Override
+    public List<Order> paidInPart() {
+      return page.paidInPart();
     }
 
     @Override

@@ -57,6 +57,10 @@ final class Replay {
       case EventNoted e ->
           new JournalTable(handle)
               .write(e.at().toString(), e.payment(), e.event(), e.from(), e.to(), e.evidence());
+      case MemberAdded(var member) -> same(member, new MemberTable(handle).add(member));
+      case TransferPosted(var transfer) -> new LedgerTable(handle).post(transfer);
+      case BalanceClaimed e -> new LedgerTable(handle).claim(e.payment(), e.member());
+      case BalanceDropped e -> new LedgerTable(handle).drop(e.payment());
       case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());

@@ -44,6 +44,10 @@ final class Tally {
           RulingAdded _,
           RulingDecided _,
           EventNoted _,
+          MemberAdded _,
+          TransferPosted _,
+          BalanceClaimed _,
+          BalanceDropped _,
           ReceiptCopied _ -> {}
     }
   }

@@ -10,6 +10,8 @@ public enum View {
   PRICE_CHECK,
   PAY,
   CASH,
+  MEMBER,
+  PAD,
   RECEIPTS,
   REFUND,
   HAND_OUT,

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import saoma.channel.CustomerCode;
 import saoma.device.ScannerKeys;
 
 /// The one window: swaps screens, lays panes over them, and leads keys and scans to whichever is in
@@ -157,7 +158,7 @@ public final class Views implements Keyboard.Front {
 
   @Override
   public void bounced(String code) {
-    notices.show(Notice.info("scan.bounced", code));
+    notices.show(Notice.info("scan.bounced", CustomerCode.of(code).isPresent() ? "…" : code));
   }
 
   @Override

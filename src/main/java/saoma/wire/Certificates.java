@@ -65,6 +65,17 @@ public final class Certificates {
     return roots.contains(last) || roots.stream().anyMatch(root -> isSigned(last, root, now));
   }
 
+  /// Like `requireValid`, and it must be no authority: an authority signs certificates, not
+  /// answers.
+  ///
+  /// @throws WrongKey if it is over, has not begun, or may sign certificates
+  public static void requireEndOfChain(X509Certificate leaf, Instant now) throws WrongKey {
+    requireValid(leaf, now);
+    if (leaf.getBasicConstraints() >= 0) {
+      throw new WrongKey(WrongKey.Problem.NOT_A_KEY);
+    }
+  }
+
   private static boolean isSigned(X509Certificate child, X509Certificate parent, Instant now) {
     try {
       requireValid(parent, now);

@@ -2,7 +2,7 @@ package saoma.wire;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.ConnectionPool;
@@ -25,7 +26,6 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.TlsVersion;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /// An HTTP client for calls about money: each request is sent once and only once. No retry, no
 /// redirect, no cookie, no log; one deadline for the whole call; a reply is counted while it is
@@ -70,13 +70,23 @@ public final class Http implements AutoCloseable {
   /// @param allowPlain whether `http` may be spoken with this machine and with the shop's own
   ///   network: what practice mode needs, and nothing that carries money
   public Http(Limits limits, boolean allowPlain) {
+    this(limits, allowPlain, UnaryOperator.identity());
+  }
+
+  /// A client for one card terminal: it speaks with nobody else.
+  public static Http toTerminal(Limits limits, boolean allowPlain, TerminalTls tls) {
+    return new Http(limits, allowPlain, tls::applyTo);
+  }
+
+  private Http(Limits limits, boolean allowPlain, UnaryOperator<OkHttpClient.Builder> trust) {
     this.allowPlain = allowPlain;
     this.maxReplyBytes = limits.maxReplyBytes();
     var dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(CALLS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
     client =
-        new OkHttpClient.Builder()
+        trust
+            .apply(new OkHttpClient.Builder())
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -89,19 +99,34 @@ public final class Http implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .addNetworkInterceptor(Http::withoutInvitation)
-            .eventListenerFactory(Http::progress)
+            .eventListenerFactory(Progress::of)
             .build();
   }
 
   /// Whether this address may be called: well formed, and `https` or an allowed plain one.
   public boolean allows(String url) {
     var parsed = HttpUrl.parse(url);
-    return parsed != null && (parsed.isHttps() || (allowPlain && isNear(parsed.host())));
+    return parsed != null && (parsed.isHttps() || (allowPlain && NearHost.is(parsed.host())));
   }
 
   /// @throws IllegalArgumentException if the address is not allowed, see `allows`
   public Exchange get(String url, Map<String, String> headers) {
     return send(request(url, headers).get());
+  }
+
+  /// Fetches a file. What a good reply brings goes to `to` while it comes and is not in the
+  /// exchange; any other reply comes as always. Whatever the ending, `to` is the caller's to close,
+  /// and what was written is worth something only after a reply of 200.
+  ///
+  /// @param most bytes of the file
+  /// @param within the deadline of the whole call, in place of the usual one
+  /// @throws IllegalArgumentException if the address is not allowed, see `allows`
+  public Exchange download(
+      String url, Map<String, String> headers, OutputStream to, long most, Duration within) {
+    var patient = client.newBuilder().callTimeout(within).build();
+    // Packed on the way would be unpacked on the way, and its size not known.
+    var request = request(url, headers).header("Accept-Encoding", "identity").get();
+    return send(patient, request, (response, progress) -> copied(response, progress, to, most));
   }
 
   /// @throws IllegalArgumentException if the address is not allowed, see `allows`
@@ -126,7 +151,15 @@ public final class Http implements AutoCloseable {
     return request;
   }
 
+  private interface Reader {
+    Exchange read(Response response, Progress progress);
+  }
+
   private Exchange send(Request.Builder request) {
+    return send(client, request, this::read);
+  }
+
+  private static Exchange send(OkHttpClient client, Request.Builder request, Reader reader) {
     var progress = new Progress();
     var call = client.newCall(request.tag(Progress.class, progress).build());
     var ending = new CompletableFuture<Exchange>();
@@ -134,7 +167,7 @@ public final class Http implements AutoCloseable {
         new Callback() {
           @Override
           public void onResponse(Call done, Response response) {
-            ending.complete(read(response, progress));
+            ending.complete(reader.read(response, progress));
           }
 
           @Override
@@ -168,6 +201,27 @@ public final class Http implements AutoCloseable {
     }
   }
 
+  private Exchange copied(Response response, Progress progress, OutputStream to, long most) {
+    if (response.code() != 200) {
+      return read(response, progress);
+    }
+    try (response) {
+      var in = response.body().byteStream();
+      var chunk = new byte[8192];
+      var left = most;
+      for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        left -= read;
+        if (left < 0) {
+          return new Exchange.Failed(Exchange.Kind.TOO_LARGE);
+        }
+        to.write(chunk, 0, read);
+      }
+      return new Exchange.Replied(200, headers(response), new byte[0]);
+    } catch (IOException e) {
+      return failed(e, progress);
+    }
+  }
+
   private static Map<String, String> headers(Response response) {
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     response
@@ -185,11 +239,6 @@ public final class Http implements AutoCloseable {
         e instanceof InterruptedIOException ? Exchange.Kind.TIMED_OUT : Exchange.Kind.BROKEN);
   }
 
-  private static Progress progress(Call call) {
-    var progress = call.request().tag(Progress.class);
-    return progress == null ? new Progress() : progress;
-  }
-
   /// OkHttp follows the invitation of a 503 with `Retry-After: 0` by itself, which no setting turns
   /// off for a GET. Without the header it stays one request.
   private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
@@ -197,21 +246,5 @@ public final class Http implements AutoCloseable {
     return response.code() == 503
         ? response.newBuilder().removeHeader("Retry-After").build()
         : response;
-  }
-
-  private static boolean isNear(String host) {
-    if (host.equals("localhost")) {
-      return true;
-    }
-    var address = literal(host);
-    return address != null && (address.isLoopbackAddress() || address.isSiteLocalAddress());
-  }
-
-  private static @Nullable InetAddress literal(String host) {
-    try {
-      return InetAddress.ofLiteral(host);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

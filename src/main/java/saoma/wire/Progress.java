@@ -14,6 +14,12 @@ final class Progress extends EventListener {
   private volatile boolean connected;
   private volatile boolean greeting;
 
+  /// That of the request, or a new one that nobody asks.
+  static Progress of(Call call) {
+    var progress = call.request().tag(Progress.class);
+    return progress == null ? new Progress() : progress;
+  }
+
   boolean connected() {
     return connected;
   }

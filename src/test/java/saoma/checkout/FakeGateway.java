@@ -71,7 +71,7 @@ final class FakeGateway implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.allOf(Ability.class);
+    return EnumSet.complementOf(EnumSet.of(Ability.MEMBER_BALANCE, Ability.ON_DEVICE));
   }
 
   @Override

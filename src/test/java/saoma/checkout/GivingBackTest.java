@@ -32,8 +32,7 @@ class GivingBackTest extends RefundsFixture {
   }
 
   private RefundPlan plan(long fen, boolean byHand) {
-    return RefundPlan.of(
-        sheet(), Money.fen(fen), Optional.empty(), byHand, time.instant());
+    return RefundPlan.of(sheet(), Money.fen(fen), Optional.empty(), byHand, time.instant());
   }
 
   private Refund begun(Given given) {
@@ -57,8 +56,7 @@ class GivingBackTest extends RefundsFixture {
 
   @Test
   void whatDoesNotAddUpOrIsNobodysIsAMistakeOfTheProgram() {
-    assertThrows(
-        IllegalArgumentException.class, () -> giving.give(plan(651, false), "r", "clerk"));
+    assertThrows(IllegalArgumentException.class, () -> giving.give(plan(651, false), "r", "clerk"));
     assertThrows(IllegalArgumentException.class, () -> giving.give(plan(0, false), "r", "clerk"));
     assertThrows(IllegalArgumentException.class, () -> giving.give(plan(10, false), "r", " "));
   }
@@ -115,23 +113,19 @@ class GivingBackTest extends RefundsFixture {
   void aPlanOverTwoTendersIsStoredWholeOrNotAtAll() {
     var cash = new CashDesk(books, checkout, time, () -> settings);
     cash.take(CART, "mixed", Money.fen(200));
-    var rest = assertInstanceOf(Started.Begun.class, checkout.begin(CART, "mixed", "fake")).payment();
+    var rest =
+        assertInstanceOf(Started.Begun.class, checkout.begin(CART, "mixed", "fake")).payment();
     pay(rest);
     ask(rest);
     var mixed = giving.sheet(2).orElseThrow();
-    var plan =
-        RefundPlan.of(mixed, Money.fen(650), Optional.empty(), false, time.instant());
+    var plan = RefundPlan.of(mixed, Money.fen(650), Optional.empty(), false, time.instant());
     assertEquals(2, plan.parts().size());
     var other = begun(desk.store(rest.number(), Money.fen(10), "r", "Li"));
     assertEquals(new Given.MovedOn(), giving.give(plan, "r", "clerk"));
     finish(other);
     var now =
         RefundPlan.of(
-            giving.sheet(2).orElseThrow(),
-            Money.fen(640),
-            Optional.empty(),
-            false,
-            time.instant());
+            giving.sheet(2).orElseThrow(), Money.fen(640), Optional.empty(), false, time.instant());
     var both = assertInstanceOf(Given.Begun.class, giving.give(now, "r", "clerk")).refunds();
     both.forEach(this::finish);
     assertEquals(OrderState.RETURNED, order(rest));

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import saoma.account.Guards;
+import saoma.account.Ledger;
+import saoma.account.Members;
+import saoma.account.MemoryAccounts;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -41,6 +45,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final List<RulingMade> rulings = new ArrayList<>();
   final Set<String> released = new HashSet<>();
   final List<String> journal = new ArrayList<>();
+  final MemoryAccounts stored = new MemoryAccounts();
   private int attempts;
 
   @Override
@@ -76,6 +81,21 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Rulings rulings() {
     return new Ruled();
+  }
+
+  @Override
+  public Members members() {
+    return stored.members();
+  }
+
+  @Override
+  public Ledger accounts() {
+    return stored.accounts();
+  }
+
+  @Override
+  public Guards guards() {
+    return stored.guards();
   }
 
   @Override
@@ -122,6 +142,13 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   }
 
   @Override
+  public List<Order> paidInPart() {
+    return orders.values().stream()
+        .filter(o -> o.state() == OrderState.OPEN && !o.paidBy().isEmpty())
+        .toList();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return orders.values().stream()
         .sorted(Comparator.comparing(Order::id).reversed())
@@ -148,7 +175,10 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
 
   @Override
   public List<Receipt> search(String text, int limit) {
-    return receipts.reversed().stream().filter(ReceiptQuery.of(text)::matches).limit(limit).toList();
+    return receipts.reversed().stream()
+        .filter(ReceiptQuery.of(text)::matches)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import saoma.channel.RefundRules;
 import saoma.checkout.RefundPlan.Part;
 import saoma.checkout.RefundSheet.Side;
@@ -133,8 +133,8 @@ class RefundPlanTest {
         plan.parts());
   }
 
-  /// Whatever is left and wanted: a plan never gives more than is wanted or left, and as much as
-  /// it can.
+  /// Whatever is left and wanted: a plan never gives more than is wanted or left, and as much as it
+  /// can.
   @Test
   void noPlanGivesMoreThanIsLeft() {
     var random = new SplittableRandom(7);
@@ -148,11 +148,7 @@ class RefundPlanTest {
             gone == 0
                 ? side(number, "alipay", fen, FREE)
                 : side(
-                    number,
-                    "alipay",
-                    fen,
-                    FREE,
-                    back(number, 1, gone, new RefundState.Done(NOW))));
+                    number, "alipay", fen, FREE, back(number, 1, gone, new RefundState.Done(NOW))));
       }
       var sheet = sheet(sides.toArray(Side[]::new));
       var wanted = Money.fen(random.nextInt(0, 12_000));

@@ -43,8 +43,7 @@ class RefundReasonTest {
   void theWordsNameWhatComesBack() {
     var two = RefundPick.none(MILK).step(1).step(1);
     assertEquals(
-        "退货：牛奶×2、苹果×0.35",
-        RefundReason.of(List.of(two, RefundPick.whole(APPLES)), false, ""));
+        "退货：牛奶×2、苹果×0.35", RefundReason.of(List.of(two, RefundPick.whole(APPLES)), false, ""));
     assertEquals("部分退款", RefundReason.of(List.of(), false, ""));
     assertEquals("整单退款", RefundReason.of(List.of(), true, " "));
     assertEquals("卡已注销；整单退款", RefundReason.of(List.of(), true, " 卡已注销 "));
@@ -63,7 +62,9 @@ class RefundReasonTest {
       assertTrue(reason.length() <= RefundReason.LONGEST, reason);
       assertFalse(reason.isBlank());
       var broken =
-          reason.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+          reason
+              .codePoints()
+              .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
       assertFalse(broken, reason);
     }
     var many = new ArrayList<RefundPick>();

@@ -20,6 +20,7 @@ import saoma.payment.Payment;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
+import saoma.payment.Way;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Rounding;
 
@@ -38,7 +39,7 @@ class TendersTest extends RefundsFixture {
   }
 
   private Payment part(long fen) {
-    var started = checkout.begin(BASKET, "sale", "fake", Optional.of(Money.fen(fen)));
+    var started = checkout.begin(BASKET, "sale", "fake", Way.SHOWN_QR, Optional.of(Money.fen(fen)));
     return assertInstanceOf(Started.Begun.class, started).payment();
   }
 
@@ -135,9 +136,9 @@ class TendersTest extends RefundsFixture {
   @Test
   void noPartIsLargerThanWhatIsDue() {
     taken(8000);
-    var more = checkout.begin(BASKET, "sale", "fake", Optional.of(Money.fen(654)));
+    var more = checkout.begin(BASKET, "sale", "fake", Way.SHOWN_QR, Optional.of(Money.fen(654)));
     assertEquals(new Started.NotBegun(new Trouble.MoreThanDue(Money.fen(653))), more);
-    var none = checkout.begin(BASKET, "sale", "fake", Optional.of(Money.fen(0)));
+    var none = checkout.begin(BASKET, "sale", "fake", Way.SHOWN_QR, Optional.of(Money.fen(0)));
     assertEquals(new Started.NotBegun(new Trouble.MoreThanDue(Money.fen(653))), none);
   }
 
@@ -207,6 +208,18 @@ class TendersTest extends RefundsFixture {
     assertEquals(5000, given(part));
     assertEquals(List.of(), checkout.unclaimed());
     assertEquals(0, books.receipts.size());
+  }
+
+  @Test
+  void whatWasPaidOfALeftSaleGoesBackAndTheOneOnTheScreenStays() {
+    taken(2000);
+    checkout.abandonLeft("sale", "rule");
+    assertEquals(OrderState.OPEN, state());
+    assertEquals(List.of(), desk.open());
+    checkout.abandonLeft("another", "rule");
+    assertEquals(OrderState.CANCELLED, state());
+    desk.open().forEach(this::finish);
+    assertEquals(List.of(), checkout.unclaimed());
   }
 
   @Test

@@ -24,8 +24,7 @@ class RefundTextTest {
     var at = Instant.parse("2026-11-23T02:42:13Z");
     var tender = new Tender("alipay", Money.fen(8650), PAYMENT, "20261123220014", at);
     var receipt =
-        new Receipt(
-            12, "01", "街角小店", 7, at, List.of(), Money.fen(8650), List.of(tender), 0);
+        new Receipt(12, "01", "街角小店", 7, at, List.of(), Money.fen(8650), List.of(tender), 0);
     return new RefundSlip(
         receipt,
         tender,
@@ -82,7 +81,9 @@ class RefundTextTest {
         int c = random.nextInt(0x2_0000);
         reason.appendCodePoint(c >= 0xd800 && c < 0xe000 ? 0x1b : c);
       }
-      var lines = new RefundText(ReceiptText.NARROW).lines(slip(true, reason.toString(), reason.toString()));
+      var lines =
+          new RefundText(ReceiptText.NARROW)
+              .lines(slip(true, reason.toString(), reason.toString()));
       for (var line : lines) {
         assertEquals(32, Columns.width(line), line);
         assertTrue(line.chars().noneMatch(Character::isISOControl), line);

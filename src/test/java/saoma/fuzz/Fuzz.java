@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import saoma.catalogue.CatalogueTargets;
+import saoma.channel.ChannelTargets;
 import saoma.channel.alipay.AlipayTargets;
+import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.order.OrderTargets;
@@ -36,6 +38,11 @@ public final class Fuzz {
     return Stream.of(
             AlipayTargets.all(),
             WechatTargets.all(),
+            saoma.channel.alipay.BillTargets.all(),
+            saoma.channel.wechat.BillTargets.all(),
+            saoma.channel.unionpay.BillTargets.all(),
+            ChannelTargets.all(),
+            TerminalTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
             OrderTargets.all(),

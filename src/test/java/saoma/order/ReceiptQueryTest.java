@@ -26,11 +26,11 @@ class ReceiptQueryTest {
           4711,
           TEN_42,
           List.of(
-              new CartLine(
-                  1, "2100000000067", "牛奶", "Milk", Quantity.pieces(2), Money.fen(1995))),
+              new CartLine(1, "2100000000067", "牛奶", "Milk", Quantity.pieces(2), Money.fen(1995))),
           Money.fen(3990),
           List.of(
-              new Tender("cash", Money.fen(2000), "SAB2C01261126000481", "SAB2C01261126000481", TEN_42),
+              new Tender(
+                  "cash", Money.fen(2000), "SAB2C01261126000481", "SAB2C01261126000481", TEN_42),
               new Tender(
                   "alipay",
                   Money.fen(1990),
@@ -42,9 +42,28 @@ class ReceiptQueryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "12", "000012", "01-000012", " 4711 ", "39.90", "39.9", "¥39.90", "19.90", "10:42",
-        "10:43", "１０：４２", "11-26", "2026-11-26", "7753", "0482", "000482", "SAB2C01261126000482",
-        "22001400", "milk", "牛奶", "2100000000067"
+        "",
+        "12",
+        "000012",
+        "01-000012",
+        " 4711 ",
+        "39.90",
+        "39.9",
+        "¥39.90",
+        "19.90",
+        "10:42",
+        "10:43",
+        "１０：４２",
+        "11-26",
+        "2026-11-26",
+        "7753",
+        "0482",
+        "000482",
+        "SAB2C01261126000482",
+        "22001400",
+        "milk",
+        "牛奶",
+        "2100000000067"
       })
   void whatAPersonKnowsFindsIt(String typed) {
     assertTrue(ReceiptQuery.of(typed).matches(RECEIPT), typed);

@@ -53,6 +53,7 @@ class PaymentMachineTest {
               Map.entry("ClerkCancelled", new ClerkCancelled()),
               Map.entry("ExpiredUnseen", new ExpiredUnseen()),
               Map.entry("GaveUp", new GaveUp("tired")),
+              Map.entry("TakeFailed", new TakeFailed(Why.DEADLINE)),
               Map.entry("NoNews", new NoNews("nothing")),
               Map.entry("RuledOurs", new ManagerRuled(Ruling.MONEY_IS_OURS, "Li", "bill seen")),
               Map.entry("RuledNone", new ManagerRuled(Ruling.NO_MONEY_MOVED, "Li", "bill seen")),
@@ -60,26 +61,26 @@ class PaymentMachineTest {
 
   /// In the order of the events' names: ChannelClosed, ChannelDeclined, ChannelDiffers,
   /// ChannelPaid, ChannelPaidOther, ClerkCancelled, CodeIssued, CodeRefused, DeadlinePassed,
-  /// ExpiredUnseen, GaveUp, NoNews, RuledBack, RuledNone, RuledOurs, Submitted. `.` stays, `x`
-  /// refuses, `!` refuses with an alarm.
+  /// ExpiredUnseen, GaveUp, NoNews, RuledBack, RuledNone, RuledOurs, Submitted, TakeFailed. `.`
+  /// stays, `x` refuses, `!` refuses with an alarm.
   static final Map<String, String> TABLE =
       Map.ofEntries(
-          Map.entry("Created", "x x . ! ! Closed x x Closed x x . x x x Awaiting"),
+          Map.entry("Created", "x x . ! ! Closed x x Closed x x . x x x Awaiting Closed"),
           Map.entry(
               "Awaiting",
               "Closed Declined . Paid Paid Reversing Awaiting Reversing Reversing x Unresolved . x"
-                  + " x x x"),
+                  + " x x x Reversing"),
           Map.entry(
               "AwaitingShown",
-              "Closed Declined . Paid Paid Reversing . x Reversing x Unresolved . x x x x"),
-          Map.entry("Reversing", "Closed Closed . Paid Paid . . . . x Unresolved . x x x x"),
+              "Closed Declined . Paid Paid Reversing . x Reversing x Unresolved . x x x x x"),
+          Map.entry("Reversing", "Closed Closed . Paid Paid . . . . x Unresolved . x x x x ."),
           Map.entry(
-              "ReversingNoCode", "Closed Closed . Paid Paid . . . . Closed Unresolved . x x x x"),
-          Map.entry("Paid", ". . . . ! . . . . . . . . . . ."),
-          Map.entry("Declined", ". . Unresolved Disputed Disputed . . . . . . . . . . ."),
-          Map.entry("Closed", ". . Unresolved Disputed Disputed . . . . . . . . . . ."),
-          Map.entry("Unresolved", "Closed Closed . Paid Paid . . . . x . . x Closed x x"),
-          Map.entry("Disputed", ". . . . ! . . . . . . . Paid x Paid ."));
+              "ReversingNoCode", "Closed Closed . Paid Paid . . . . Closed Unresolved . x x x x ."),
+          Map.entry("Paid", ". . . . ! . . . . . . . . . . . ."),
+          Map.entry("Declined", ". . Unresolved Disputed Disputed . . . . . . . . . . . ."),
+          Map.entry("Closed", ". . Unresolved Disputed Disputed . . . . . . . . . . . ."),
+          Map.entry("Unresolved", "Closed Closed . Paid Paid . . . . x . . x Closed x x ."),
+          Map.entry("Disputed", ". . . . ! . . . . . . . Paid x Paid . ."));
 
   @Test
   void everyStateAnswersEveryEventAsTheTableSays() {
@@ -120,6 +121,25 @@ class PaymentMachineTest {
     assertFalse(new Reversing(Why.NO_CODE, null).blocksAnother());
     assertTrue(new Reversing(Why.CLERK, CODE).blocksAnother());
     assertTrue(new Unresolved(CODE).blocksAnother());
+  }
+
+  /// Where the customer showed the code, nothing on show does not mean that nothing can be paid.
+  @Test
+  void givingUpACustomersCodeBlocksAnotherAttempt() {
+    for (var event : List.of(new ClerkCancelled(), new DeadlinePassed())) {
+      var meant = Way.CUSTOMER_CODE.meant(event);
+      var moved =
+          assertInstanceOf(Moved.class, PaymentMachine.next(new Awaiting(null), meant)).to();
+      assertTrue(moved.blocksAnother(), event.toString());
+      assertEquals(event, Way.SHOWN_QR.meant(event));
+    }
+    assertInstanceOf(
+        Refused.class, PaymentMachine.next(new Awaiting(null), new TakeFailed(Why.NO_CODE)));
+    for (var event : EVENTS.values()) {
+      if (!(event instanceof ClerkCancelled || event instanceof DeadlinePassed)) {
+        assertEquals(event, Way.CUSTOMER_CODE.meant(event));
+      }
+    }
   }
 
   @Test

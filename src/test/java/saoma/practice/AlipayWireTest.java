@@ -81,7 +81,8 @@ class AlipayWireTest {
     "timestamp,     yesterday,             isv.invalid-timestamp",
     "timestamp,     2026-03-01 02:00:00,   isv.invalid-timestamp",
     "timestamp,     2026-02-30 10:00:00,   isv.invalid-timestamp",
-    "encrypt_type,  AES,                   isv.missing-encrypt-key",
+    "encrypt_type,  AES,                   isv.decryption-error",
+    "encrypt_type,  SM4,                   isv.invalid-encrypt-type",
     "biz_content,   '[',                   isv.illegal-json",
     "biz_content,   '[]',                  isv.illegal-json",
   })

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.store.CannotOpen.Reason;
@@ -59,12 +60,19 @@ class DamageTest {
       var bad = damaged(good, random, i);
       Files.write(file(), bad);
       Files.write(segment, records);
+      var sound = false;
+      var atSight = isRefusedAtSight();
       try (var till = Till.with(new FolderFiles(journal), folder, new ArrayList<>())) {
-        assertEquals(SALES, payments(till.database), "damage " + i);
-        assertEquals(SALES, till.books.read(p -> p.receipts().search("", 99).size()).intValue());
+        sound = isSound(till);
       } catch (CannotOpen e) {
         refused++;
-        assertArrayEquals(bad, Files.readAllBytes(file()), "damage " + i + ": " + e.getMessage());
+        sound = true;
+        if (atSight) { // What only writing finds has written H2's header before.
+          assertArrayEquals(bad, Files.readAllBytes(file()), "damage " + i + ": " + e.getMessage());
+        }
+      }
+      if (!sound) { // H2 keeps no checksums: the first backup finds what the start could not.
+        assertThrows(CannotOpen.class, () -> Contents.of(Till.file(folder)), "damage " + i);
       }
     }
     assertTrue(refused > 5, "refused " + refused);
@@ -117,6 +125,14 @@ class DamageTest {
       return false;
     } catch (CannotOpen e) {
       return true;
+    }
+  }
+
+  private static boolean isSound(Till till) {
+    try {
+      return payments(till.database) == SALES && receipts(till) == SALES;
+    } catch (JdbiException | IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -156,14 +156,21 @@ class DurableJournalTest {
             "receipts", Set.of("issue", "copied"),
             "refunds", Set.of("add", "move"),
             "rulings", Set.of("add", "decide"),
+            "members", Set.of("add"),
+            "accounts", Set.of("post", "claim", "drop"),
+            "guards", Set.of("put", "permit", "takePermit"),
             "journal", Set.of("append"));
     var reads =
         Map.of(
-            "orders", Set.of("bySale", "byId", "latest"),
+            "orders", Set.of("bySale", "byId", "paidInPart", "latest"),
             "payments", Set.of("byNumber", "ofOrder", "toAsk", "unclaimed", "latest"),
             "receipts", Set.of("byNumber", "byOrder", "search"),
             "refunds", Set.of("byNumber", "ofPayment", "open"),
             "rulings", Set.of("ofPayment"),
+            "members", Set.of("byId", "byPhone", "byCard", "search"),
+            "accounts",
+                Set.of("byNumber", "about", "balance", "latest", "spent", "liability", "claimOf"),
+            "guards", Set.of("of"),
             "journal", Set.<String>of());
     for (var page : Pages.class.getMethods()) {
       var known = new TreeSet<>(writes.getOrDefault(page.getName(), Set.of()));

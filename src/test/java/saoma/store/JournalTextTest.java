@@ -50,6 +50,7 @@ class JournalTextTest {
     says("CHANNEL_CLOSED how=\"h\"", new ChannelClosed("h"));
     says("DEADLINE_PASSED", new DeadlinePassed());
     says("CLERK_CANCELLED", new ClerkCancelled());
+    says("TAKE_FAILED why=\"CLERK\"", new TakeFailed(Why.CLERK));
     says("EXPIRED_UNSEEN", new ExpiredUnseen());
     says("GAVE_UP reason=\"r\"", new GaveUp("r"));
     says("CHANNEL_DIFFERS what=\"w\"", new ChannelDiffers("w"));

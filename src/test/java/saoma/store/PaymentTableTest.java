@@ -21,6 +21,7 @@ import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.*;
 import saoma.payment.Proof;
 import saoma.payment.ShownCode;
+import saoma.payment.Way;
 
 class PaymentTableTest {
   static final ShownCode CODE =
@@ -67,6 +68,33 @@ class PaymentTableTest {
     for (var payment : added) {
       assertEquals(payment, stored(payment));
     }
+  }
+
+  @Test
+  void whoShowedTheCodeComesBackToo() {
+    var shown = Till.attempt("S7777", till.order(), new Awaiting(null));
+    var taken =
+        new Payment(
+            shown.number(),
+            shown.orderId(),
+            shown.channel(),
+            shown.amount(),
+            shown.subject(),
+            shown.state(),
+            shown.version(),
+            shown.createdAt(),
+            shown.deadline(),
+            shown.expiresAt(),
+            shown.watchUntil(),
+            Way.CUSTOMER_CODE);
+    assertEquals(Way.SHOWN_QR, shown.way());
+    till.does(pages -> {
+      pages.payments().add(taken);
+      return taken;
+    });
+    assertEquals(taken, stored(taken));
+    assertTrue(till.moves(taken, new Reversing(PaymentState.Why.CLERK, null)));
+    assertEquals(Way.CUSTOMER_CODE, stored(taken).way());
   }
 
   @Test

@@ -2,7 +2,11 @@ package saoma.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import saoma.account.Bonuses;
+import saoma.account.Member;
+import saoma.account.TopUps;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
 import saoma.money.Quantity;
@@ -40,7 +44,7 @@ final class RandomSales {
   }
 
   void oneMore(Till till) {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(13)) {
       case 0, 1 -> till.does(p -> p.orders().open("s" + random.nextLong(), cart(), Till.NOON));
       case 2 -> till.does(this::begin);
       case 3, 4 -> till.does(this::move);
@@ -48,6 +52,7 @@ final class RandomSales {
       case 6 -> till.does(this::oddities);
       case 7 -> till.does(this::refund);
       case 8 -> till.does(this::rule);
+      case 9, 10, 11 -> till.does(this::storedValue);
       default -> fails(till);
     }
     sales++;
@@ -174,6 +179,28 @@ final class RandomSales {
       }
     }
     return false;
+  }
+
+  private boolean storedValue(Pages p) {
+    var about = "S" + random.nextInt(1_000_000) + "-" + sales;
+    if (random.nextInt(4) == 0 || p.members().byId(1).isEmpty()) {
+      p.members().add(new Member(0, "李 " + sales, "+861" + (10_000_000 + sales), card()));
+      return true;
+    }
+    switch (random.nextInt(4)) {
+      case 0 -> p.accounts().claim(about, 1);
+      case 1 -> p.accounts().drop(about);
+      case 2 -> TopUps.keepChange(p, sales, about, 1, "cash", Money.fen(3), Till.NOON);
+      default -> {
+        var paid = Map.of("alipay", Money.fen(random.nextInt(1, 99_999)));
+        TopUps.post(p, sales, about, 1, paid, Bonuses.parse("100=10"), Till.NOON);
+      }
+    }
+    return true;
+  }
+
+  private String card() {
+    return random.nextBoolean() ? "" : "M:" + sales;
   }
 
   /// Takes numbers and writes, and throws: nothing of it may stay anywhere.

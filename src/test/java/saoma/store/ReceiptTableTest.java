@@ -106,7 +106,8 @@ class ReceiptTableTest {
     var all = new ArrayList<Receipt>();
     for (int i = 1; i <= 12; i++) {
       var price = Money.fen(i % 3 == 0 ? 3990 : 100L * i);
-      all.addFirst(issue(draft(Cart.EMPTY.add("69" + i, "米" + i, "Rice", Quantity.ONE, price), "s" + i)));
+      all.addFirst(
+          issue(draft(Cart.EMPTY.add("69" + i, "米" + i, "Rice", Quantity.ONE, price), "s" + i)));
     }
     var tender = all.getFirst().tenders().getFirst();
     var local = all.getFirst().issuedAt().atZone(ReceiptQuery.ZONE);
@@ -115,9 +116,23 @@ class ReceiptTableTest {
     var payment = tender.payment();
     for (var text :
         List.of(
-            "39.90", "39.9", "1", "12", "000012", "01-000012", minute, "23:59", day, "01-01",
-            payment.substring(payment.length() - 4), payment.substring(2, 6), tender.trade(),
-            tender.trade().substring(3, 7), "米1", "691", "4.00")) {
+            "39.90",
+            "39.9",
+            "1",
+            "12",
+            "000012",
+            "01-000012",
+            minute,
+            "23:59",
+            day,
+            "01-01",
+            payment.substring(payment.length() - 4),
+            payment.substring(2, 6),
+            tender.trade(),
+            tender.trade().substring(3, 7),
+            "米1",
+            "691",
+            "4.00")) {
       var query = ReceiptQuery.of(text);
       assertEquals(all.stream().filter(query::matches).toList(), search(text), text);
     }

@@ -160,7 +160,8 @@ public final class RefundShots {
     UiTest.onFx(() -> {
       var text = new ReceiptText(ReceiptText.WIDE);
       var receipts =
-          new ReceiptsModel(shop.books().books(), shop.printer(), Away.real(), till.notices()::show);
+          new ReceiptsModel(
+              shop.books().books(), shop.printer(), Away.real(), till.notices()::show);
       var refund =
           new RefundModel(
               shop.giver(), shop.printer(), shop.clock(), Away.real(), till.notices()::show);

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
@@ -57,6 +58,7 @@ public final class TestTill {
   private final AtomicInteger sales = new AtomicInteger();
   private final AtomicReference<Optional<Draft>> kept = new AtomicReference<>(Optional.empty());
   private final List<Asked> asked = new ArrayList<>();
+  private int askedForMember;
   private final List<String> givenUp = new ArrayList<>();
   private final Texts texts;
   private final Notices notices = new Notices();
@@ -89,7 +91,7 @@ public final class TestTill {
         .add(new HeaderModel.Link("wechat", "channel.wechat", HeaderModel.LinkState.NOT_ASKED));
     var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
+    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
@@ -142,6 +144,11 @@ public final class TestTill {
 
   public List<Asked> asked() {
     return List.copyOf(asked);
+  }
+
+  /// How often F4 was pressed.
+  public int askedForMember() {
+    return askedForMember;
   }
 
   public List<String> givenUp() {
@@ -244,6 +251,11 @@ public final class TestTill {
     }
 
     @Override
+    public void member() {
+      askedForMember++;
+    }
+
+    @Override
     public void cash(Cart now, String name) {
       asked.add(new Asked("cash", now, name));
       drawer.model().open(now, name, sale.tenders().due());
@@ -258,6 +270,11 @@ public final class TestTill {
     @Override
     public void giveBack(Part part, String name) {
       givenUp.add(part.payment());
+    }
+
+    @Override
+    public void take(CustomerCode code, Cart cart, String name) {
+      asked.add(new Asked("code of " + code.channel(), cart, name));
     }
 
     @Override

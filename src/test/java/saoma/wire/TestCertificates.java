@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Objects;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -21,7 +22,7 @@ public record TestCertificates(String name, KeyPair keys, Instant moment) {
       var builder =
           new JcaX509v3CertificateBuilder(
               new X500Name("CN=" + name + ",O=Test,C=CN"),
-              BigInteger.valueOf(4711 + subject.hashCode() & 0xffffffL),
+              BigInteger.valueOf(1 + (Objects.hash(subject, key) & 0xffffffL)),
               Date.from(moment.minus(Duration.ofDays(1))),
               Date.from(moment.plus(Duration.ofDays(1))),
               new X500Name("CN=" + subject + ",O=Test,C=CN"),

@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.Optional;
 import saoma.channel.WrongSetting;
+import saoma.wire.AesCbc;
 import saoma.wire.KeyPlaces;
 import saoma.wire.WrongKey;
 
@@ -79,6 +81,19 @@ final class AccountFields {
   static PrivateKey privateKey(String field, String text, KeyPlaces places) throws WrongSetting {
     try {
       return places.privateKey(present(field, text));
+    } catch (WrongKey e) {
+      throw new WrongSetting(field, e.problem().key());
+    }
+  }
+
+  /// Empty if none is set.
+  static Optional<AesCbc> contentKey(String text, KeyPlaces places) throws WrongSetting {
+    var field = "contentKey";
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(AesCbc.read(file(field, text, places)));
     } catch (WrongKey e) {
       throw new WrongSetting(field, e.problem().key());
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import saoma.channel.WrongSetting;
 import saoma.settings.AlipaySettings;
+import saoma.wire.AesCbc;
 import saoma.wire.Certificates;
 import saoma.wire.KeyPlaces;
 import saoma.wire.KeyRing;
@@ -31,14 +33,30 @@ public final class AlipayAccount {
   private final String notifyUrl;
   private final Signer signer;
   private final AnswerKeys answerKeys;
+  private final Optional<AesCbc> contentKey;
 
   /// The keys that answers are signed with.
   ///
   /// @param field the setting that they were read from
   /// @param serials the certificate parameters of each request; none in key mode
-  private record AnswerKeys(KeyRing ring, String field, Map<String, String> serials) {}
+  /// @param trust what a renewed certificate must fit; empty in key mode
+  private record AnswerKeys(
+      KeyRing ring, String field, Map<String, String> serials, Optional<Trust> trust) {}
 
-  private AlipayAccount(AlipaySettings settings, Signer signer, AnswerKeys answerKeys)
+  /// @param leaf Alipay's certificate of the settings
+  /// @param roots that a certificate must lead to
+  private record Trust(X509Certificate leaf, List<X509Certificate> roots) {
+    /// Every merchant's certificate leads to the same root, so the names must be Alipay's too.
+    boolean fits(List<X509Certificate> chain, Instant now) {
+      var other = chain.getFirst();
+      return other.getSubjectX500Principal().equals(leaf.getSubjectX500Principal())
+          && other.getIssuerX500Principal().equals(leaf.getIssuerX500Principal())
+          && Certificates.leadsTo(chain, roots, now);
+    }
+  }
+
+  private AlipayAccount(
+      AlipaySettings settings, Signer signer, AnswerKeys answerKeys, Optional<AesCbc> contentKey)
       throws WrongSetting {
     this.gateway = AccountFields.gateway(settings.gateway());
     this.appId = AccountFields.appId(settings.appId());
@@ -48,6 +66,7 @@ public final class AlipayAccount {
     this.notifyUrl = AccountFields.notifyUrl(settings.notifyUrl());
     this.signer = signer;
     this.answerKeys = answerKeys;
+    this.contentKey = contentKey;
   }
 
   /// @param file finds the file or key that a setting names
@@ -60,7 +79,8 @@ public final class AlipayAccount {
         settings.certificateMode()
             ? certificates(settings, file, own, clock.instant())
             : publicKey(settings, file, own);
-    return new AlipayAccount(settings, Signer.rsa(own), answerKeys);
+    var contentKey = AccountFields.contentKey(settings.contentKey(), file);
+    return new AlipayAccount(settings, Signer.rsa(own), answerKeys, contentKey);
   }
 
   String gateway() {
@@ -107,6 +127,30 @@ public final class AlipayAccount {
     return answerKeys.ring().verify(name, message, signature);
   }
 
+  boolean holds(String certificateSerial) {
+    return answerKeys.ring().find(certificateSerial).isPresent();
+  }
+
+  /// Believes a renewed certificate of Alipay: it must have that serial number, be valid, be no
+  /// authority, bear the names of the one in the settings, and lead to the same root.
+  ///
+  /// @throws WrongKey if it is not to be believed
+  Verifier believed(String serial, String pem, Instant now) throws WrongKey {
+    var chain = Keys.certificates(pem);
+    var leaf = chain.getFirst();
+    if (!Certificates.alipaySerial(leaf).equals(serial)
+        || !answerKeys.trust().map(trust -> trust.fits(chain, now)).orElse(false)) {
+      throw new WrongKey(WrongKey.Problem.NOT_A_KEY);
+    }
+    Certificates.requireEndOfChain(leaf, now);
+    return Verifier.rsa(Keys.publicKey(leaf));
+  }
+
+  /// What content is encrypted with; empty where it goes as it is.
+  Optional<AesCbc> contentKey() {
+    return contentKey;
+  }
+
   /// `alipayPublicKey` or `alipayCertificate`.
   String answerKeyField() {
     return answerKeys.field();
@@ -127,7 +171,8 @@ public final class AlipayAccount {
     try {
       var key = Keys.publicKey(AccountFields.file(field, settings.alipayPublicKey(), file));
       Keys.requireForeign(own, key);
-      return new AnswerKeys(KeyRing.of(ONLY_KEY, Verifier.rsa(key)), field, Map.of());
+      return new AnswerKeys(
+          KeyRing.of(ONLY_KEY, Verifier.rsa(key)), field, Map.of(), Optional.empty());
     } catch (WrongKey e) {
       throw new WrongSetting(field, e.problem().key());
     }
@@ -155,7 +200,8 @@ public final class AlipayAccount {
       var key = Keys.publicKey(leaf);
       Keys.requireForeign(own, key);
       var ring = KeyRing.of(Certificates.alipaySerial(leaf), Verifier.rsa(key));
-      return new AnswerKeys(ring, field, Map.copyOf(serials));
+      var trust = Optional.of(new Trust(leaf, roots));
+      return new AnswerKeys(ring, field, Map.copyOf(serials), trust);
     } catch (WrongKey e) {
       throw new WrongSetting(field, e.problem().key());
     }

@@ -13,15 +13,18 @@ import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
+import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.alipay.Codes.Call;
 import saoma.channel.alipay.Evidence.Genuine;
@@ -30,8 +33,8 @@ import saoma.channel.alipay.Evidence.Unsigned;
 import saoma.money.Money;
 import saoma.wire.Http;
 
-/// Alipay's face-to-face payment: the till shows a code, the customer scans it, the till asks. Each
-/// answer is believed only after its signature verified over the raw text that came.
+/// Alipay's face-to-face payment: one of the two shows a code, the other scans it, the till asks.
+/// Each answer is believed only after its signature verified over the raw text that came.
 public final class AlipayChannel implements Channel {
   private static final int LONGEST_CODE = 512;
 
@@ -44,15 +47,33 @@ public final class AlipayChannel implements Channel {
           List.of(),
           true);
 
+  /// Alipay's pages, face to face: an answer that proves nothing is followed by a query at once,
+  /// the password by one after 5 s and then every 3 s; a minute in all, then cancel without a gap,
+  /// again every few seconds for a minute. A trade that a lost cancel left behind ends by itself
+  /// after five.
+  static final TakePace TAKE_PACE =
+      new TakePace(
+          Duration.ofSeconds(5),
+          Duration.ZERO,
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ZERO,
+          Duration.ofSeconds(3),
+          20,
+          Duration.ofMinutes(5));
+
   private final AlipayAccount account;
   private final Gateway gateway;
   private final InstantSource clock;
+  private final Bills bills;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
     this.account = account;
     this.gateway = new Gateway(account, http, clock);
     this.clock = clock;
+    this.bills = new AlipayBills(account, gateway, http, clock);
   }
 
   @Override
@@ -62,7 +83,13 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    return Set.of(
+        Ability.SHOW_QR,
+        Ability.SCAN_CUSTOMER_CODE,
+        Ability.REVERSE,
+        Ability.REFUND,
+        Ability.PARTIAL_REFUND,
+        Ability.DAILY_BILL);
   }
 
   @Override
@@ -70,6 +97,30 @@ public final class AlipayChannel implements Channel {
     var content = new Precreate(account).content(charge);
     var evidence = gateway.call("alipay.trade.precreate", account.notifyUrl(), content);
     return answer(Call.CHARGE, evidence, genuine -> shown(charge, genuine));
+  }
+
+  @Override
+  public Answer take(Charge charge, CustomerCode code) {
+    var content = new Precreate(account).content(charge, code);
+    var evidence = gateway.call("alipay.trade.pay", account.notifyUrl(), content);
+    return taken(evidence, trade(charge.id()));
+  }
+
+  /// A customer who must act comes without a sub code, so it is no failure of the table.
+  static Answer taken(Evidence evidence, Trade trade) {
+    return evidence instanceof Genuine genuine && genuine.code().equals(Codes.BUYER_MUST_ACT)
+        ? trade.started(genuine)
+        : answer(Call.TAKE, evidence, trade::taken);
+  }
+
+  @Override
+  public Answer takeBack(ChargeId id) {
+    return reverse(id);
+  }
+
+  @Override
+  public TakePace takePace() {
+    return TAKE_PACE;
   }
 
   @Override
@@ -97,7 +148,8 @@ public final class AlipayChannel implements Channel {
   /// `alipay.trade.refund`).
   @Override
   public RefundRules refundRules() {
-    return new RefundRules(Period.ofMonths(12), RefundRules.USUAL_MOST, Duration.ofSeconds(3), true);
+    return new RefundRules(
+        Period.ofMonths(12), RefundRules.USUAL_MOST, Duration.ofSeconds(3), true);
   }
 
   @Override
@@ -140,6 +192,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Duration> skew() {
     return gateway.skew();
+  }
+
+  @Override
+  public Optional<Bills> bills() {
+    return Optional.of(bills);
   }
 
   private Evidence ask(String method, ChargeId id) {

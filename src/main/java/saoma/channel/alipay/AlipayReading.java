@@ -10,6 +10,7 @@ import saoma.channel.Heard;
 import saoma.channel.Pace;
 import saoma.channel.Raw;
 import saoma.channel.Reading;
+import saoma.channel.TakePace;
 import saoma.channel.alipay.Codes.Call;
 import saoma.channel.alipay.Evidence.Genuine;
 import saoma.channel.alipay.Evidence.Nothing;
@@ -33,6 +34,21 @@ public record AlipayReading(InstantSource clock) implements Reading {
   @Override
   public Answer reversed(ChargeId id, Raw raw) {
     return AlipayChannel.answer(Call.REVERSE, evidence(raw), trade(id)::cancelled);
+  }
+
+  @Override
+  public Answer taken(Charge charge, Raw raw) {
+    return AlipayChannel.taken(evidence(raw), trade(charge.id()));
+  }
+
+  @Override
+  public Answer takenBack(ChargeId id, Raw raw) {
+    return reversed(id, raw);
+  }
+
+  @Override
+  public TakePace takePace() {
+    return AlipayChannel.TAKE_PACE;
   }
 
   @Override

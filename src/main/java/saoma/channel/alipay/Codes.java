@@ -15,7 +15,8 @@ import saoma.channel.Heard;
 import saoma.channel.alipay.Evidence.Genuine;
 
 /// The one table from Alipay's codes to answers (open platform, common error codes and those of
-/// precreate, query and cancel). Only a verified answer may use it; see `unsigned` for the others.
+/// precreate, pay, query and cancel). Only a verified answer may use it; see `unsigned` for the
+/// others.
 ///
 /// `code` speaks first. Under 40004 the last dotted part of `sub_code` decides, because the same
 /// code comes as `ACQ.X`, `AQC.X`, `aop.ACQ.X` and plain `X`. What is not listed proves nothing.
@@ -24,6 +25,7 @@ final class Codes {
   /// about the money.
   enum Call {
     CHARGE,
+    TAKE,
     QUERY,
     REVERSE
   }
@@ -32,10 +34,16 @@ final class Codes {
     Answer of(String code, Heard heard);
   }
 
-  private record Row(Outcome charge, Outcome query, Outcome reverse) {
+  private record Row(Outcome charge, Outcome take, Outcome query, Outcome reverse) {
+    /// One that means the same to a code that is shown and to one that is taken.
+    Row(Outcome charge, Outcome query, Outcome reverse) {
+      this(charge, charge, query, reverse);
+    }
+
     Outcome on(Call call) {
       return switch (call) {
         case CHARGE -> charge;
+        case TAKE -> take;
         case QUERY -> query;
         case REVERSE -> reverse;
       };
@@ -45,9 +53,13 @@ final class Codes {
   private static final String BUSINESS = "40004";
   private static final String SUCCESS = "10000";
 
+  /// The order is there and the buyer is asked for the password.
+  static final String BUYER_MUST_ACT = "10003";
+
   private static final Row CHECK_SETTINGS = refused(Advice.CHECK_SETTINGS);
   private static final Row CALL_MANAGER = refused(Advice.CALL_MANAGER);
   private static final Row OTHER_WAY = refused(Advice.OTHER_WAY);
+  private static final Row NEW_CODE = refused(Advice.NEW_CODE);
   private static final Row TROUBLE = always(Cause.SERVER_TROUBLE);
   private static final Row LIMITED = always(Cause.LIMITED);
   private static final Row NOT_LISTED = always(Cause.SETTINGS);
@@ -102,6 +114,25 @@ final class Codes {
           entry("TRADE_STATUS_ERROR", TROUBLE),
           entry("REASON_TRADE_STATUS_INVALID", TROUBLE),
           entry("REASON_ILLEGAL_STATUS", TROUBLE),
+          entry("PAYMENT_AUTH_CODE_INVALID", NEW_CODE),
+          entry("PULL_MOBILE_CASHIER_FAIL", NEW_CODE),
+          entry("BUYER_BALANCE_NOT_ENOUGH", OTHER_WAY),
+          entry("BUYER_BANKCARD_BALANCE_NOT_ENOUGH", OTHER_WAY),
+          entry("NO_PAYMENT_INSTRUMENTS_AVAILABLE", OTHER_WAY),
+          entry("PAYMENT_FAIL", OTHER_WAY),
+          entry("ERROR_BALANCE_PAYMENT_DISABLE", OTHER_WAY),
+          entry("MOBILE_PAYMENT_SWITCH_OFF", OTHER_WAY),
+          entry("USER_FACE_PAYMENT_SWITCH_OFF", OTHER_WAY),
+          entry("BUYER_PAYMENT_AMOUNT_DAY_LIMIT_ERROR", OTHER_WAY),
+          entry("BUYER_PAYMENT_AMOUNT_MONTH_LIMIT_ERROR", OTHER_WAY),
+          entry("BUYER_SELLER_EQUAL", OTHER_WAY),
+          entry("BUYER_ENABLE_STATUS_FORBID", OTHER_WAY),
+          entry("PAYMENT_REQUEST_HAS_RISK", OTHER_WAY),
+          entry("ERROR_BUYER_CERTIFY_LEVEL_LIMIT", OTHER_WAY),
+          entry("NOT_CERTIFIED_USER", OTHER_WAY),
+          entry("TRADE_BUYER_NOT_MATCH", TAKEN),
+          entry("AUTH_TOKEN_IS_NOT_EXIST", CHECK_SETTINGS),
+          entry("SUB_GOODS_SIZE_MAX_COUNT", CHECK_SETTINGS),
           entry("BEYOND_PAY_RESTRICTION", OTHER_WAY),
           entry("BEYOND_PER_RECEIPT_RESTRICTION", CALL_MANAGER),
           entry("BEYOND_PER_RECEIPT_DAY_RESTRICTION", CALL_MANAGER),

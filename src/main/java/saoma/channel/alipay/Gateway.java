@@ -18,11 +18,13 @@ import saoma.channel.WrongSetting;
 import saoma.channel.alipay.Evidence.Genuine;
 import saoma.channel.alipay.Evidence.Nothing;
 import saoma.channel.alipay.Evidence.Unsigned;
+import saoma.wire.Exchange;
 import saoma.wire.Exchange.Failed;
 import saoma.wire.Exchange.Kind;
 import saoma.wire.Exchange.Replied;
 import saoma.wire.Http;
 import saoma.wire.Redactor;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One signed call of the open platform's protocol v2, and what its answer proves. Common
 /// parameters go into the address, the business content into the body; `charset` must stand in the
@@ -30,11 +32,13 @@ import saoma.wire.Redactor;
 final class Gateway {
   static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final String CERTIFICATE = "alipay.open.app.alipaycert.download";
   private static final String FORM = "application/x-www-form-urlencoded;charset=utf-8";
 
   private final AlipayAccount account;
   private final Http http;
   private final InstantSource clock;
+  private final FetchedCertificates fetched;
   private final AtomicReference<@Nullable Duration> skew = new AtomicReference<>();
 
   /// @throws WrongSetting if the account's address is none that `http` may call
@@ -45,6 +49,7 @@ final class Gateway {
     this.account = account;
     this.http = http;
     this.clock = clock;
+    this.fetched = new FetchedCertificates(account);
   }
 
   /// How far the till's clock was ahead at the newest genuine answer. The header is outside the
@@ -54,16 +59,41 @@ final class Gateway {
   }
 
   Evidence call(String method, String notifyUrl, String content) {
+    return switch (send(method, notifyUrl, content)) {
+      case Failed(var kind) -> new Nothing(cause(kind), Heard.nothing(kind.name()));
+      case Replied replied -> read(method, replied);
+    };
+  }
+
+  /// Encrypted first where the application wants that, then signed.
+  private Exchange send(String method, String notifyUrl, String plain) {
     var common = common(method, notifyUrl);
+    var key = account.contentKey();
+    var content = key.map(one -> one.encrypt(plain)).orElse(plain);
+    if (key.isPresent()) {
+      common.put("encrypt_type", "AES");
+    }
     var all = new LinkedHashMap<>(common);
     all.put("biz_content", content);
     common.put("sign", account.signer().sign(bytes(SignText.of(all))));
     var address = account.gateway() + "?" + SignText.form(common);
     var body = bytes(SignText.form(Map.of("biz_content", content)));
-    return switch (http.post(address, Map.of(), FORM, body)) {
-      case Failed(var kind) -> new Nothing(cause(kind), Heard.nothing(kind.name()));
-      case Replied replied -> read(method, replied);
-    };
+    return http.post(address, Map.of(), FORM, body);
+  }
+
+  /// The certificate of a serial number, from an answer that proves nothing; the certificate must
+  /// prove itself.
+  private Optional<String> certificate(String serial) {
+    var asked = JsonMapper.shared().createObjectNode().put("alipay_cert_sn", serial).toString();
+    if (!(send(CERTIFICATE, "", asked) instanceof Replied replied) || replied.status() != 200) {
+      return Optional.empty();
+    }
+    return Envelope.members(replied.text())
+        .flatMap(members -> node(members, CERTIFICATE))
+        .flatMap(this::opened)
+        .flatMap(Node::read)
+        .map(node -> node.text("alipay_cert_content"))
+        .filter(content -> !content.isEmpty());
   }
 
   private Map<String, String> common(String method, String notifyUrl) {
@@ -108,18 +138,33 @@ final class Gateway {
     var signature = Node.string(sign).orElse("");
     var serial = Node.string(certificate).orElse("");
     // The gateway signs what it sends, but some of its nodes sign before slashes are escaped.
-    var signedText =
-        account.verifies(serial, bytes(node), signature) ? node : node.replace("\\/", "/");
-    if (!account.verifies(serial, bytes(signedText), signature)) {
+    var signedText = verifies(serial, node, signature) ? node : node.replace("\\/", "/");
+    if (!verifies(serial, signedText, signature)) {
       return new Nothing(Cause.BAD_SIGNATURE, heard(replied, "bad signature"));
     }
-    var genuine = Node.read(signedText).filter(n -> !n.text("code").isEmpty());
+    var plain = opened(signedText);
+    var genuine = plain.flatMap(Node::read).filter(n -> !n.text("code").isEmpty());
     if (genuine.isEmpty()) {
       return new Nothing(Cause.UNREADABLE, heard(replied, "unreadable"));
     }
     var date = date(replied);
     date.ifPresent(theirs -> skew.set(Duration.between(theirs, clock.instant())));
-    return new Genuine(genuine.get(), heard(replied, Codes.name(genuine.get())), date);
+    var code = Codes.name(genuine.get());
+    var kept = node.startsWith("\"") ? plain.orElse("") : replied.text();
+    return new Genuine(genuine.get(), heard(replied, code, kept), date);
+  }
+
+  private boolean verifies(String serial, String text, String signature) {
+    return fetched.verifies(serial, bytes(text), signature, clock.instant(), this::certificate);
+  }
+
+  /// An encrypted answer is a text instead of an object; the signature was over the text with its
+  /// quotes.
+  private Optional<String> opened(String node) {
+    var key = account.contentKey();
+    return key.isPresent() && node.startsWith("\"")
+        ? Node.string(node).flatMap(key.get()::decrypt)
+        : Optional.of(node);
   }
 
   /// An unsigned success is a forgery or a fault; an unsigned failure is a hint.
@@ -133,8 +178,12 @@ final class Gateway {
   }
 
   private static Heard heard(Replied replied, String code) {
+    return heard(replied, code, replied.text());
+  }
+
+  private static Heard heard(Replied replied, String code, String text) {
     var trace = replied.header("trace_id").orElse("");
-    return new Heard(code, Redactor.redact(trace), Redactor.redact(replied.text()));
+    return new Heard(code, Redactor.redact(trace), Redactor.redact(text));
   }
 
   private static Optional<Instant> date(Replied replied) {

@@ -3,36 +3,59 @@ package saoma.channel.alipay;
 import java.time.Duration;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The business content of the three calls. Made from stored values alone, so that a repeat is the
-/// same to the byte.
+/// The business content of the calls. Made from stored values alone, so that a repeat is the same
+/// to the byte.
 record Precreate(AlipayAccount account) {
+  /// The product behind a customer's code; the one of shown codes is a setting.
+  private static final String FACE_TO_FACE = "FACE_TO_FACE_PAYMENT";
+
   private static final int LONGEST_SUBJECT = 256;
 
   /// Alipay lets an unscanned code live for two hours at most.
   private static final long LONGEST_MINUTES = 120;
 
   String content(Charge charge) {
-    var number = number(charge.id());
     var minutes = minutes(charge) + "m";
     var content =
-        JsonMapper.shared()
-            .createObjectNode()
-            .put("out_trade_no", number)
-            .put("total_amount", charge.id().amount().digits())
-            .put("subject", subject(charge.subject(), number))
-            .put("product_code", account.productCode())
+        content(charge, account.productCode())
             .put("timeout_express", minutes)
             .put("qr_code_timeout_express", minutes);
+    return shop(content).toString();
+  }
+
+  /// What `alipay.trade.pay` charges: the code that the customer showed, or the face's.
+  String content(Charge charge, CustomerCode code) {
+    var content =
+        content(charge, FACE_TO_FACE)
+            .put("timeout_express", minutes(charge) + "m")
+            .put("scene", code.isFace() ? "security_code" : "bar_code")
+            .put("auth_code", code.reveal());
+    return shop(content).toString();
+  }
+
+  private static ObjectNode content(Charge charge, String product) {
+    var number = number(charge.id());
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("out_trade_no", number)
+        .put("total_amount", charge.id().amount().digits())
+        .put("subject", subject(charge.subject(), number))
+        .put("product_code", product);
+  }
+
+  private ObjectNode shop(ObjectNode content) {
     if (!account.storeId().isEmpty()) {
       content.put("store_id", account.storeId());
     }
     if (!account.sellerId().isEmpty()) {
       content.put("seller_id", account.sellerId());
     }
-    return content.toString();
+    return content;
   }
 
   /// What query and cancel ask with.

@@ -37,6 +37,19 @@ record Trade(ChargeId id, String sellerId, InstantSource clock) {
     };
   }
 
+  /// `alipay.trade.pay`, done: it has no status, but must name the number and the amount.
+  Answer taken(Genuine genuine) {
+    return isOurs(genuine.node()) ? paid(genuine) : new Unknown(Cause.MISMATCH, genuine.heard());
+  }
+
+  /// `alipay.trade.pay`, with the password to come. Nothing is believed but that one must wait.
+  Answer started(Genuine genuine) {
+    var about = genuine.node().text("out_trade_no");
+    return isEmptyOr(about, id.number())
+        ? new Waiting(Phase.CONFIRMING, genuine.heard())
+        : new Unknown(Cause.MISMATCH, genuine.heard());
+  }
+
   /// `alipay.trade.cancel`: what the channel did, or that it took the cancel of a code which nobody
   /// had scanned.
   Answer cancelled(Genuine genuine) {
@@ -90,10 +103,13 @@ record Trade(ChargeId id, String sellerId, InstantSource clock) {
     }
   }
 
-  /// Money that came must not be lost over a date that cannot be read.
+  /// Money that came must not be lost over a date that cannot be read. A query calls it
+  /// `send_pay_date`, a payment `gmt_payment`.
   private Instant paidAt(Node node) {
+    var asked = node.text("send_pay_date");
+    var date = asked.isEmpty() ? node.text("gmt_payment") : asked;
     try {
-      return LocalDateTime.parse(node.text("send_pay_date"), Gateway.TIME).toInstant(Gateway.CHINA);
+      return LocalDateTime.parse(date, Gateway.TIME).toInstant(Gateway.CHINA);
     } catch (DateTimeException e) {
       return clock.instant();
     }

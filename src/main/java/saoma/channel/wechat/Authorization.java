@@ -2,11 +2,11 @@ package saoma.channel.wechat;
 
 /// Who asks, and the text that is signed for it (API v3, "generate a signature").
 ///
+/// @param scheme of the signature, which goes before the parameters
 /// @param mchid whose request it is
 /// @param serial of the merchant API certificate that belongs to the signing key
 /// @param timestamp Unix seconds
-record Authorization(String mchid, String serial, long timestamp, String nonce) {
-  private static final String SCHEME = "WECHATPAY2-SHA256-RSA2048";
+record Authorization(String scheme, String mchid, String serial, long timestamp, String nonce) {
 
   /// The five parts, each closed by a line feed, an empty body too.
   ///
@@ -20,6 +20,6 @@ record Authorization(String mchid, String serial, long timestamp, String nonce) 
   /// @param signature Base64, over the message
   String header(String signature) {
     return "%s mchid=\"%s\",nonce_str=\"%s\",timestamp=\"%d\",serial_no=\"%s\",signature=\"%s\""
-        .formatted(SCHEME, mchid, nonce, timestamp, serial, signature);
+        .formatted(scheme, mchid, nonce, timestamp, serial, signature);
   }
 }

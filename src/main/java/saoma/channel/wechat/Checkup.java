@@ -21,7 +21,7 @@ record Checkup(WechatAccount account) {
 
   Health read(Evidence evidence) {
     return switch (evidence) {
-      case Silent(var kind) -> new Unreachable(WechatChannel.cause(kind));
+      case Silent(var kind) -> new Unreachable(Judgement.cause(kind));
       case Genuine genuine -> genuine(genuine);
       case Doubtful(var reply, var flaw) -> doubtful(reply, flaw);
       case Unsigned unsigned -> unsigned(unsigned);

@@ -15,7 +15,8 @@ import saoma.channel.Answer.Waiting;
 import saoma.channel.Heard;
 
 /// The one table from WeChat Pay's error codes to answers (API v3, common error codes and those of
-/// Native pay, query and close). Only codes of a reply whose signature verified come here.
+/// Native pay, codepay, query, close and reverse). Only codes of a reply whose signature verified
+/// come here.
 ///
 /// WeChat spells one code in several ways (`SYSTEM_ERROR`, `SYSTEMERROR`), so underscores do not
 /// count. A code that is not listed falls back to the class of the HTTP status, which never proves
@@ -25,20 +26,28 @@ final class Codes {
   /// but in a query it says nothing about the money.
   enum Call {
     CHARGE,
+    TAKE,
     QUERY,
-    CLOSE
+    CLOSE,
+    REVERSE
   }
 
   private interface Outcome {
     Answer of(String code, Heard heard);
   }
 
-  private record Row(Outcome charge, Outcome query, Outcome close) {
+  private record Row(Outcome charge, Outcome take, Outcome query, Outcome undo) {
+    /// One that means the same to a code that is shown and to one that is taken.
+    Row(Outcome charge, Outcome query, Outcome undo) {
+      this(charge, charge, query, undo);
+    }
+
     Outcome on(Call call) {
       return switch (call) {
         case CHARGE -> charge;
+        case TAKE -> take;
         case QUERY -> query;
-        case CLOSE -> close;
+        case CLOSE, REVERSE -> undo;
       };
     }
   }
@@ -50,7 +59,16 @@ final class Codes {
   private static final Row CHECK_SETTINGS = refused(Advice.CHECK_SETTINGS);
   private static final Row CALL_MANAGER = refused(Advice.CALL_MANAGER);
   private static final Row OTHER_WAY = refused(Advice.OTHER_WAY);
-  private static final Row NEW_ATTEMPT = refused(Advice.NEW_ATTEMPT);
+  private static final Row NEW_CODE = refused(Advice.NEW_CODE);
+
+  /// The customer gave no password, say; a code that was shown once is used up.
+  private static final Row TRADE_ERROR =
+      new Row(
+          declined(Advice.NEW_ATTEMPT),
+          declined(Advice.NEW_CODE),
+          unknown(Cause.SETTINGS),
+          unknown(Cause.SETTINGS));
+
   private static final Row ABSENT = new Row(unknown(Cause.SETTINGS), NEVER_ARRIVED, NEVER_ARRIVED);
   private static final Row ENDED =
       new Row(declined(Advice.NEW_ATTEMPT), unknown(Cause.MISMATCH), CLOSED);
@@ -76,7 +94,14 @@ final class Codes {
           entry("ACCOUNTERROR", CALL_MANAGER),
           entry("RULELIMIT", OTHER_WAY),
           entry("NOTENOUGH", OTHER_WAY),
-          entry("TRADEERROR", NEW_ATTEMPT),
+          entry("TRADEERROR", TRADE_ERROR),
+          entry("NOTSUPORTCARD", OTHER_WAY),
+          entry("NOTSUPPORTCARD", OTHER_WAY),
+          entry("AUTHCODEEXPIRE", NEW_CODE),
+          entry("AUTHCODEEXPIRED", NEW_CODE),
+          entry("AUTHCODEERROR", NEW_CODE),
+          entry("AUTHCODEINVALID", NEW_CODE),
+          entry("BUYERMISMATCH", TAKEN),
           entry("ORDERCLOSED", ENDED),
           entry("ORDERREVERSED", ENDED),
           entry("ORDERPAID", TAKEN),

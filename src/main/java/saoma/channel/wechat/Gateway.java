@@ -33,7 +33,7 @@ final class Gateway {
     this.http = http;
     this.clock = clock;
     this.nonce = nonce;
-    this.seal = new Seal(account.keys());
+    this.seal = new Seal(account.keys(), account.scheme());
   }
 
   /// @param target path and query, escaped as they are to be sent
@@ -45,6 +45,12 @@ final class Gateway {
     var headers = headers("POST", target, body);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     return judged(http.post(account.base() + target, headers, JSON, bytes));
+  }
+
+  /// The headers that a file is fetched with: signed like any request, answered without a
+  /// signature.
+  Map<String, String> fetching(String target) {
+    return headers("GET", target, "");
   }
 
   private Evidence judged(Exchange exchange) {
@@ -77,6 +83,7 @@ final class Gateway {
   private Map<String, String> headers(String method, String target, String body) {
     var who =
         new Authorization(
+            account.scheme(),
             account.mchid(),
             account.merchantSerial(),
             clock.instant().getEpochSecond(),

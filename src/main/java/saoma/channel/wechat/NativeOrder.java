@@ -70,7 +70,7 @@ record NativeOrder(String appid, String mchid, String notifyUrl) {
 
   /// WeChat takes characters of one to three bytes only: no emoji. Without a word left, the number
   /// is the description, because one is demanded.
-  private static String description(Charge charge) {
+  static String description(Charge charge) {
     var plain = plain(charge.subject(), LONGEST_DESCRIPTION);
     return plain.isEmpty() ? charge.id().number() : plain;
   }

@@ -16,14 +16,15 @@ import saoma.wire.KeyRing;
 
 /// Checks the signature of a reply (API v3, "verify a signature"), of errors too. Nothing of the
 /// body is read before. Total: whatever stands in the headers, the outcome is a value.
-record Seal(KeyRing keys) {
+///
+/// @param type of signature that the merchant's replies have
+record Seal(KeyRing keys, String type) {
   static final String TIMESTAMP = "Wechatpay-Timestamp";
   static final String NONCE = "Wechatpay-Nonce";
   static final String SERIAL = "Wechatpay-Serial";
   static final String SIGNATURE = "Wechatpay-Signature";
 
   private static final String TYPE = "Wechatpay-Signature-Type";
-  private static final String OUR_TYPE = "WECHATPAY2-SHA256-RSA2048";
   private static final String PROBE = "WECHATPAY/SIGNTEST/";
   private static final List<String> NEEDED = List.of(TIMESTAMP, NONCE, SERIAL, SIGNATURE);
   private static final Duration TOO_FAR = Duration.ofMinutes(5);
@@ -69,8 +70,8 @@ record Seal(KeyRing keys) {
   }
 
   /// Older replies leave the type out.
-  private static boolean isOurType(Replied reply) {
-    return reply.header(TYPE).map(OUR_TYPE::equals).orElse(true);
+  private boolean isOurType(Replied reply) {
+    return reply.header(TYPE).map(type::equals).orElse(true);
   }
 
   /// Over the bytes as they came; an empty body contributes its line feed too.

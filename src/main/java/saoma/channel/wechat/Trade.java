@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
@@ -21,6 +22,9 @@ import saoma.channel.Heard;
 ///
 /// @param id what the till asked for
 record Trade(ChargeId id, String appid, String mchid) {
+  /// How the till lets itself be paid: by a code that it shows, or by one that the customer shows.
+  private static final Set<String> TYPES = Set.of("NATIVE", "MICROPAY");
+
   private static final Pattern TRANSACTION_ID = Pattern.compile("[0-9A-Za-z]{1,32}");
 
   /// The answer to the trade state: the table of states.
@@ -38,14 +42,14 @@ record Trade(ChargeId id, String appid, String mchid) {
       case "NOTPAY" -> unpaid(order, new Waiting(Phase.OPEN, heard));
       case "USERPAYING" -> unpaid(order, new Waiting(Phase.CONFIRMING, heard));
       // A failed try; the order itself ends only by a reverse.
-      case "PAYERROR" -> unpaid(order, new Waiting(Phase.OPEN, heard));
+      case "PAYERROR" -> unpaid(order, new Waiting(Phase.FAILED, heard));
       case "CLOSED", "REVOKED" -> unpaid(order, new Closed(state, heard));
       default -> new Unknown(Cause.SETTINGS, heard);
     };
   }
 
   private Answer paid(Body order, Heard heard) {
-    if (!amountFits(order) || !order.text("trade_type").equals("NATIVE")) {
+    if (!amountFits(order) || !TYPES.contains(order.text("trade_type"))) {
       return new Unknown(Cause.MISMATCH, heard);
     }
     var number = order.text("transaction_id");

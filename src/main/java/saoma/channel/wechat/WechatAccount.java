@@ -1,6 +1,5 @@
 package saoma.channel.wechat;
 
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ public final class WechatAccount {
   private final String mchid;
   private final String merchantSerial;
   private final String notifyUrl;
+  private final String scheme;
   private final Signer signer;
   private final ReplyKeys replyKeys;
 
@@ -32,14 +32,15 @@ public final class WechatAccount {
   private record ReplyKeys(KeyRing ring, String asked, String field) {}
 
   private WechatAccount(
-      WechatSettings settings, String merchantSerial, Signer signer, ReplyKeys replyKeys)
+      WechatSettings settings, String merchantSerial, MerchantKey own, ReplyKeys replyKeys)
       throws WrongSetting {
     this.base = AccountFields.base(settings.base());
     this.appid = AccountFields.appid(settings.appid());
     this.mchid = AccountFields.mchid(settings.mchid());
     this.notifyUrl = AccountFields.notifyUrl(settings.notifyUrl());
     this.merchantSerial = merchantSerial;
-    this.signer = signer;
+    this.scheme = own.scheme();
+    this.signer = own.signer();
     this.replyKeys = replyKeys;
   }
 
@@ -47,7 +48,7 @@ public final class WechatAccount {
   /// @throws WrongSetting with the name of the first setting that cannot work
   public static WechatAccount load(WechatSettings settings, KeyPlaces file) throws WrongSetting {
     var serial = AccountFields.merchantSerial(settings.merchantSerial());
-    var own = own(settings, file);
+    var own = MerchantKey.load(settings, file);
     var replyKeys =
         settings.certificateMode()
             ? certificates(settings, file, own)
@@ -55,7 +56,7 @@ public final class WechatAccount {
     if (replyKeys.ring().find(serial).isPresent()) {
       throw new WrongSetting("merchantSerial", "platform-serial-in-merchant-serial");
     }
-    return new WechatAccount(settings, serial, Signer.rsa(own), replyKeys);
+    return new WechatAccount(settings, serial, own, replyKeys);
   }
 
   String base() {
@@ -76,6 +77,11 @@ public final class WechatAccount {
 
   String notifyUrl() {
     return notifyUrl;
+  }
+
+  /// Of signatures, of requests and of replies.
+  String scheme() {
+    return scheme;
   }
 
   Signer signer() {
@@ -105,18 +111,13 @@ public final class WechatAccount {
     return "WechatAccount[" + mchid + " at " + base + "]";
   }
 
-  private static PrivateKey own(WechatSettings settings, KeyPlaces file) throws WrongSetting {
-    return AccountFields.privateKey("merchantPrivateKey", settings.merchantPrivateKey(), file);
-  }
-
-  private static ReplyKeys publicKey(WechatSettings settings, KeyPlaces file, PrivateKey own)
+  private static ReplyKeys publicKey(WechatSettings settings, KeyPlaces file, MerchantKey own)
       throws WrongSetting {
     var field = "publicKey";
     var id = AccountFields.publicKeyId(settings.publicKeyId());
     try {
-      var key = Keys.publicKey(AccountFields.file(field, settings.publicKey(), file));
-      Keys.requireForeign(own, key);
-      return new ReplyKeys(KeyRing.of(id, Verifier.rsa(key)), id, field);
+      var key = own.published(AccountFields.file(field, settings.publicKey(), file));
+      return new ReplyKeys(KeyRing.of(id, key), id, field);
     } catch (WrongKey e) {
       throw new WrongSetting(field, e.problem().key());
     }
@@ -124,7 +125,7 @@ public final class WechatAccount {
 
   /// The file may hold several certificates: around a change two are in use. Asked for is the
   /// youngest.
-  private static ReplyKeys certificates(WechatSettings settings, KeyPlaces file, PrivateKey own)
+  private static ReplyKeys certificates(WechatSettings settings, KeyPlaces file, MerchantKey own)
       throws WrongSetting {
     var field = "platformCertificate";
     try {
@@ -133,9 +134,7 @@ public final class WechatAccount {
       var ring = new HashMap<String, Verifier>();
       var youngest = found.getFirst();
       for (var certificate : found) {
-        var key = Keys.publicKey(certificate);
-        Keys.requireForeign(own, key);
-        ring.put(Certificates.serial(certificate), Verifier.rsa(key));
+        ring.put(Certificates.serial(certificate), own.published(certificate));
         youngest = begins(certificate).isAfter(begins(youngest)) ? certificate : youngest;
       }
       return new ReplyKeys(new KeyRing(ring), Certificates.serial(youngest), field);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
@@ -15,9 +14,11 @@ import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Closed;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
 import saoma.channel.Pace;
@@ -25,20 +26,18 @@ import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
+import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.wechat.Codes.Call;
-import saoma.channel.wechat.Evidence.Doubtful;
 import saoma.channel.wechat.Evidence.Genuine;
-import saoma.channel.wechat.Evidence.Silent;
-import saoma.channel.wechat.Evidence.Unsigned;
 import saoma.money.Money;
-import saoma.wire.Exchange.Kind;
 import saoma.wire.Exchange.Replied;
 import saoma.wire.Http;
+import saoma.wire.OwnAddress;
 import tools.jackson.databind.json.JsonMapper;
 
-/// WeChat Pay's Native pay: the till shows a code, the customer scans it, the till asks. Each
-/// answer, errors too, is believed only after its signature verified over the bytes that came.
+/// WeChat Pay at a till: Native pay, where the till shows a code, and payment codes. Each answer,
+/// errors too, is believed only after its signature verified over the bytes that came.
 public final class WechatChannel implements Channel {
   private static final String TRANSACTIONS = "/v3/pay/transactions/";
   private static final String BY_NUMBER = TRANSACTIONS + "out-trade-no/";
@@ -61,6 +60,8 @@ public final class WechatChannel implements Channel {
   private final Gateway gateway;
   private final Supplier<String> nonce;
   private final NativeOrder order;
+  private final Bills bills;
+  private final Codepay codepay;
 
   /// @param nonce a new random text of 32 letters and digits for each call
   /// @throws WrongSetting if the account's address is none that `http` may call
@@ -71,6 +72,8 @@ public final class WechatChannel implements Channel {
     this.gateway = new Gateway(account, http, clock, nonce);
     this.nonce = nonce;
     this.order = new NativeOrder(account.appid(), account.mchid(), account.notifyUrl());
+    this.bills = new WechatBills(account, gateway, http, clock);
+    this.codepay = new Codepay(account.appid(), account.mchid());
   }
 
   @Override
@@ -80,32 +83,68 @@ public final class WechatChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    return Set.of(
+        Ability.SHOW_QR,
+        Ability.SCAN_CUSTOMER_CODE,
+        Ability.REVERSE,
+        Ability.REFUND,
+        Ability.PARTIAL_REFUND,
+        Ability.DAILY_BILL);
   }
 
   @Override
   public Answer charge(Charge charge) {
     var evidence = gateway.post(TRANSACTIONS + "native", order.body(charge));
-    return answer(Call.CHARGE, evidence, reply -> shown(charge, reply));
+    return Judgement.answer(Call.CHARGE, evidence, reply -> shown(charge, reply));
+  }
+
+  @Override
+  public Answer take(Charge charge, CustomerCode code) {
+    var body = codepay.body(charge, code, OwnAddress.text());
+    var evidence = gateway.post(TRANSACTIONS + "codepay", body);
+    return Judgement.answer(Call.TAKE, evidence, reply -> read(reply, codepay::taken, charge.id()));
+  }
+
+  @Override
+  public Answer takeBack(ChargeId id) {
+    var path = BY_NUMBER + NativeOrder.number(id) + "/reverse";
+    var evidence = gateway.post(path, codepay.reversal());
+    return Judgement.answer(Call.REVERSE, evidence, reply -> read(reply, codepay::reversed, id));
+  }
+
+  private interface Reader {
+    Answer read(ChargeId id, int status, Body body, Heard heard);
+  }
+
+  private static Answer read(Replied reply, Reader reader, ChargeId id) {
+    var heard = Evidence.heard(reply, Judgement.http(reply));
+    return body(reply)
+        .map(body -> reader.read(id, reply.status(), body, heard))
+        .orElseGet(() -> new Unknown(Cause.UNREADABLE, heard));
+  }
+
+  @Override
+  public TakePace takePace() {
+    return Codepay.PACE;
   }
 
   @Override
   public Answer query(ChargeId id) {
     var evidence = gateway.get(queryOf(NativeOrder.number(id)));
-    return answer(Call.QUERY, evidence, reply -> found(id, reply));
+    return Judgement.answer(Call.QUERY, evidence, reply -> found(id, reply));
   }
 
   @Override
   public Answer reverse(ChargeId id) {
     var body = JsonMapper.shared().createObjectNode().put("mchid", account.mchid()).toString();
     var evidence = gateway.post(BY_NUMBER + NativeOrder.number(id) + "/close", body);
-    return answer(Call.CLOSE, evidence, WechatChannel::closed);
+    return Judgement.answer(Call.CLOSE, evidence, WechatChannel::closed);
   }
 
   @Override
   public Answer find(String number) {
     var asked = NativeOrder.number(new ChargeId(number, Money.fen(0)));
-    return answer(Call.QUERY, gateway.get(queryOf(asked)), reply -> found(number, reply));
+    return Judgement.answer(Call.QUERY, gateway.get(queryOf(asked)), reply -> found(number, reply));
   }
 
   private Answer found(String number, Replied reply) {
@@ -135,7 +174,8 @@ public final class WechatChannel implements Channel {
       RefundCodes.Call call, Evidence evidence, RefundRequest request) {
     return evidence instanceof Genuine(var reply, var _)
         ? new Refunding(request).read(call, reply)
-        : new RefundAnswer.Unknown(unproven(evidence).cause(), unproven(evidence).heard());
+        : new RefundAnswer.Unknown(
+            Judgement.unproven(evidence).cause(), Judgement.unproven(evidence).heard());
   }
 
   @Override
@@ -155,47 +195,18 @@ public final class WechatChannel implements Channel {
     return gateway.skew();
   }
 
+  @Override
+  public Optional<Bills> bills() {
+    return Optional.of(bills);
+  }
+
   private String queryOf(String number) {
     return BY_NUMBER + number + "?mchid=" + account.mchid();
   }
 
-  /// The same for each call: only a genuine success is read, only a genuine error refuses.
-  private static Answer answer(Call call, Evidence evidence, Function<Replied, Answer> success) {
-    if (!(evidence instanceof Genuine genuine)) {
-      return unproven(evidence);
-    }
-    return genuine.success() ? success.apply(genuine.reply()) : error(call, genuine.reply());
-  }
-
-  private static Unknown unproven(Evidence evidence) {
-    return switch (evidence) {
-      case Silent(var kind) -> new Unknown(cause(kind), Heard.nothing(kind.name()));
-      case Doubtful(var reply, var flaw) ->
-          new Unknown(Cause.BAD_SIGNATURE, Evidence.heard(reply, flaw.name()));
-      case Unsigned unsigned -> unsigned(unsigned);
-      case Genuine _ -> throw new IllegalArgumentException("that one is proven");
-    };
-  }
-
-  /// Anybody on the way could have written it.
-  private static Unknown unsigned(Unsigned unsigned) {
-    var reply = unsigned.reply();
-    var heard = Evidence.heard(reply, http(reply));
-    if (reply.status() >= 200 && reply.status() < 300) {
-      return new Unknown(unsigned.isPage() ? Cause.UNREADABLE : Cause.BAD_SIGNATURE, heard);
-    }
-    return new Unknown(Codes.cause(reply.status()), heard);
-  }
-
-  private static Answer error(Call call, Replied reply) {
-    var code = Body.read(reply.body()).map(body -> body.text("code")).orElse("");
-    var heard = Evidence.heard(reply, code.isEmpty() ? http(reply) : code);
-    return Codes.error(call, reply.status(), code, heard);
-  }
-
   private static Answer shown(Charge charge, Replied reply) {
     var text = body(reply).map(body -> body.text("code_url")).orElse("");
-    var heard = Evidence.heard(reply, http(reply));
+    var heard = Evidence.heard(reply, Judgement.http(reply));
     if (reply.status() != 200 || text.isBlank() || text.length() > LONGEST_CODE) {
       return new Unknown(Cause.UNREADABLE, heard);
     }
@@ -205,33 +216,20 @@ public final class WechatChannel implements Channel {
   private Answer found(ChargeId id, Replied reply) {
     var body = body(reply);
     if (reply.status() != 200 || body.isEmpty()) {
-      return new Unknown(Cause.UNREADABLE, Evidence.heard(reply, http(reply)));
+      return new Unknown(Cause.UNREADABLE, Evidence.heard(reply, Judgement.http(reply)));
     }
     var heard = Evidence.heard(reply, body.get().text("trade_state"));
     return new Trade(id, account.appid(), account.mchid()).read(body.get(), heard);
   }
 
   private static Answer closed(Replied reply) {
-    var heard = Evidence.heard(reply, http(reply));
+    var heard = Evidence.heard(reply, Judgement.http(reply));
     return reply.status() == 204 && reply.body().length == 0
         ? new Closed("close accepted", heard)
         : new Unknown(Cause.UNREADABLE, heard);
   }
 
-  static Cause cause(Kind kind) {
-    return switch (kind) {
-      case NO_NETWORK, NOT_PROVEN -> Cause.NO_NETWORK;
-      case TIMED_OUT -> Cause.TIMED_OUT;
-      case BROKEN -> Cause.SERVER_TROUBLE;
-      case TOO_LARGE -> Cause.UNREADABLE;
-    };
-  }
-
   private static Optional<Body> body(Replied reply) {
     return Body.read(reply.body());
-  }
-
-  private static String http(Replied reply) {
-    return "HTTP " + reply.status();
   }
 }

@@ -11,6 +11,7 @@ import saoma.channel.Heard;
 import saoma.channel.Pace;
 import saoma.channel.Raw;
 import saoma.channel.Reading;
+import saoma.channel.TakePace;
 import saoma.channel.wechat.Codes.Call;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -35,6 +36,29 @@ public record WechatReading(String appid, String mchid) implements Reading {
     return raw.signed() && raw.status() == 204
         ? new Closed("close accepted", heard(raw))
         : notDone(Call.CLOSE, raw);
+  }
+
+  @Override
+  public Answer taken(Charge charge, Raw raw) {
+    return raw.signed() && (raw.status() == 200 || raw.status() == 202)
+        ? codepay().taken(charge.id(), raw.status(), body(raw), heard(raw))
+        : notDone(Call.TAKE, raw);
+  }
+
+  @Override
+  public Answer takenBack(ChargeId id, Raw raw) {
+    return raw.signed() && raw.status() == 200
+        ? codepay().reversed(id, raw.status(), body(raw), heard(raw))
+        : notDone(Call.REVERSE, raw);
+  }
+
+  private Codepay codepay() {
+    return new Codepay(appid, mchid);
+  }
+
+  @Override
+  public TakePace takePace() {
+    return Codepay.PACE;
   }
 
   @Override

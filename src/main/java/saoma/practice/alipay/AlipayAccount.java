@@ -1,5 +1,6 @@
 package saoma.practice.alipay;
 
+import saoma.wire.AesCbc;
 import saoma.wire.Signer;
 import saoma.wire.Verifier;
 
@@ -7,4 +8,6 @@ import saoma.wire.Verifier;
 ///
 /// @param requests checks what the application sent
 /// @param answers signs as Alipay
-public record AlipayAccount(String appId, String sellerId, Verifier requests, Signer answers) {}
+/// @param content hides content, for an application that wants it
+public record AlipayAccount(
+    String appId, String sellerId, Verifier requests, Signer answers, AesCbc content) {}

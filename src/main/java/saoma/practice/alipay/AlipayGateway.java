@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Reply;
 import saoma.practice.fault.Scene;
 import saoma.practice.fault.Subject;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 
 /// `gateway.do`: reads the form, checks it, carries the call out and signs the answer. Refusals of
@@ -20,30 +22,47 @@ public final class AlipayGateway {
   private final InstantSource clock;
   private final Numbers numbers;
   private final TradeBook book;
+  private final Purse purse;
   private final Map<String, Function<Call, Answer>> methods;
 
   /// @param page makes the address of a code from its token
+  /// @param file makes the address of a bill's file from its token
   public AlipayGateway(
       AlipayAccount account,
       TradeBook book,
+      Purse purse,
       Numbers numbers,
       InstantSource clock,
-      Function<String, String> page) {
+      Function<String, String> page,
+      BillDesk bills,
+      Function<String, String> file) {
     this.account = account;
     this.book = book;
+    this.purse = purse;
     this.numbers = numbers;
     this.clock = clock;
     var precreate = new Precreate(account, book, numbers, clock, page);
+    var pay = new Pay(account, book, purse, numbers, clock);
     var trades = new AlipayTrades(book, numbers, clock);
     var refunds = new AlipayRefunds(book, numbers, clock);
     methods =
         Map.of(
-            "alipay.trade.precreate", precreate::answer,
-            "alipay.trade.query", trades::query,
-            "alipay.trade.cancel", trades::cancel,
-            "alipay.trade.close", trades::close,
-            "alipay.trade.refund", refunds::refund,
-            "alipay.trade.fastpay.refund.query", refunds::query);
+            "alipay.trade.precreate",
+            precreate::answer,
+            "alipay.trade.pay",
+            pay::answer,
+            "alipay.trade.query",
+            trades::query,
+            "alipay.trade.cancel",
+            trades::cancel,
+            "alipay.trade.close",
+            trades::close,
+            "alipay.trade.refund",
+            refunds::refund,
+            "alipay.trade.fastpay.refund.query",
+            refunds::query,
+            AlipayBills.METHOD,
+            new AlipayBills(account, bills, clock, file)::answer);
   }
 
   /// @param query the raw query of the address, `charset` in it
@@ -62,7 +81,10 @@ public final class AlipayGateway {
     if (method == null) {
       return unsigned("error_response", Refusal.invalid("isv.invalid-method", "不存在的方法名"), now);
     }
-    return signed(node(sent), book.inTurn(() -> carryOut(method, call)), now);
+    var answer = book.inTurn(() -> carryOut(method, call)).json();
+    var hidden = Call.isHidden(sent);
+    var text = hidden ? Answer.quoted(account.content().encrypt(answer)) : answer;
+    return signed(node(sent), text, now);
   }
 
   /// What a request is about, as far as it can be read; nothing is checked.
@@ -97,7 +119,8 @@ public final class AlipayGateway {
     return sent;
   }
 
-  private static Answer carryOut(Function<Call, Answer> method, Call call) {
+  private Answer carryOut(Function<Call, Answer> method, Call call) {
+    purse.answer(book);
     try {
       return method.apply(call);
     } catch (Refusal refusal) {
@@ -124,8 +147,7 @@ public final class AlipayGateway {
     return methods.containsKey(method) ? method.replace('.', '_') + "_response" : "error_response";
   }
 
-  private AlipayReply signed(String node, Answer answer, Instant now) {
-    var text = answer.json();
+  private AlipayReply signed(String node, String text, Instant now) {
     var sign = account.answers().sign(text.getBytes(StandardCharsets.UTF_8));
     return new AlipayReply(
         "{\"" + node + "\":" + text + ",\"sign\":" + Answer.quoted(sign) + "}", traceId(now));

@@ -42,6 +42,8 @@ public final class AlipayNotices {
       case TradeEvent.Paid paid -> notice(trade, Optional.empty());
       case TradeEvent.Refunded refunded -> notice(trade, Optional.of(refunded.refund()));
       case TradeEvent.Opened e -> Optional.empty();
+      case TradeEvent.Taken e -> Optional.empty();
+      case TradeEvent.Failed e -> Optional.empty();
       case TradeEvent.Recoded e -> Optional.empty();
       case TradeEvent.Scanned e -> Optional.empty();
       case TradeEvent.Closed e -> Optional.empty();

@@ -33,6 +33,7 @@ final class AlipayScene implements Scene {
   private static final Map<String, Call> CALLS =
       Map.of(
           "alipay.trade.precreate", Call.CHARGE,
+          "alipay.trade.pay", Call.CHARGE,
           "alipay.trade.query", Call.QUERY,
           "alipay.trade.cancel", Call.REVERSE,
           "alipay.trade.close", Call.REVERSE,

@@ -46,11 +46,27 @@ record Call(String method, JsonNode biz, String bizText, @Nullable String notify
       throw Refusal.invalid("isv.invalid-format", "无效的数据格式");
     }
     requireTime(required(sent, "timestamp", "isv.missing-timestamp"), now);
-    if (sent.containsKey("encrypt_type")) {
-      throw Refusal.invalid("isv.missing-encrypt-key", "应用没有设置加密密钥");
-    }
-    var text = sent.getOrDefault("biz_content", "{}");
+    var text = plain(sent, account);
     return new Call(method, object(text), text, notifyUrl(sent));
+  }
+
+  /// Whether content goes encrypted, both ways.
+  static boolean isHidden(Map<String, String> sent) {
+    return sent.containsKey("encrypt_type");
+  }
+
+  private static String plain(Map<String, String> sent, AlipayAccount account) {
+    var text = sent.getOrDefault("biz_content", "{}");
+    if (!isHidden(sent)) {
+      return text;
+    }
+    if (!sent.getOrDefault("encrypt_type", "").equals("AES")) {
+      throw Refusal.invalid("isv.invalid-encrypt-type", "无效的加密类型");
+    }
+    return account
+        .content()
+        .decrypt(text)
+        .orElseThrow(() -> Refusal.invalid("isv.decryption-error", "解密出错"));
   }
 
   static Charset charset(@Nullable String named) {

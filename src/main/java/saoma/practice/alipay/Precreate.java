@@ -50,7 +50,7 @@ final class Precreate {
     }
     var trade =
         book.byOrder(Wallet.ALIPAY, number)
-            .map(known -> same(known, call, now))
+            .map(known -> same(known, call.biz(), now))
             .orElseGet(() -> opened(number, call, now));
     return Answer.done()
         .put("out_trade_no", number)
@@ -58,12 +58,12 @@ final class Precreate {
   }
 
   /// One number is one precreate: the same request gets the same code, another one is refused.
-  private static Trade same(Trade known, Call call, Instant now) {
+  static Trade same(Trade known, JsonNode biz, Instant now) {
     return switch (known.standing(now)) {
       case PAID -> throw Refusal.business("ACQ.TRADE_HAS_SUCCESS", "交易已被支付");
       case CLOSED, EXPIRED -> throw Refusal.business("ACQ.TRADE_HAS_CLOSE", "交易已经关闭");
       case SHOWN, SCANNED -> {
-        if (!Call.object(known.opening().request()).equals(call.biz())) {
+        if (!Call.object(known.opening().request()).equals(biz)) {
           throw Refusal.business("ACQ.CONTEXT_INCONSISTENT", "交易信息被篡改");
         }
         yield known;
@@ -72,8 +72,20 @@ final class Precreate {
   }
 
   private Trade opened(String number, Call call, Instant now) {
+    requireProduct(call.biz(), account);
+    var opening = opening(number, call, call.bizText(), numbers.trade(Wallet.ALIPAY, now), now);
+    var codeUntil =
+        Fields.after(call.biz(), "qr_code_timeout_express", now).orElse(opening.payUntil());
+    var longest = now.plus(CODE_LIVES);
+    var code = new Code(numbers.token(), codeUntil.isBefore(longest) ? codeUntil : longest);
+    return book.record(new TradeEvent.Opened(opening, code));
+  }
+
+  /// What every payment at the counter has.
+  ///
+  /// @param kept what the book keeps of the request
+  static Opening opening(String number, Call call, String kept, String tradeNo, Instant now) {
     var biz = call.biz();
-    requireProduct(biz);
     var total = Fields.amount(biz, "total_amount");
     var subject = Fields.required(biz, "subject", 256);
     Fields.text(biz, "body", 128);
@@ -81,24 +93,11 @@ final class Precreate {
         Fields.moment(biz, "time_expire", now)
             .or(() -> Fields.after(biz, "timeout_express", now))
             .orElse(now.plus(FACE_TO_FACE));
-    var codeUntil = Fields.after(biz, "qr_code_timeout_express", now).orElse(payUntil);
-    var longest = now.plus(CODE_LIVES);
-    var opening =
-        new Opening(
-            Wallet.ALIPAY,
-            number,
-            numbers.trade(Wallet.ALIPAY, now),
-            total,
-            subject,
-            call.bizText(),
-            call.notifyUrl(),
-            now,
-            payUntil);
-    var code = new Code(numbers.token(), codeUntil.isBefore(longest) ? codeUntil : longest);
-    return book.record(new TradeEvent.Opened(opening, code));
+    return new Opening(
+        Wallet.ALIPAY, number, tradeNo, total, subject, kept, call.notifyUrl(), now, payUntil);
   }
 
-  private void requireProduct(JsonNode biz) {
+  static void requireProduct(JsonNode biz, AlipayAccount account) {
     var product = Fields.text(biz, "product_code", 64).orElse("FACE_TO_FACE_PAYMENT");
     if (!PRODUCTS.contains(product)) {
       throw Refusal.business("ACQ.ACCESS_FORBIDDEN", "无权限使用接口");

@@ -18,7 +18,8 @@ public final class Overview {
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <style>body{font:15px/1.5 system-ui,sans-serif;margin:24px;max-width:60rem}\
     td,th{text-align:left;padding:4px 16px 4px 0}td.sum{text-align:right}</style></head>
-    <body><h1>Practice gateway</h1><p>No real money. %d open.%s</p>
+    <body><h1>Practice gateway</h1><p>No real money. %d open.\
+     <a href="/terminal">The card terminal…</a>%s</p>
     <table><tr><th>Wallet<th>Order<th>Amount<th>Subject<th>State<th>Code</tr>
     %s</table></body></html>
     """

@@ -180,7 +180,7 @@ final class PhonePage {
     return number.substring(Math.max(0, number.length() - NUMBER_SHOWN));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = Objects.requireNonNull(PhonePage.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

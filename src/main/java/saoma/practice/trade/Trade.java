@@ -10,6 +10,8 @@ import saoma.money.Money;
 /// follows from the clock.
 ///
 /// @param code the newest code; older ones are dead
+/// @param failedAt when the customer of a taken trade said no
+/// @param taken whether the merchant charged a code that the customer showed
 /// @param customer who scanned the code first, and is the only one who can pay it
 public record Trade(
     Opening opening,
@@ -17,45 +19,58 @@ public record Trade(
     Optional<String> customer,
     Optional<Instant> paidAt,
     Optional<Instant> closedAt,
+    Optional<Instant> failedAt,
+    boolean taken,
     List<Refund> refunds) {
   public Trade {
     refunds = List.copyOf(refunds);
   }
 
   static Trade opened(TradeEvent.Opened event) {
-    return new Trade(
-        event.opening(),
-        event.code(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return begun(event.opening(), event.code(), Optional.empty(), false);
+  }
+
+  static Trade taken(TradeEvent.Taken event) {
+    return begun(event.opening(), event.code(), Optional.of(event.customer()), true);
+  }
+
+  private static Trade begun(Opening opening, Code code, Optional<String> customer, boolean taken) {
+    var never = Optional.<Instant>empty();
+    return new Trade(opening, code, customer, never, never, never, taken, List.of());
   }
 
   Trade after(TradeEvent event) {
     return switch (event) {
-      case TradeEvent.Opened again -> throw new IllegalStateException("opened twice");
-      case TradeEvent.Recoded e ->
-          new Trade(opening, e.code(), Optional.empty(), paidAt, closedAt, refunds);
+      case TradeEvent.Opened _, TradeEvent.Taken _ ->
+          throw new IllegalStateException("opened twice");
+      case TradeEvent.Recoded e -> with(e.code(), Optional.empty(), paidAt, closedAt, failedAt);
       case TradeEvent.Scanned e ->
-          new Trade(opening, code, Optional.of(e.customer()), paidAt, closedAt, refunds);
-      case TradeEvent.Paid e ->
-          new Trade(opening, code, customer, Optional.of(e.at()), closedAt, refunds);
-      case TradeEvent.Closed e ->
-          new Trade(opening, code, customer, paidAt, Optional.of(e.at()), refunds);
+          with(code, Optional.of(e.customer()), paidAt, closedAt, failedAt);
+      case TradeEvent.Paid e -> with(code, customer, Optional.of(e.at()), closedAt, failedAt);
+      case TradeEvent.Failed e -> with(code, customer, paidAt, closedAt, Optional.of(e.at()));
+      case TradeEvent.Closed e -> with(code, customer, paidAt, Optional.of(e.at()), failedAt);
       case TradeEvent.Refunded e -> {
         var more = new ArrayList<>(refunds);
         more.add(e.refund());
-        yield new Trade(opening, code, customer, paidAt, closedAt, more);
+        yield new Trade(opening, code, customer, paidAt, closedAt, failedAt, taken, more);
       }
     };
+  }
+
+  private Trade with(
+      Code shown,
+      Optional<String> who,
+      Optional<Instant> paid,
+      Optional<Instant> closed,
+      Optional<Instant> failed) {
+    return new Trade(opening, shown, who, paid, closed, failed, taken, refunds);
   }
 
   public Standing standing(Instant now) {
     if (paidAt.isPresent()) {
       return Standing.PAID;
     }
-    if (closedAt.isPresent()) {
+    if (closedAt.isPresent() || failedAt.isPresent()) {
       return Standing.CLOSED;
     }
     if (!now.isBefore(opening.payUntil())) {

@@ -79,6 +79,10 @@ public final class TradeBook implements AutoCloseable {
             .filter(trade -> trade.opening().wallet() == wallet));
   }
 
+  Optional<Trade> byTradeNo(String tradeNo) {
+    return inTurn(() -> found(tradeNo));
+  }
+
   /// The trade that a code belongs to, also when a newer code has replaced it.
   public Optional<Trade> byCode(String token) {
     return inTurn(() -> found(codes.get(token)));
@@ -126,6 +130,8 @@ public final class TradeBook implements AutoCloseable {
     var trade =
         switch (event) {
           case TradeEvent.Opened opened -> Trade.opened(opened);
+          case TradeEvent.Taken taken -> Trade.taken(taken);
+          case TradeEvent.Failed e -> known(e).after(e);
           case TradeEvent.Recoded e -> known(e).after(e);
           case TradeEvent.Scanned e -> known(e).after(e);
           case TradeEvent.Paid e -> known(e).after(e);

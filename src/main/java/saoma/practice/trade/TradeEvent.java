@@ -8,6 +8,8 @@ import java.time.Instant;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = TradeEvent.Opened.class, name = "opened"),
+  @JsonSubTypes.Type(value = TradeEvent.Taken.class, name = "taken"),
+  @JsonSubTypes.Type(value = TradeEvent.Failed.class, name = "failed"),
   @JsonSubTypes.Type(value = TradeEvent.Recoded.class, name = "recoded"),
   @JsonSubTypes.Type(value = TradeEvent.Scanned.class, name = "scanned"),
   @JsonSubTypes.Type(value = TradeEvent.Paid.class, name = "paid"),
@@ -24,6 +26,18 @@ public sealed interface TradeEvent {
       return opening.tradeNo();
     }
   }
+
+  /// The merchant charged the code on a customer's phone: the trade begins as if that customer had
+  /// scanned.
+  record Taken(Opening opening, Code code, String customer) implements TradeEvent {
+    @Override
+    public String tradeNo() {
+      return opening.tradeNo();
+    }
+  }
+
+  /// The customer of a taken trade said no.
+  record Failed(String tradeNo, Instant at) implements TradeEvent {}
 
   /// A fresh code for the same trade; the old one is dead, and whoever scanned it starts again.
   record Recoded(String tradeNo, Code code) implements TradeEvent {}

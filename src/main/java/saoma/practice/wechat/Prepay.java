@@ -49,7 +49,7 @@ final class Prepay {
   Map<String, Object> answer(WechatRequest request) {
     var now = clock.instant();
     var body = Body.of(request.body());
-    requireMerchant(body);
+    requireMerchant(body, account);
     var number = body.outTradeNo();
     var opening = opening(number, body, request.body(), now);
     var code = new Code(numbers.token(), now.plus(CODE_LIVES));
@@ -78,7 +78,7 @@ final class Prepay {
     return json instanceof ObjectNode object ? object.deepCopy().without("time_expire") : json;
   }
 
-  private void requireMerchant(Body body) {
+  static void requireMerchant(Body body, WechatAccount account) {
     if (!body.required("/mchid", 32).equals(account.mchid())) {
       throw Refusal.merchant();
     }

@@ -52,6 +52,23 @@ final class Refusal extends RuntimeException {
     return plain(400, "ORDER_CLOSED", "该订单已关闭", 268449540);
   }
 
+  /// No refusal in fact: the customer is typing the password.
+  static Refusal paying() {
+    return plain(202, "USERPAYING", "需要用户输入支付密码", 0);
+  }
+
+  static Refusal badCode() {
+    return plain(400, "AUTH_CODE_INVALID", "付款码无效，请重新扫码", 0);
+  }
+
+  static Refusal noMoney() {
+    return plain(403, "NOT_ENOUGH", "余额不足", 0);
+  }
+
+  static Refusal system() {
+    return plain(500, "SYSTEM_ERROR", "系统错误", 268435456);
+  }
+
   static Refusal noOrder() {
     return plain(404, "ORDER_NOT_EXIST", "订单不存在", 268512771);
   }

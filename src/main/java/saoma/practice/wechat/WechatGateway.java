@@ -5,15 +5,18 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Reply;
 import saoma.practice.fault.Scene;
 import saoma.practice.fault.Subject;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,33 +31,45 @@ public final class WechatGateway {
   private final Numbers numbers;
   private final InstantSource clock;
   private final TradeBook book;
+  private final Purse purse;
   private final List<Route> routes;
+  private final WechatBills bills;
 
   private record Route(
       String method, Pattern path, BiFunction<String, WechatRequest, Map<String, Object>> work) {}
 
   /// @param page makes the address of a code from its token
   /// @param reachable whether notifications may be sent to an address
+  /// @param at makes a whole address from path and query
   public WechatGateway(
       WechatAccount account,
       TradeBook book,
+      Purse purse,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page,
-      Predicate<String> reachable) {
+      Predicate<String> reachable,
+      BillDesk desk,
+      Function<String, String> at) {
     this.account = account;
     this.book = book;
+    this.purse = purse;
     this.numbers = numbers;
     this.clock = clock;
     var orders = new WechatOrders(account, book, clock);
     var prepay = new Prepay(account, book, numbers, clock, page, reachable);
+    var codes = new CodePay(account, book, purse, numbers, clock);
     var refunds = new WechatRefunds(book, numbers, clock);
+    bills = new WechatBills(account, desk, clock, at);
     routes =
         List.of(
             route("POST", PAY + "native", (id, request) -> prepay.answer(request)),
+            route("POST", PAY + "codepay", (id, request) -> codes.charge(request)),
+            route("POST", PAY + "out-trade-no/([^/]+)/reverse", codes::reverse),
             route("GET", PAY + "out-trade-no/([^/]+)", orders::byOutTradeNo),
             route("GET", PAY + "id/([^/]+)", orders::byTransactionId),
             route("POST", PAY + "out-trade-no/([^/]+)/close", orders::close),
+            route("GET", "/v3/bill/tradebill", (id, request) -> bills.answer(request)),
             route("POST", REFUNDS, (id, request) -> refunds.refund(request)),
             route("GET", REFUNDS + "/([^/]+)", (id, request) -> refunds.query(id)));
   }
@@ -77,6 +92,21 @@ public final class WechatGateway {
     }
   }
 
+  /// The file that a request with a good signature asks for. What is sent has no signature; its
+  /// hash was in the answer before.
+  public Optional<byte[]> file(WechatRequest request) {
+    if (!request.path().equals(WechatBills.FILE) || !request.method().equals("GET")) {
+      return Optional.empty();
+    }
+    try {
+      Authorization.require(request, account, clock.instant());
+      return bills.file(request);
+    } catch (Refusal refusal) {
+      // Told by `answer`, which checks the signature anew.
+      return Optional.empty();
+    }
+  }
+
   /// What a request is about, as far as it can be read; nothing is checked.
   public static Subject subject(WechatRequest request) {
     return WechatScene.subject(request);
@@ -94,6 +124,7 @@ public final class WechatGateway {
   }
 
   private Map<String, Object> carryOut(WechatRequest request) {
+    purse.answer(book);
     for (var route : routes) {
       var match = route.path().matcher(request.path());
       if (route.method().equals(request.method()) && match.matches()) {

@@ -44,6 +44,8 @@ public final class WechatNotices {
       case TradeEvent.Paid paid -> paid(trade);
       case TradeEvent.Refunded refunded -> refunded(trade, refunded.refund());
       case TradeEvent.Opened e -> Optional.empty();
+      case TradeEvent.Taken e -> Optional.empty();
+      case TradeEvent.Failed e -> Optional.empty();
       case TradeEvent.Recoded e -> Optional.empty();
       case TradeEvent.Scanned e -> Optional.empty();
       case TradeEvent.Closed e -> Optional.empty();

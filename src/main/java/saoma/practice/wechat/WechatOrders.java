@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Refund;
 import saoma.practice.trade.Trade;
 import saoma.practice.trade.TradeBook;
 import saoma.practice.trade.TradeEvent;
@@ -50,6 +51,9 @@ final class WechatOrders {
     }
     var now = clock.instant();
     var trade = book.byOrder(Wallet.WECHAT, number).orElseThrow(Refusal::noOrder);
+    if (trade.taken()) {
+      throw Refusal.request("付款码支付订单只能撤销，不能关闭", 268449641);
+    }
     if (trade.paidAt().isPresent()) {
       throw Refusal.paid();
     }
@@ -79,7 +83,7 @@ final class WechatOrders {
         .ifPresent(paidAt -> {
           var fen = opening.total().minor();
           order.put("transaction_id", opening.tradeNo());
-          order.put("trade_type", "NATIVE");
+          order.put("trade_type", trade.taken() ? "MICROPAY" : "NATIVE");
           order.put("bank_type", "OTHERS");
           order.put("attach", Body.of(opening.request()).text("/attach", 128).orElse(""));
           order.put("success_time", time(paidAt));
@@ -97,6 +101,24 @@ final class WechatOrders {
   }
 
   private static State state(Trade trade, Instant now) {
+    return trade.taken() ? taken(trade, now) : shown(trade, now);
+  }
+
+  private static State taken(Trade trade, Instant now) {
+    return switch (trade.standing(now)) {
+      case PAID -> {
+        if (trade.refunds().stream().anyMatch(Refund::byCancel)) {
+          yield State.REVOKED;
+        }
+        yield trade.refunds().isEmpty() ? State.SUCCESS : State.REFUND;
+      }
+      case CLOSED -> trade.closedAt().isPresent() ? State.REVOKED : State.PAYERROR;
+      case EXPIRED -> State.REVOKED;
+      case SHOWN, SCANNED -> State.USERPAYING;
+    };
+  }
+
+  private static State shown(Trade trade, Instant now) {
     if (trade.paidAt().isPresent()) {
       return trade.refunds().isEmpty() ? State.SUCCESS : State.REFUND;
     }
@@ -114,6 +136,9 @@ final class WechatOrders {
 
   private enum State {
     NOTPAY("订单未支付"),
+    USERPAYING("用户支付中，需要输入密码"),
+    PAYERROR("支付失败，请撤销后重新下单"),
+    REVOKED("订单已撤销"),
     SUCCESS("支付成功"),
     REFUND("订单发生过退款，退款详情请查询退款单"),
     CLOSED("订单已关闭");

@@ -25,9 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// signed with WeChat's own key, so that only their content gives them away.
 final class WechatScene implements Scene {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final List<String> CHARGES =
+      List.of("/v3/pay/transactions/native", "/v3/pay/transactions/codepay");
   private static final String SIGNATURE = "Wechatpay-Signature";
   private static final Pattern ORDER =
-      Pattern.compile("/v3/pay/transactions/(?:out-trade-no|id)/([^/]+)(/close)?");
+      Pattern.compile("/v3/pay/transactions/(?:out-trade-no|id)/([^/]+)(/close|/reverse)?");
   private static final Pattern REFUND = Pattern.compile("/v3/refund/domestic/refunds(?:/([^/]+))?");
 
   private final WechatAccount account;
@@ -43,7 +45,7 @@ final class WechatScene implements Scene {
   }
 
   static Subject subject(WechatRequest request) {
-    if (request.path().equals("/v3/pay/transactions/native")) {
+    if (CHARGES.contains(request.path())) {
       return subject(Call.CHARGE, member(request.body(), "out_trade_no"));
     }
     var order = ORDER.matcher(request.path());

@@ -56,6 +56,10 @@ final class Days {
           RulingAdded _,
           RulingDecided _,
           EventNoted _,
+          MemberAdded _,
+          TransferPosted _,
+          BalanceClaimed _,
+          BalanceDropped _,
           ReceiptIssued _,
           ReceiptCopied _ -> {}
     }

@@ -2,6 +2,8 @@ package saoma.store.journal;
 
 import java.time.Instant;
 import java.util.List;
+import saoma.account.Member;
+import saoma.account.Transfer;
 import saoma.money.Money;
 import saoma.order.CartLine;
 import saoma.order.Order;
@@ -69,6 +71,16 @@ public sealed interface Entry {
       implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
+
+  record MemberAdded(Member member) implements Entry {}
+
+  record TransferPosted(Transfer transfer) implements Entry {}
+
+  /// Whose balance a payment is taken from.
+  record BalanceClaimed(String payment, long member) implements Entry {}
+
+  /// Nothing is taken under this number any more.
+  record BalanceDropped(String payment) implements Entry {}
 
   /// @param copies after it
   record ReceiptCopied(long number, int copies) implements Entry {}

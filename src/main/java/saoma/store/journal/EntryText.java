@@ -5,6 +5,7 @@ import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.RulingMade.Outcome;
+import saoma.payment.Way;
 import saoma.store.journal.Entry.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,11 @@ final class EntryText {
               .put("from", e.from())
               .put("to", e.to())
               .put("evidence", e.evidence());
+      case MemberAdded e -> AccountText.write(e.member(), into.put("is", "MEMBER"));
+      case TransferPosted e -> AccountText.write(e.transfer(), into.put("is", "TRANSFER"));
+      case BalanceClaimed e ->
+          into.put("is", "CLAIM").put("payment", e.payment()).put("member", e.member());
+      case BalanceDropped e -> into.put("is", "CLAIM_DROPPED").put("payment", e.payment());
       case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
       case ReceiptCopied e ->
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
@@ -93,6 +99,10 @@ final class EntryText {
           new RulingDecided(
               from.text("payment"), from.small("nth"), from.oneOf("outcome", Outcome.values()));
       case "EVENT" -> event(from);
+      case "MEMBER" -> new MemberAdded(AccountText.member(from));
+      case "TRANSFER" -> new TransferPosted(AccountText.transfer(from));
+      case "CLAIM" -> new BalanceClaimed(from.text("payment"), from.number("member"));
+      case "CLAIM_DROPPED" -> new BalanceDropped(from.text("payment"));
       case "RECEIPT" -> new ReceiptIssued(receipt(from));
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
       default -> throw new WrongText("no entry is called " + kind);
@@ -129,6 +139,9 @@ final class EntryText {
         .put("deadline", payment.deadline().toString())
         .put("expires", payment.expiresAt().toString())
         .put("watch", payment.watchUntil().toString());
+    if (payment.way() != Way.SHOWN_QR) {
+      into.put("way", payment.way().name());
+    }
     StateText.write(payment.state(), into);
   }
 
@@ -144,7 +157,8 @@ final class EntryText {
         from.instant("at"),
         from.instant("deadline"),
         from.instant("expires"),
-        from.instant("watch"));
+        from.instant("watch"),
+        from.has("way") ? from.oneOf("way", Way.values()) : Way.SHOWN_QR);
   }
 
   private static EventNoted event(Fields from) throws WrongText {

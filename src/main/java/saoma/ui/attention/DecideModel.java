@@ -166,6 +166,8 @@ public final class DecideModel {
               Trouble.MoreThanDue _,
               Trouble.ClockOff _,
               Trouble.NoRoom _,
+              Trouble.NoPermit _,
+              Trouble.WrongTopUp _,
               Trouble.NotRefundable _,
               Trouble.MoreThanIsLeft _,
               Trouble.NotToRule _ ->

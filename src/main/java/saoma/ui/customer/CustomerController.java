@@ -35,6 +35,7 @@ public final class CustomerController {
   @FXML private Label walletName;
   @FXML private Label scanAmount;
   @FXML private QrView code;
+  @FXML private Region tap;
   @FXML private Label ask;
   @FXML private Label askAlso;
   @FXML private Ring ring;
@@ -95,13 +96,16 @@ public final class CustomerController {
     page = next;
     appear(idle, next instanceof CustomerPage.Idle);
     appear(buying, next instanceof CustomerPage.Buying);
-    appear(scan, next instanceof CustomerPage.Scan);
+    appear(scan, next instanceof CustomerPage.Scan || next instanceof CustomerPage.Tap);
+    appear(code, next instanceof CustomerPage.Scan);
+    appear(tap, next instanceof CustomerPage.Tap);
     appear(hold, next instanceof CustomerPage.Hold);
     appear(paid, next instanceof CustomerPage.Paid);
     switch (next) {
       case CustomerPage.Idle _ -> {}
       case CustomerPage.Buying it -> buying(it);
       case CustomerPage.Scan it -> scan(it);
+      case CustomerPage.Tap it -> tap(it);
       case CustomerPage.Hold it -> hold(it);
       case CustomerPage.Paid it -> paid(it);
     }
@@ -124,6 +128,15 @@ public final class CustomerController {
     var key = it.confirming() ? "customer.confirm" : it.wallet().askKey();
     said(ask, askAlso, key);
     scan.pseudoClassStateChanged(CONFIRMING, it.confirming());
+    ring.show(it.countdown());
+  }
+
+  private void tap(CustomerPage.Tap it) {
+    wallet(it.wallet());
+    walletName.setText(texts.now(it.wallet().nameKey()));
+    scanAmount.setText(Amounts.full(it.amount()));
+    said(ask, askAlso, it.wallet().askKey());
+    scan.pseudoClassStateChanged(CONFIRMING, false);
     ring.show(it.countdown());
   }
 

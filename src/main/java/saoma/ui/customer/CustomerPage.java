@@ -29,6 +29,9 @@ public sealed interface CustomerPage {
   record Scan(Wallet wallet, Money amount, String code, Countdown countdown, boolean confirming)
       implements OfPayment {}
 
+  /// Pay at the terminal.
+  record Tap(Wallet wallet, Money amount, Countdown countdown) implements OfPayment {}
+
   /// Nothing may be scanned at this instant.
   record Hold(Wallet wallet, Money amount, Reason reason) implements OfPayment {}
 
@@ -39,6 +42,10 @@ public sealed interface CustomerPage {
   enum Reason {
     /// The code is on its way.
     COMING,
+    /// The code that the customer showed is being charged.
+    TAKING,
+    /// The customer's own phone asks for the password.
+    PASSWORD,
     /// The code is being withdrawn, or was: whoever scans it now must not pay.
     CLOSING,
     /// It is over and no money moved.

@@ -6,6 +6,10 @@ package saoma.ui.customer;
 public enum Wallet {
   ALIPAY("alipay", 0xFF0A3A82),
   WECHAT("wechat", 0xFF04502A),
+  /// The shop's own stored value; it shows no code.
+  BALANCE("balance", 0xFF1B1F24),
+  /// A bank card at the terminal: of no wallet, and never drawn as a code.
+  CARD("card", 0xFF1F3A5F),
   /// A channel that has no colour of its own here.
   OTHER("other", 0xFF1B1F24);
 
@@ -22,6 +26,8 @@ public enum Wallet {
     return switch (channel) {
       case "alipay" -> ALIPAY;
       case "wechat" -> WECHAT;
+      case "balance" -> BALANCE;
+      case "card" -> CARD;
       default -> OTHER;
     };
   }

@@ -1,5 +1,7 @@
 package saoma.ui.pay;
 
+import java.util.Optional;
+import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 
 /// The ways out of the payment screen. Each is called once for each payment that was shown, on the
@@ -13,6 +15,13 @@ public interface Exits {
 
   /// The same, and the same channel is to be asked again, under a new number.
   void again(Payment ended);
+
+  /// What a scanner read, if a customer showed it; empty for everything else, and for what stands
+  /// on the shelf. Leads nowhere and may be asked at any time.
+  Optional<CustomerCode> shown(String scanned);
+
+  /// The same, and the customer has shown this code to be charged.
+  void take(Payment ended, CustomerCode code);
 
   /// Paid: the next sale begins, with an empty cart.
   void nextSale(Payment paid);

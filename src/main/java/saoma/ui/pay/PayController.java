@@ -88,8 +88,17 @@ public final class PayController implements Screen {
 
   @Override
   public KeyTable keys() {
-    var now = model.pageProperty().get().map(page -> page.step().keys()).orElse(List.of());
-    return new KeyTable(now.stream().map(this::key).toList(), List.of());
+    var now = step().map(PayStep::keys).orElse(List.of());
+    var takes = step().filter(step -> step.onCode() != OnCode.WAIT).isPresent();
+    var habits =
+        takes
+            ? List.of(new KeyTable.Habit("▌▐▌", "sale.key.customer-code"))
+            : List.<KeyTable.Habit>of();
+    return new KeyTable(now.stream().map(this::key).toList(), habits);
+  }
+
+  private Optional<PayStep> step() {
+    return model.pageProperty().get().map(PayPage::step);
   }
 
   private Key key(PayKey key) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Answer.Phase;
+import saoma.channel.CustomerCode;
 import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
 import saoma.payment.Payment;
@@ -44,10 +45,9 @@ public final class PayModel {
   private @Nullable PaymentView view;
   private Feed.@Nullable Pin pin;
   private EnterGate gate;
-  private Wish wish = Wish.STAY;
+  private final Leaving leaving;
   private boolean gone;
 
-  /// @param work runs what blocks, such as virtual threads
   /// @param fx hops to the JavaFX thread, as `Fx::run` does
   public PayModel(
       Desk desk,
@@ -65,6 +65,7 @@ public final class PayModel {
     this.work = work;
     this.fx = fx;
     gate = new EnterGate(clock);
+    leaving = new Leaving(exits, notices);
   }
 
   /// Empty until a payment was opened.
@@ -74,7 +75,7 @@ public final class PayModel {
 
   /// Names the payment to show, in whatever state it is. Before the screen is put up.
   public void open(Payment payment) {
-    wish = Wish.STAY;
+    leaving.wants(Wish.STAY);
     gone = false;
     gate = new EnterGate(clock);
     var left = desk.left(payment.number());
@@ -103,7 +104,7 @@ public final class PayModel {
     }
   }
 
-  /// Time has gone on. Called a few times a second; the page changes when a whole second has gone.
+  /// Time has gone on; the page changes when a whole second has.
   public void tick() {
     draw();
   }
@@ -142,16 +143,31 @@ public final class PayModel {
     return !gone && page.get().filter(now -> now.step().keys().contains(key)).isPresent();
   }
 
-  /// The next scan starts the next sale, once this one is paid.
-  ///
-  /// @return false if a scan means nothing now
+  /// The next scan starts the next sale, once this one is paid; before that it may be what the
+  /// customer shows instead. False if it means nothing.
   public boolean scanned(String code) {
     var open = view;
-    if (open == null || !can(PayKey.NEXT_SALE)) {
+    if (open == null || gone) {
       return false;
     }
-    go(() -> exits.nextSale(open.payment(), code));
-    return true;
+    if (can(PayKey.NEXT_SALE)) {
+      go(() -> exits.nextSale(open.payment(), code));
+      return true;
+    }
+    var shown = exits.shown(code);
+    shown.ifPresent(one -> take(open.payment(), one));
+    return shown.isPresent();
+  }
+
+  private void take(Payment payment, CustomerCode code) {
+    switch (page.get().orElseThrow().step().onCode()) {
+      case TAKE -> go(() -> exits.take(payment, code));
+      case WITHDRAW_FIRST -> {
+        leaving.wantsToTake(code);
+        withdraw(payment);
+      }
+      case WAIT -> notices.accept(Notice.warning("pay.notice.wait").then("pay.notice.wait.next"));
+    }
   }
 
   private void go(Runnable exit) {
@@ -160,7 +176,11 @@ public final class PayModel {
   }
 
   private void leave(Payment payment, Wish wanted) {
-    wish = wanted;
+    leaving.wants(wanted);
+    withdraw(payment);
+  }
+
+  private void withdraw(Payment payment) {
     draw();
     work.execute(() -> cancel(payment));
   }
@@ -176,7 +196,7 @@ public final class PayModel {
 
   private void notCancelled(Payment payment) {
     if (isOpen(payment.number())) {
-      wish = Wish.STAY;
+      leaving.wants(Wish.STAY);
       notices.accept(Notice.warning("pay.notice.not-stored").then("pay.notice.not-stored.next"));
       draw();
     }
@@ -202,31 +222,14 @@ public final class PayModel {
     view = news;
     var payment = news.payment();
     switch (payment.state()) {
-      case Closed _, Declined _ -> granted(payment);
+      case Closed _, Declined _ -> leaving.granted(payment, this::go);
       case Reversing s -> {
         if (!s.blocksAnother()) {
-          granted(payment);
+          leaving.granted(payment, this::go);
         }
       }
-      case Unresolved _, Disputed _ -> wish = Wish.STAY;
+      case Unresolved _, Disputed _ -> leaving.wants(Wish.STAY);
       case Created _, Awaiting _, Paid _ -> {}
-    }
-  }
-
-  /// Nobody can pay it any more: the clerk gets what was asked for.
-  private void granted(Payment payment) {
-    var granted = wish;
-    wish = Wish.STAY;
-    switch (granted) {
-      case STAY -> {}
-      case BACK -> {
-        go(() -> exits.backToSale(payment));
-        notices.accept(Notice.success("pay.notice.cancelled"));
-      }
-      case OTHER_WAY -> {
-        go(() -> exits.otherWay(payment));
-        notices.accept(Notice.success("pay.notice.other-way"));
-      }
     }
   }
 
@@ -236,7 +239,7 @@ public final class PayModel {
       return;
     }
     var left = desk.left(open.payment().number());
-    var next = PayPages.of(open, left, clock.instant(), wish != Wish.STAY);
+    var next = PayPages.of(open, left, clock.instant(), leaving.isWanted());
     if (!page.get().equals(Optional.of(next))) {
       page.set(Optional.of(next));
     }

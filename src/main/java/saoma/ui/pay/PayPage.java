@@ -50,9 +50,16 @@ public record PayPage(
     return switch (step) {
       case PAID, PAID_AFTER_ALL, PAID_PART -> new CustomerPage.Paid(wallet, amount);
       case ASKING, SHOWN, OPEN, CONFIRMING -> hold(CustomerPage.Reason.COMING);
-      case WITHDRAWING, TIME_OVER -> hold(CustomerPage.Reason.CLOSING);
+      case TAKING -> hold(CustomerPage.Reason.TAKING);
+      case PASSWORD -> hold(CustomerPage.Reason.PASSWORD);
+      case WITHDRAWING, TIME_OVER, TAKING_BACK -> hold(CustomerPage.Reason.CLOSING);
+      case AT_TERMINAL ->
+          countdown
+              .<CustomerPage.OfPayment>map(left -> new CustomerPage.Tap(wallet, amount, left))
+              .orElseGet(() -> hold(CustomerPage.Reason.CLOSING));
       case NO_CODE, DECLINED, CLOSED -> hold(CustomerPage.Reason.OVER);
-      case UNRESOLVED -> hold(CustomerPage.Reason.CHECKING);
+      case GIVEN_BACK -> hold(CustomerPage.Reason.ASK_CLERK);
+      case UNRESOLVED, TERMINAL_ASKED -> hold(CustomerPage.Reason.CHECKING);
       case DISPUTED -> hold(CustomerPage.Reason.ASK_CLERK);
     };
   }

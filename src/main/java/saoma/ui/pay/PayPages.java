@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
+import saoma.channel.Answer.Phase;
 import saoma.checkout.PaymentView;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
@@ -17,6 +18,7 @@ import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
+import saoma.payment.Way;
 import saoma.ui.customer.Countdown;
 import saoma.ui.customer.Wallet;
 
@@ -40,9 +42,9 @@ final class PayPages {
         PayPage.grouped(payment.tail()),
         awaited ? code(payment) : "",
         awaited ? Optional.of(Countdown.of(left, inAll(payment))) : Optional.empty(),
-        Line.of(step.text(), name, payment.amount()),
-        then(step, view, name),
-        step.isAsked() ? asked(view, now) : Line.NONE);
+        Line.of(worded(step.text(), step, wallet), name, payment.amount()),
+        then(step, view, name, wallet),
+        step.isAsked() && !isHeldOpen(step, view) ? asked(view, now) : Line.NONE);
   }
 
   /// Whether a view was overtaken by one that is known: an earlier state, or the same state by
@@ -58,8 +60,12 @@ final class PayPages {
   }
 
   private static PayStep step(PaymentView view, Duration left, boolean leaving) {
+    if (view.payment().way() == Way.CUSTOMER_CODE && !view.payment().state().isFinal()) {
+      return taking(view, left, leaving);
+    }
     return switch (view.payment().state()) {
       case Created _ -> leaving ? PayStep.WITHDRAWING : PayStep.ASKING;
+      case Paid s when s.late() && view.receipt() == null && isCard(view) -> PayStep.GIVEN_BACK;
       case Awaiting s -> awaiting(s, view, left, leaving);
       case Reversing s ->
           switch (s.why()) {
@@ -76,6 +82,23 @@ final class PayPages {
     };
   }
 
+  /// The customer showed the code: nothing is on show here.
+  private static PayStep taking(PaymentView view, Duration left, boolean leaving) {
+    return switch (view.payment().state()) {
+      case Created _ -> leaving ? PayStep.TAKING_BACK : PayStep.TAKING;
+      case Reversing _ -> PayStep.TAKING_BACK;
+      case Awaiting _ ->
+          leaving || left.isZero()
+              ? PayStep.TAKING_BACK
+              : switch (view.phase()) {
+                case ABSENT, OPEN -> PayStep.TAKING;
+                case CONFIRMING -> PayStep.PASSWORD;
+                case FAILED -> PayStep.TAKING_BACK;
+              };
+      case Unresolved _, Paid _, Declined _, Closed _, Disputed _ -> PayStep.UNRESOLVED;
+    };
+  }
+
   private static PayStep awaiting(
       Awaiting state, PaymentView view, Duration left, boolean leaving) {
     if (leaving) {
@@ -84,17 +107,36 @@ final class PayPages {
     if (left.isZero()) {
       return PayStep.TIME_OVER;
     }
+    if (isCard(view)) {
+      var lost = view.asked() > 0 && (view.phase() == Phase.ABSENT || view.trouble() != null);
+      return lost ? PayStep.TERMINAL_ASKED : PayStep.AT_TERMINAL;
+    }
     if (state.code() == null) {
       return PayStep.ASKING;
     }
     return switch (view.phase()) {
       case ABSENT -> PayStep.SHOWN;
       case OPEN -> PayStep.OPEN;
-      case CONFIRMING -> PayStep.CONFIRMING;
+      case CONFIRMING, FAILED -> PayStep.CONFIRMING;
     };
   }
 
-  private static Line then(PayStep step, PaymentView view, Line.Name name) {
+  private static boolean isCard(PaymentView view) {
+    return Wallet.of(view.payment().channel()) == Wallet.CARD;
+  }
+
+  /// The terminal's answer is still to come; there is no question to tell of.
+  private static boolean isHeldOpen(PayStep step, PaymentView view) {
+    return step == PayStep.AT_TERMINAL && view.asked() == 0;
+  }
+
+  /// A terminal has no code that could be withdrawn.
+  private static String worded(String key, PayStep step, Wallet wallet) {
+    var own = step == PayStep.WITHDRAWING || step == PayStep.TIME_OVER;
+    return own && wallet == Wallet.CARD ? key + ".card" : key;
+  }
+
+  private static Line then(PayStep step, PaymentView view, Line.Name name, Wallet wallet) {
     var receipt = view.receipt();
     if (step.isPaid() && receipt != null) {
       return Line.of(step.then() + ".receipt", PayPage.receiptNumber(receipt.number()));
@@ -106,7 +148,7 @@ final class PayPages {
     if (step == PayStep.DECLINED) {
       return Line.of(advice(view.advice()), name);
     }
-    return Line.of(step.then(), name, view.payment().amount());
+    return Line.of(worded(step.then(), step, wallet), name, view.payment().amount());
   }
 
   static String advice(@Nullable Advice advice) {
@@ -133,7 +175,9 @@ final class PayPages {
   }
 
   private static String code(Payment payment) {
-    return payment.state() instanceof Awaiting(var code) && code != null ? code.text() : "";
+    return payment.state() instanceof Awaiting(var code) && code != null && !code.isAtDevice()
+        ? code.text()
+        : "";
   }
 
   private static Duration inAll(Payment payment) {

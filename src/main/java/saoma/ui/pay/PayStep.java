@@ -10,11 +10,20 @@ public enum PayStep {
   SHOWN("◔", Role.BUSY),
   OPEN("◔", Role.BUSY),
   CONFIRMING("◕", Role.BUSY),
+  TAKING("◌", Role.BUSY),
+  PASSWORD("◕", Role.BUSY),
+  TAKING_BACK("◌", Role.BUSY),
+  /// The terminal asks the customer.
+  AT_TERMINAL("◔", Role.BUSY),
+  /// The terminal's answer was lost, and it is asked what it did.
+  TERMINAL_ASKED("◌", Role.BUSY),
   WITHDRAWING("◌", Role.BUSY),
   TIME_OVER("◌", Role.BUSY),
   NO_CODE("■", Role.ENDED),
   DECLINED("✕", Role.ENDED),
   CLOSED("■", Role.ENDED),
+  /// Approved in the instant in which the clerk took it back.
+  GIVEN_BACK("↺", Role.ENDED),
   PAID("✓", Role.PAID),
   PAID_AFTER_ALL("✓", Role.PAID),
   /// A part of the sale is paid, the rest is due.
@@ -53,14 +62,37 @@ public enum PayStep {
   /// What can be done now, the likeliest first.
   public List<PayKey> keys() {
     return switch (this) {
-      case ASKING -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
-      case SHOWN, OPEN, CONFIRMING -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
-      case WITHDRAWING, TIME_OVER -> List.of();
-      case NO_CODE, DECLINED, CLOSED -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
+      case ASKING, TAKING, AT_TERMINAL -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
+      case SHOWN, OPEN, CONFIRMING, PASSWORD, TERMINAL_ASKED ->
+          List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case WITHDRAWING, TIME_OVER, TAKING_BACK -> List.of();
+      case NO_CODE, DECLINED, CLOSED, GIVEN_BACK ->
+          List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
       case PAID, PAID_AFTER_ALL -> List.of(PayKey.NEXT_SALE);
       case PAID_PART -> List.of(PayKey.REST);
       case UNRESOLVED -> List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT);
       case DISPUTED -> List.of(PayKey.SERVE_NEXT);
+    };
+  }
+
+  /// What a customer's code does that is scanned now.
+  OnCode onCode() {
+    return switch (this) {
+      case NO_CODE, DECLINED, CLOSED, GIVEN_BACK, PAID_PART -> OnCode.TAKE;
+      case ASKING, SHOWN, OPEN -> OnCode.WITHDRAW_FIRST;
+      case CONFIRMING,
+          AT_TERMINAL,
+          TERMINAL_ASKED,
+          TAKING,
+          PASSWORD,
+          TAKING_BACK,
+          WITHDRAWING,
+          TIME_OVER,
+          PAID,
+          PAID_AFTER_ALL,
+          UNRESOLVED,
+          DISPUTED ->
+          OnCode.WAIT;
     };
   }
 
@@ -80,7 +112,24 @@ public enum PayStep {
 
   /// The till waits for the channel and the clerk waits for the till.
   public boolean spins() {
-    return this == ASKING || this == WITHDRAWING || this == TIME_OVER;
+    return switch (this) {
+      case ASKING, WITHDRAWING, TIME_OVER, TAKING, TAKING_BACK, TERMINAL_ASKED -> true;
+      case SHOWN,
+          OPEN,
+          CONFIRMING,
+          PASSWORD,
+          AT_TERMINAL,
+          NO_CODE,
+          DECLINED,
+          CLOSED,
+          GIVEN_BACK,
+          PAID,
+          PAID_AFTER_ALL,
+          PAID_PART,
+          UNRESOLVED,
+          DISPUTED ->
+          false;
+    };
   }
 
   /// The money question stands open and the channel is being asked.

@@ -4,5 +4,6 @@ package saoma.ui.pay;
 enum Wish {
   STAY,
   BACK,
-  OTHER_WAY
+  OTHER_WAY,
+  TAKE
 }

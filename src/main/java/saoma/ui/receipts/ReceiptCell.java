@@ -93,9 +93,7 @@ final class ReceiptCell extends ListCell<Receipt> {
     return returned.isWhole()
         ? texts.now("receipts.returned.whole", Amounts.full(returned.back()))
         : texts.now(
-            "receipts.returned.part",
-            Amounts.full(returned.back()),
-            Amounts.full(returned.left()));
+            "receipts.returned.part", Amounts.full(returned.back()), Amounts.full(returned.left()));
   }
 
   static String copies(Receipt receipt) {

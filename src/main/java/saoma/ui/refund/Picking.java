@@ -14,8 +14,8 @@ import saoma.ui.TypedPrice;
 import saoma.ui.refund.RefundPage.Leave;
 import saoma.ui.refund.RefundPage.Step;
 
-/// What the clerk has chosen so far, and the page that follows from it. Lines or an amount: what was
-/// touched last counts.
+/// What the clerk has chosen so far, and the page that follows from it. Lines or an amount: what
+/// was touched last counts.
 ///
 /// @param first the payment that the clerk put first; empty for the last tender
 record Picking(
@@ -104,8 +104,7 @@ record Picking(
     var problem = wrong.isEmpty() ? problem(plan) : wrong;
     var counted = amount.isPresent() ? picks.stream().map(p -> RefundPick.none(p.line())) : null;
     var shown = counted == null ? picks : counted.toList();
-    return new RefundPage(
-        step, sheet, shown, row, amount, plan, leave, problem, List.of(), now);
+    return new RefundPage(step, sheet, shown, row, amount, plan, leave, problem, List.of(), now);
   }
 
   private String problem(RefundPlan plan) {

@@ -59,11 +59,7 @@ public final class RefundController implements Screen {
   /// @param receipt the one that the clerk looks at
   /// @param zone of the shop
   public RefundController(
-      RefundModel model,
-      Supplier<Optional<Long>> receipt,
-      Texts texts,
-      Views views,
-      ZoneId zone) {
+      RefundModel model, Supplier<Optional<Long>> receipt, Texts texts, Views views, ZoneId zone) {
     this.model = model;
     this.receipt = receipt;
     this.texts = texts;
@@ -170,15 +166,21 @@ public final class RefundController implements Screen {
     var drawn = new ArrayList<Node>();
     switch (page.step()) {
       case PICK ->
-          page.sheet().sides().reversed().forEach(side ->
-              drawn.add(new SideRow(texts, zone).draw(page, side, () -> model.pick(now -> now.first(side)))));
+          page.sheet()
+              .sides()
+              .reversed()
+              .forEach(side ->
+                  drawn.add(
+                      new SideRow(texts, zone)
+                          .draw(page, side, () -> model.pick(now -> now.first(side)))));
       case CONFIRM, GIVING ->
           page.sheet().sides().reversed().stream()
               .filter(side ->
                   page.plan().parts().stream()
                       .anyMatch(part -> part.payment().equals(side.payment().number())))
               .forEach(side -> drawn.add(new SideRow(texts, zone).draw(page, side, () -> {})));
-      case GOING -> page.going().forEach(view -> drawn.add(new GoingRow(texts, zone).draw(page, view)));
+      case GOING ->
+          page.going().forEach(view -> drawn.add(new GoingRow(texts, zone).draw(page, view)));
     }
     rows.getChildren().setAll(drawn);
   }
@@ -190,7 +192,9 @@ public final class RefundController implements Screen {
     if (page.step() == Step.PICK && !page.problem().isEmpty()) {
       return texts.now(page.problem());
     }
-    return page.leave().map(one -> texts.now("giveback.leave", one.name(), one.reason())).orElse("");
+    return page.leave()
+        .map(one -> texts.now("giveback.leave", one.name(), one.reason()))
+        .orElse("");
   }
 
   private static void say(Label label, String text) {

@@ -48,11 +48,7 @@ public final class RefundModel {
   private Instant since = Instant.EPOCH;
 
   public RefundModel(
-      Giver desk,
-      RefundPrinter printer,
-      InstantSource clock,
-      Away away,
-      Consumer<Notice> notices) {
+      Giver desk, RefundPrinter printer, InstantSource clock, Away away, Consumer<Notice> notices) {
     this.desk = desk;
     this.clock = clock;
     this.away = away;

@@ -52,8 +52,7 @@ public record RefundPage(
   public record Leave(String name, String reason) {}
 
   RefundPage following(List<RefundView> refunds) {
-    return new RefundPage(
-        step, sheet, picks, row, typed, plan, leave, problem, refunds, now);
+    return new RefundPage(step, sheet, picks, row, typed, plan, leave, problem, refunds, now);
   }
 
   /// The keys that stand in the line at the foot before a receipt was read.

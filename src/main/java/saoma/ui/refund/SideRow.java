@@ -36,9 +36,7 @@ record SideRow(Texts texts, ZoneId zone) {
     var left =
         PickRow.label(
             texts.now(
-                "giveback.left",
-                Amounts.full(side.left()),
-                Amounts.full(side.payment().amount())),
+                "giveback.left", Amounts.full(side.left()), Amounts.full(side.payment().amount())),
             "item-code");
     var words = new VBox(name, left);
     part.ifPresent(one -> words.getChildren().add(PickRow.label(way(one), "item-code")));
@@ -46,7 +44,8 @@ record SideRow(Texts texts, ZoneId zone) {
     words.getStyleClass().add("refund-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var gives = PickRow.label(part.map(one -> Amounts.full(one.amount())).orElse("—"), "refund-gives");
+    var gives =
+        PickRow.label(part.map(one -> Amounts.full(one.amount())).orElse("—"), "refund-gives");
     gives.setMinWidth(Region.USE_PREF_SIZE);
     var row = new HBox(words, gives);
     row.getStyleClass().add("refund-side");
@@ -70,7 +69,8 @@ record SideRow(Texts texts, ZoneId zone) {
       return texts.now("giveback.by-hand", part.number());
     }
     return texts.now(
-        part.channel().equals("cash") ? "giveback.from-drawer" : "giveback.as-it-came", part.number());
+        part.channel().equals("cash") ? "giveback.from-drawer" : "giveback.as-it-came",
+        part.number());
   }
 
   private Label[] said(RefundPage page, Side side, Bar bar) {

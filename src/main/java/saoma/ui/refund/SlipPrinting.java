@@ -49,11 +49,12 @@ final class SlipPrinting {
     busy = false;
     notices.accept(
         printed
-            .map(one -> switch (one) {
-              case Printed.Done(var where) -> Notice.success("giveback.printed", where);
-              case Printed.Failed _ ->
-                  Notice.warning("giveback.not-printed").then("giveback.not-printed.next");
-            })
+            .map(one ->
+                switch (one) {
+                  case Printed.Done(var where) -> Notice.success("giveback.printed", where);
+                  case Printed.Failed _ ->
+                      Notice.warning("giveback.not-printed").then("giveback.not-printed.next");
+                })
             .orElseGet(() -> Notice.info("giveback.no-paper")));
   }
 }

@@ -1,6 +1,7 @@
 package saoma.ui.sale;
 
 import java.util.Optional;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -14,6 +15,9 @@ public interface PayDesk {
   /// @param part of what is due; empty for all of it
   void pay(String channel, Cart cart, String sale, Optional<Money> part);
 
+  /// Asks who the customer is.
+  void member();
+
   /// Takes the money by hand.
   void cash(Cart cart, String sale);
 
@@ -22,6 +26,9 @@ public interface PayDesk {
 
   /// Gives one part of the sale back the way it came.
   void giveBack(Part part, String sale);
+
+  /// Charges what the customer showed with the amount of this cart.
+  void take(CustomerCode code, Cart cart, String sale);
 
   /// The clerk gives the sale up. Whoever knows its orders runs `given` on the JavaFX thread once
   /// that is so, or tells the clerk why it may not be.

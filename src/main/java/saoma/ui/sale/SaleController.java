@@ -117,6 +117,7 @@ public final class SaleController implements Screen {
     var keys = new ArrayList<Key>();
     keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", this::toSearch).hint());
     keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
+    keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
     for (var method : methods) {
       keys.add(
           new Key(
@@ -147,7 +148,8 @@ public final class SaleController implements Screen {
     return new KeyTable(keys, List.of())
         .with(
             new KeyTable.Habit("3 *", "sale.key.times"),
-            new KeyTable.Habit("3 * ↵", "sale.key.times-line"));
+            new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
+            new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
   }
 
   private boolean nothingTyped() {

@@ -8,11 +8,11 @@ import saoma.catalogue.Catalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
+import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
-import saoma.ui.Texts.Language;
 import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
@@ -21,14 +21,15 @@ import saoma.ui.TypedPrice;
 /// Nothing that was typed is lost: a text leaves the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
+  private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
 
   private final ScanLookup lookup;
   private final SearchModel search;
   private final CartModel cart;
-  private final Texts texts;
   private final Consumer<Notice> notices;
   private final PayDesk desk;
   private final TenderModel tenders;
+  private final Seller seller;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,9 +39,9 @@ public final class SaleModel {
     lookup = new ScanLookup(catalogue);
     search = new SearchModel(catalogue);
     this.cart = cart;
-    this.texts = texts;
     this.notices = notices;
     this.desk = desk;
+    seller = new Seller(cart, texts);
     tenders = new TenderModel(cart, search, desk, notices);
   }
 
@@ -71,12 +72,13 @@ public final class SaleModel {
         ask.set(NOTHING);
         sell(product, quantity);
       }
-      case ScanResult.Unknown(var code) when code.isEmpty() -> misread();
+      case ScanResult.Unknown(var code) when code.isEmpty() -> notices.accept(MISREAD);
+      case ScanResult.Unknown(var code) when taken(code) -> {}
       case ScanResult.Unknown(var code) -> {
         before.ifPresent(_ -> search.clear());
         ask.set(new Ask.UnknownCode(code, quantity));
       }
-      case ScanResult.Misread _ -> misread();
+      case ScanResult.Misread _ -> notices.accept(MISREAD);
     }
   }
 
@@ -107,9 +109,9 @@ public final class SaleModel {
   public void step(int by) {
     if (search.isOpen()) {
       search.step(by);
-      return;
+    } else {
+      cart.step(by);
     }
-    cart.step(by);
   }
 
   /// Esc: one step back, never further than an empty field.
@@ -126,14 +128,7 @@ public final class SaleModel {
     return switch (TypedPrice.of(typedPrice)) {
       case TypedPrice.Bad(var key) -> Optional.of(key);
       case TypedPrice.Good(var price) -> {
-        var sold =
-            switch (ask.get()) {
-              case Ask.Nothing _ -> true;
-              case Ask.UnknownCode(var code, var quantity) ->
-                  add(code, open(Language.ZH), open(Language.EN), quantity, price);
-              case Ask.PriceOf(var p, var quantity) ->
-                  add(p.code(), p.name(), p.nameEn(), quantity, price);
-            };
+        var sold = seller.sellAt(ask.get(), price);
         if (sold) {
           search.clear();
           ask.set(NOTHING);
@@ -148,8 +143,33 @@ public final class SaleModel {
     ask.set(NOTHING);
   }
 
+  /// Who is the customer?
+  public void member() {
+    desk.member();
+  }
+
   public TenderModel tenders() {
     return tenders;
+  }
+
+  /// Charges what the customer showed.
+  public void take(CustomerCode code) {
+    ask.set(NOTHING);
+    tenders.take(code);
+  }
+
+  /// What a scanner read, if a customer showed it. What stands on the shelf is a product, whatever
+  /// it looks like.
+  public Optional<CustomerCode> customerCode(String raw) {
+    return lookup.look(raw) instanceof ScanResult.Unknown(var code)
+        ? CustomerCode.of(code)
+        : Optional.empty();
+  }
+
+  private boolean taken(String text) {
+    var code = CustomerCode.of(text);
+    code.ifPresent(this::take);
+    return code.isPresent();
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -190,6 +210,7 @@ public final class SaleModel {
       }
       case ScanResult.Misread _ ->
           notices.accept(Notice.warning("sale.wrong-digit").then("sale.wrong-digit.next"));
+      case ScanResult.Unknown(var code) when taken(code) -> search.clear();
       case ScanResult.Unknown(var code) when entry.isDigits() ->
           ask.set(new Ask.UnknownCode(code, quantity));
       case ScanResult.Unknown _ ->
@@ -197,30 +218,22 @@ public final class SaleModel {
     }
   }
 
-  private void misread() {
-    notices.accept(Notice.danger("sale.misread").then("sale.misread.next"));
-  }
-
   private void sell(Product product, Quantity quantity) {
-    var price = product.price();
-    if (price == null) {
+    if (!seller.sell(product, quantity)) {
       ask.set(new Ask.PriceOf(product, quantity));
-    } else {
-      add(product.code(), product.name(), product.nameEn(), quantity, price);
     }
   }
 
-  private boolean add(String code, String name, String nameEn, Quantity quantity, Money price) {
-    return cart.act(was -> was.add(code, name, nameEn, quantity, price));
+  /// Puts a top-up into the cart.
+  ///
+  /// @param whose what stands behind the word on the receipt
+  public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
+    return seller.topUp(code, whose, quantity, amount);
   }
 
   private void setQuantity(Quantity quantity) {
     if (cart.changeQuantity(_ -> quantity)) {
       search.clear();
     }
-  }
-
-  private String open(Language language) {
-    return texts.in(language, "sale.open-item");
   }
 }

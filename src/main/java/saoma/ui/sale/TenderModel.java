@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid;
 import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
@@ -49,6 +50,11 @@ public final class TenderModel {
   /// An amount that stands in the field is the part to take; else all that is due is taken.
   public void pay(String channel) {
     take(() -> desk.pay(channel, cart.now(), cart.sale(), typedPart()));
+  }
+
+  /// Charges what the customer showed.
+  public void take(CustomerCode code) {
+    take(() -> desk.take(code, cart.now(), cart.sale()));
   }
 
   public void cash() {

@@ -27,6 +27,7 @@ public enum Field {
   ALIPAY_PRODUCT_CODE("alipay.productCode", Kind.CHOICE, "FACE_TO_FACE_PAYMENT QR_CODE_OFFLINE"),
   ALIPAY_STORE_ID("alipay.storeId", Kind.TEXT),
   ALIPAY_NOTIFY_URL("alipay.notifyUrl", Kind.TEXT),
+  ALIPAY_CONTENT_KEY("alipay.contentKey", Kind.FILE),
   WECHAT_ENABLED("wechat.enabled", Kind.CHOICE, "true false"),
   WECHAT_BASE("wechat.base", Kind.TEXT),
   WECHAT_APPID("wechat.appid", Kind.TEXT),
@@ -37,7 +38,16 @@ public enum Field {
   WECHAT_PUBLIC_KEY("wechat.publicKey", Kind.FILE),
   WECHAT_PLATFORM_CERTIFICATE("wechat.platformCertificate", Kind.FILE),
   WECHAT_API_V3_KEY("wechat.apiV3Key", Kind.FILE),
-  WECHAT_NOTIFY_URL("wechat.notifyUrl", Kind.TEXT);
+  WECHAT_NOTIFY_URL("wechat.notifyUrl", Kind.TEXT),
+  WECHAT_NATIONAL_CIPHER("wechat.nationalCipher", Kind.CHOICE, "false true"),
+  CARD_ENABLED("card.enabled", Kind.CHOICE, "true false"),
+  CARD_ADDRESS("card.address", Kind.TEXT),
+  CARD_POI_ID("card.poiId", Kind.TEXT),
+  CARD_SALE_ID("card.saleId", Kind.TEXT),
+  CARD_KEY_IDENTIFIER("card.keyIdentifier", Kind.TEXT),
+  CARD_KEY_VERSION("card.keyVersion", Kind.TEXT),
+  CARD_PASSPHRASE("card.passphrase", Kind.FILE),
+  CARD_ROOT_CERTIFICATE("card.rootCertificate", Kind.FILE);
 
   /// How it is set.
   enum Kind {
@@ -51,7 +61,8 @@ public enum Field {
   enum Section {
     SHOP,
     ALIPAY,
-    WECHAT;
+    WECHAT,
+    CARD;
 
     List<Field> fields() {
       return Arrays.stream(Field.values()).filter(field -> field.section() == this).toList();
@@ -90,6 +101,9 @@ public enum Field {
   Section section() {
     if (key.startsWith("alipay.")) {
       return Section.ALIPAY;
+    }
+    if (key.startsWith("card.")) {
+      return Section.CARD;
     }
     return key.startsWith("wechat.") ? Section.WECHAT : Section.SHOP;
   }

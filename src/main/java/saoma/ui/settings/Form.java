@@ -2,7 +2,9 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
+import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
+import saoma.settings.CardSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
@@ -28,6 +30,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.MODE, s.mode().name());
     put(texts, s.alipay());
     put(texts, s.wechat());
+    put(texts, s.card());
     return new Form(texts);
   }
 
@@ -44,6 +47,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.ALIPAY_PRODUCT_CODE, a.productCode());
     texts.put(Field.ALIPAY_STORE_ID, a.storeId());
     texts.put(Field.ALIPAY_NOTIFY_URL, a.notifyUrl());
+    texts.put(Field.ALIPAY_CONTENT_KEY, a.contentKey());
   }
 
   private static void put(Map<Field, String> texts, WechatSettings w) {
@@ -58,19 +62,33 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.WECHAT_PLATFORM_CERTIFICATE, w.platformCertificate());
     texts.put(Field.WECHAT_API_V3_KEY, w.apiV3Key());
     texts.put(Field.WECHAT_NOTIFY_URL, w.notifyUrl());
+    texts.put(Field.WECHAT_NATIONAL_CIPHER, Boolean.toString(w.nationalCipher()));
+  }
+
+  private static void put(Map<Field, String> texts, CardSettings c) {
+    texts.put(Field.CARD_ENABLED, Boolean.toString(c.enabled()));
+    texts.put(Field.CARD_ADDRESS, c.address());
+    texts.put(Field.CARD_POI_ID, c.poiId());
+    texts.put(Field.CARD_SALE_ID, c.saleId());
+    texts.put(Field.CARD_KEY_IDENTIFIER, c.keyIdentifier());
+    texts.put(Field.CARD_KEY_VERSION, Integer.toString(c.keyVersion()));
+    texts.put(Field.CARD_PASSPHRASE, c.passphrase());
+    texts.put(Field.CARD_ROOT_CERTIFICATE, c.rootCertificate());
   }
 
   Settings settings() {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
-        seconds(of(Field.CLOSES_AFTER)),
+        whole(of(Field.CLOSES_AFTER)),
         alipay(),
         wechat(),
         of(Field.JOURNAL_COPY),
         LateMoney.valueOf(of(Field.LATE_MONEY)),
         of(Field.BACKUP_COPY),
-        Rounding.valueOf(of(Field.CASH_ROUNDING)));
+        Rounding.valueOf(of(Field.CASH_ROUNDING)),
+        AccountSettings.FRESH,
+        card());
   }
 
   private AlipaySettings alipay() {
@@ -86,7 +104,8 @@ record Form(Map<Field, String> texts) {
         of(Field.ALIPAY_ROOT_CERTIFICATE),
         of(Field.ALIPAY_PRODUCT_CODE),
         of(Field.ALIPAY_STORE_ID),
-        of(Field.ALIPAY_NOTIFY_URL));
+        of(Field.ALIPAY_NOTIFY_URL),
+        of(Field.ALIPAY_CONTENT_KEY));
   }
 
   private WechatSettings wechat() {
@@ -101,14 +120,27 @@ record Form(Map<Field, String> texts) {
         of(Field.WECHAT_PUBLIC_KEY),
         of(Field.WECHAT_PLATFORM_CERTIFICATE),
         of(Field.WECHAT_API_V3_KEY),
-        of(Field.WECHAT_NOTIFY_URL));
+        of(Field.WECHAT_NOTIFY_URL),
+        Boolean.parseBoolean(of(Field.WECHAT_NATIONAL_CIPHER)));
+  }
+
+  private CardSettings card() {
+    return new CardSettings(
+        Boolean.parseBoolean(of(Field.CARD_ENABLED)),
+        of(Field.CARD_ADDRESS),
+        of(Field.CARD_POI_ID),
+        of(Field.CARD_SALE_ID),
+        of(Field.CARD_KEY_IDENTIFIER),
+        whole(of(Field.CARD_KEY_VERSION)),
+        of(Field.CARD_PASSPHRASE),
+        of(Field.CARD_ROOT_CERTIFICATE));
   }
 
   private String of(Field field) {
     return texts.getOrDefault(field, "").strip();
   }
 
-  private static int seconds(String text) {
+  private static int whole(String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException _) {

@@ -29,7 +29,7 @@ import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.settings.Field.Section;
 
-/// Draws a [SettingsModel]: three parts, one at a time, each field with what is wrong with it.
+/// Draws a [SettingsModel]: one part at a time, each field with what is wrong with it.
 public final class SettingsController implements Screen {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
   private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
@@ -43,6 +43,7 @@ public final class SettingsController implements Screen {
   @FXML private Button shop;
   @FXML private Button alipay;
   @FXML private Button wechat;
+  @FXML private Button card;
   @FXML private ScrollPane scroll;
   @FXML private VBox fields;
   @FXML private HBox resultBox;
@@ -88,6 +89,7 @@ public final class SettingsController implements Screen {
         new Key(Stroke.control(KeyCode.DIGIT1), "settings.shop", this::toShop),
         new Key(Stroke.control(KeyCode.DIGIT2), "settings.alipay", this::toAlipay),
         new Key(Stroke.control(KeyCode.DIGIT3), "settings.wechat", this::toWechat),
+        new Key(Stroke.control(KeyCode.DIGIT4), "settings.card", this::toCard),
         new Key(Stroke.of(KeyCode.ESCAPE), "settings.key.back", this::back).hint());
   }
 
@@ -104,6 +106,11 @@ public final class SettingsController implements Screen {
   @FXML
   private void toWechat() {
     turnTo(Section.WECHAT);
+  }
+
+  @FXML
+  private void toCard() {
+    turnTo(Section.CARD);
   }
 
   @FXML
@@ -155,6 +162,7 @@ public final class SettingsController implements Screen {
     shop.pseudoClassStateChanged(HERE, next == Section.SHOP);
     alipay.pseudoClassStateChanged(HERE, next == Section.ALIPAY);
     wechat.pseudoClassStateChanged(HERE, next == Section.WECHAT);
+    card.pseudoClassStateChanged(HERE, next == Section.CARD);
     var shown = next.fields().stream().map(this::row).toList();
     shown.forEach(FieldRow::say);
     fields.getChildren().setAll(shown);

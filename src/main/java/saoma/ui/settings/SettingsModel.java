@@ -81,14 +81,19 @@ public final class SettingsModel {
     return busy.getReadOnlyProperty();
   }
 
+  /// What stands here, with what has no field on this screen as it is.
+  private Settings wanted() {
+    return form().settings().with(saved.accounts());
+  }
+
   /// Whether something stands here that is not saved.
   boolean isChanged() {
-    return !form().settings().equals(saved);
+    return !wanted().equals(saved);
   }
 
   /// Whether saving would begin to take real money.
   boolean goesLive() {
-    return form().settings().mode() == Settings.Mode.LIVE && saved.mode() != Settings.Mode.LIVE;
+    return wanted().mode() == Settings.Mode.LIVE && saved.mode() != Settings.Mode.LIVE;
   }
 
   /// Throws away what is not saved.
@@ -100,7 +105,7 @@ public final class SettingsModel {
 
   /// Whether every field is allowed; says at each what is not.
   boolean check() {
-    var wrong = SettingsRules.problems(form().settings());
+    var wrong = SettingsRules.problems(wanted());
     wrong.forEach(problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, key(f))));
     if (!wrong.isEmpty()) {
       notices.accept(Notice.warning("settings.kept").then("settings.kept.next"));
@@ -113,7 +118,7 @@ public final class SettingsModel {
     if (busy.get() || !check()) {
       return;
     }
-    var next = form().settings();
+    var next = wanted();
     busy.set(true);
     away.run(
         () -> written(next),
@@ -129,7 +134,7 @@ public final class SettingsModel {
     if (busy.get() || !check()) {
       return;
     }
-    var now = form().settings();
+    var now = wanted();
     busy.set(true);
     results.remove(section);
     var code = section.name().toLowerCase(Locale.ROOT);
@@ -203,7 +208,8 @@ public final class SettingsModel {
       case SHOP_NAME -> "problem.shop-name";
       case SHOP_TILL -> "problem.shop-till";
       case CLOSES_AFTER -> "problem.closes-after";
-      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL ->
+      case CARD_KEY_VERSION -> "problem.not-a-key-version";
+      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL, CARD_ADDRESS ->
           "problem.address-not-allowed";
       case SHOP_LANGUAGE,
           JOURNAL_COPY,
@@ -221,6 +227,7 @@ public final class SettingsModel {
           ALIPAY_ROOT_CERTIFICATE,
           ALIPAY_PRODUCT_CODE,
           ALIPAY_STORE_ID,
+          ALIPAY_CONTENT_KEY,
           WECHAT_ENABLED,
           WECHAT_APPID,
           WECHAT_MCHID,
@@ -229,7 +236,14 @@ public final class SettingsModel {
           WECHAT_PUBLIC_KEY_ID,
           WECHAT_PUBLIC_KEY,
           WECHAT_PLATFORM_CERTIFICATE,
-          WECHAT_API_V3_KEY ->
+          WECHAT_API_V3_KEY,
+          WECHAT_NATIONAL_CIPHER,
+          CARD_ENABLED,
+          CARD_POI_ID,
+          CARD_SALE_ID,
+          CARD_KEY_IDENTIFIER,
+          CARD_PASSPHRASE,
+          CARD_ROOT_CERTIFICATE ->
           "problem.not-allowed";
     };
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
+import saoma.wire.AesCbc;
 import saoma.wire.Keys;
 import saoma.wire.Vectors;
 import saoma.wire.Verifier;
@@ -87,6 +88,31 @@ class VectorsTest {
             .verify(
                 node.getBytes(StandardCharsets.UTF_8),
                 Node.string(members.get("sign")).orElseThrow()));
+  }
+
+  @Test
+  void contentIsEncryptedAsTheOfficialClientsDo() throws Exception {
+    var vectors = Vectors.json("alipay/aes.json").get("vectors");
+    assertEquals(4, vectors.size());
+    for (var vector : vectors) {
+      var key = AesCbc.of(vector.get("key_base64").asString());
+      var plain = vector.get("plaintext").asString();
+      var hidden = vector.get("ciphertext_base64").asString();
+      assertEquals(hidden, key.encrypt(plain));
+      assertEquals(Optional.of(plain), key.decrypt(hidden));
+    }
+  }
+
+  @Test
+  void theCapturedEncryptedAnswerOpens() throws Exception {
+    var capture = Vectors.json("alipay/wire-v2.json").get("captures").get(3);
+    var members = Envelope.members(capture.get("response_body").asString()).orElse(Map.of());
+    var key = AesCbc.of(capture.get("aes_key_base64").asString());
+    assertEquals(
+        Optional.of(capture.get("response_plaintext").asString()),
+        Node.string(members.get("alipay_trade_query_response")).flatMap(key::decrypt));
+    var sent = parameters(capture.get("body").asString());
+    assertEquals(Optional.of("{\"out_trade_no\":\"T1\"}"), key.decrypt(sent.get("biz_content")));
   }
 
   private static Map<String, String> parameters(String form) {

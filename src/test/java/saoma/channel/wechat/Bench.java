@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
   static final String MCHID = "1230000109";
   static final String MERCHANT_SERIAL = "5157F09EFDC096DE15EBE81A47057A7232F1B8E1";
   static final String KEY_ID = "PUB_KEY_ID_0112300001092026080100000001";
+  static final String SCHEME = "WECHATPAY2-SHA256-RSA2048";
   static final String NONCE = "593BEC0C930BF1AFEB40B4A08C8FB242";
   static final KeyPair MERCHANT = TestKeys.rsa();
   static final KeyPair PLATFORM = TestKeys.rsa();

@@ -104,7 +104,7 @@ class CheckupTest {
         Vectors.file("wechat/java/wechat_pay_certificate.pem"), folder.resolve("platform.pem"));
     var reply = new Bench.Sealing(Bench.NOW, serial, PLATFORM).replied(404, Bench.ABSENT);
     var account = WechatAccount.load(inCertificateMode(), folder::resolve);
-    var evidence = new Seal(account.keys()).open(reply, Bench.NOW);
+    var evidence = new Seal(account.keys(), account.scheme()).open(reply, Bench.NOW);
     assertEquals(new Wrong("platformCertificate", problem), new Checkup(account).read(evidence));
   }
 

@@ -41,6 +41,7 @@ class OfficialSdkTest {
         sdk.getAuthorization(URI.create("https://api.mch.weixin.qq.com" + target), method, body);
     var who =
         new Authorization(
+            Bench.SCHEME,
             Bench.MCHID,
             Bench.MERCHANT_SERIAL,
             Long.parseLong(found(TIMESTAMP, theirs)),
@@ -56,7 +57,8 @@ class OfficialSdkTest {
     // The SDK reads the clock of the machine.
     var now = Instant.now();
     var sealing = new Bench.Sealing(now, Bench.KEY_ID, Signer.rsa(Bench.PLATFORM.getPrivate()));
-    var seal = new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())));
+    var seal =
+        new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())), Bench.SCHEME);
     var sdk = new WechatPay2Validator(new RSAVerifier(Bench.PLATFORM.getPublic(), Bench.KEY_ID));
     var headers = new HttpHeaders(sealing.headers(body));
     assertTrue(sdk.validate(headers, body));

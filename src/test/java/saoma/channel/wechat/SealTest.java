@@ -29,7 +29,7 @@ import saoma.wire.Verifier;
 class SealTest {
   private static final String BODY = "{\"a\":1}";
   private static final Seal SEAL =
-      new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())));
+      new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())), Bench.SCHEME);
 
   /// PKCS#1 v1.5 has one signature per key and message. So a header that has every byte of the
   /// published one, and a message which that signature verifies, are what a signer must produce.
@@ -42,6 +42,7 @@ class SealTest {
     for (var request : vectors.get("requests")) {
       var who =
           new Authorization(
+              Bench.SCHEME,
               vectors.get("mchid").asString(),
               vectors.get("serial_no").asString(),
               request.get("timestamp").asLong(),
@@ -64,8 +65,8 @@ class SealTest {
         Keys.certificates(Vectors.file("wechat/java/wechat_pay_certificate.pem")).getFirst();
     var seal =
         new Seal(
-            KeyRing.of(
-                Certificates.serial(certificate), Verifier.rsa(Keys.publicKey(certificate))));
+            KeyRing.of(Certificates.serial(certificate), Verifier.rsa(Keys.publicKey(certificate))),
+            Bench.SCHEME);
     var responses = Vectors.json("wechat/authorization-and-response.json").get("responses");
     assertEquals(2, responses.size());
     for (var response : responses) {

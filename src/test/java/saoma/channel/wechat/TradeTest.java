@@ -39,7 +39,7 @@ class TradeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOTPAY, OPEN", "USERPAYING, CONFIRMING", "PAYERROR, OPEN"})
+  @CsvSource({"NOTPAY, OPEN", "USERPAYING, CONFIRMING", "PAYERROR, FAILED"})
   void whatIsUnderWayWaits(String state, Phase phase) {
     assertEquals(new Waiting(phase, HEARD), read(unpaid(state)));
     assertEquals(new Waiting(phase, HEARD), read(Bench.order(state)));
@@ -112,7 +112,7 @@ class TradeTest {
 
   @Test
   void paidInAnotherKindOfTradeIsAMismatch() {
-    assertUnknown(Cause.MISMATCH, Map.of("trade_type", "\"MICROPAY\""));
+    assertUnknown(Cause.MISMATCH, Map.of("trade_type", "\"JSAPI\""));
     assertUnknown(Cause.MISMATCH, Map.of("trade_type", ""));
   }
 

@@ -59,7 +59,13 @@ class WechatChannelTest {
   void itIsCalledWechatAndShowsCodesAndReverses() {
     assertEquals("wechat", bench.channel.code());
     assertEquals(
-        Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND),
+        Set.of(
+            Ability.SHOW_QR,
+            Ability.SCAN_CUSTOMER_CODE,
+            Ability.REVERSE,
+            Ability.REFUND,
+            Ability.PARTIAL_REFUND,
+            Ability.DAILY_BILL),
         bench.channel.abilities());
   }
 
@@ -329,7 +335,11 @@ class WechatChannelTest {
     assertEquals(method, request.getMethod());
     var who =
         new Authorization(
-            Bench.MCHID, Bench.MERCHANT_SERIAL, Bench.NOW.getEpochSecond(), Bench.NONCE);
+            Bench.SCHEME,
+            Bench.MCHID,
+            Bench.MERCHANT_SERIAL,
+            Bench.NOW.getEpochSecond(),
+            Bench.NONCE);
     var message =
         who.message(method, request.getTarget(), body(request)).getBytes(StandardCharsets.UTF_8);
     var signature = Signer.rsa(Bench.MERCHANT.getPrivate()).sign(message);

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WechatFuzzTest {
   private static final long SEED = 20260801L;
   private static final Seal SEAL =
-      new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())));
+      new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())), Bench.SCHEME);
   private static final List<String> STATES =
       List.of("SUCCESS", "REFUND", "NOTPAY", "CLOSED", "REVOKED", "PAYERROR", "USERPAYING", "X");
   private static final List<String> CODES =

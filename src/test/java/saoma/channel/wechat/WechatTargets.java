@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// WeChat's replies, damaged on the way, and damaged before they were signed.
 public final class WechatTargets {
   private static final Seal SEAL =
-      new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())));
+      new Seal(KeyRing.of(Bench.KEY_ID, Verifier.rsa(Bench.PLATFORM.getPublic())), Bench.SCHEME);
   private static final List<String> WORDS =
       List.of(
           "trade_state",

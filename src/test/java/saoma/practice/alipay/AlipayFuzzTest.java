@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
+import saoma.wire.AesCbc;
+import saoma.wire.WrongKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever is sent, the gateway answers in its own form and never throws. Signatures always verify
@@ -56,11 +60,21 @@ class AlipayFuzzTest {
 
   @TempDir private Path folder;
 
-  private AlipayGateway gateway(TradeBook book) {
-    var account = new AlipayAccount("1", "2", (message, signature) -> true, message -> "c2lnbg==");
+  private AlipayGateway gateway(TradeBook book) throws WrongKey {
+    var content = AesCbc.of("AAAAAAAAAAAAAAAAAAAAAA==");
+    var account =
+        new AlipayAccount("1", "2", (message, signature) -> true, message -> "c2lnbg==", content);
     var clock = InstantSource.fixed(Instant.parse("2026-03-01T02:00:00Z"));
     var numbers = new Numbers(new SecureRandom());
-    return new AlipayGateway(account, book, numbers, clock, token -> "http://here/q/" + token);
+    return new AlipayGateway(
+        account,
+        book,
+        new Purse(numbers, clock),
+        numbers,
+        clock,
+        token -> "http://here/q/" + token,
+        new BillDesk(book, numbers, clock),
+        token -> "http://here/bill/" + token);
   }
 
   private static <T> T any(List<T> list, SplittableRandom random) {

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saoma.practice.bill.BillDesk;
 import saoma.practice.trade.Numbers;
+import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,13 +83,18 @@ class WechatFuzzTest {
             "PUB_KEY_ID_1",
             message -> "c2lnbg==",
             "k".repeat(32));
+    var numbers = new Numbers(new SecureRandom());
+    var clock = InstantSource.fixed(NOW);
     return new WechatGateway(
         account,
         book,
-        new Numbers(new SecureRandom()),
-        InstantSource.fixed(NOW),
+        new Purse(numbers, clock),
+        numbers,
+        clock,
         token -> "http://here/q/" + token,
-        url -> url.startsWith("https://"));
+        url -> url.startsWith("https://"),
+        new BillDesk(book, numbers, clock),
+        target -> "http://here" + target);
   }
 
   private static <T> T any(List<T> list, SplittableRandom random) {

@@ -1,6 +1,7 @@
 package saoma.store.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import saoma.account.Account;
+import saoma.account.Leg;
+import saoma.account.Member;
+import saoma.account.Transfer;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
@@ -31,6 +36,7 @@ import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.ShownCode;
+import saoma.payment.Way;
 
 class BatchTextTest {
   private static final Instant NOON = Journal.NOON;
@@ -63,6 +69,14 @@ class BatchTextTest {
           new RefundState.Refused("ACQ.\"X\""),
           new RefundState.Unresolved());
 
+  private static final List<Leg> LEGS =
+      List.of(
+          new Leg(new Account.Clearing("alipay"), Money.fen(-5)),
+          new Leg(new Account.BonusGiven(), Money.fen(-2)),
+          new Leg(new Account.Sales(), Money.fen(-1)),
+          new Leg(new Account.Principal(3), Money.fen(6)),
+          new Leg(new Account.Bonus(3), Money.fen(2)));
+
   private static final List<Tender> TENDERS =
       List.of(
           new Tender("alipay", Money.fen(4), "S1", "T", NOON),
@@ -83,6 +97,7 @@ class BatchTextTest {
       entries.add(
           new Entry.PaymentAdded(
               new Payment("S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON)));
+      entries.add(new Entry.PaymentAdded(shownByTheCustomer(state)));
       entries.add(new Entry.PaymentMoved("S1", "wechat", 4, state));
     }
     entries.add(new Entry.PaymentReleased("S1"));
@@ -105,12 +120,38 @@ class BatchTextTest {
         new Entry.ReceiptIssued(
             new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), TENDERS, 0)));
     entries.add(new Entry.ReceiptCopied(1, 2));
+    entries.add(new Entry.MemberAdded(new Member(1, "李", "13800001234", "")));
+    entries.add(new Entry.BalanceClaimed("S1", 1));
+    entries.add(new Entry.BalanceDropped("S1"));
+    for (var kind : Transfer.Kind.values()) {
+      entries.add(new Entry.TransferPosted(new Transfer("S1T", kind, 3, "order:1", NOON, LEGS)));
+    }
     return new Batch(NOON, entries);
   }
 
   private static Refund refund(RefundState state) {
     return new Refund(
         "S1R02", "S1", Money.fen(7), "退\n", "rule", state, 3, NOON, NOON.plusSeconds(1));
+  }
+
+  private static Payment shownByTheCustomer(PaymentState state) {
+    return new Payment(
+        "S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON, Way.CUSTOMER_CODE);
+  }
+
+  private static String written(Entry entry) {
+    return new String(BatchText.write(new Batch(NOON, List.of(entry))), StandardCharsets.UTF_8);
+  }
+
+  /// What was written before there were two ways reads as it did.
+  @Test
+  void onlyACustomersCodeNamesItsWay() {
+    var state = new PaymentState.Created();
+    var shown = new Payment("S1", 7, "alipay", Money.fen(1), "№", state, 3, NOON, NOON, NOON, NOON);
+    assertFalse(written(new Entry.PaymentAdded(shown)).contains("way"));
+    assertTrue(
+        written(new Entry.PaymentAdded(shownByTheCustomer(state)))
+            .contains("\"way\":\"CUSTOMER_CODE\""));
   }
 
   @Test

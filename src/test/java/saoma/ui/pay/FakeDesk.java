@@ -19,6 +19,7 @@ import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.Proof;
 import saoma.payment.ShownCode;
+import saoma.payment.Way;
 
 /// A watcher that says what a test wants, on a clock that stands still until a test moves it.
 final class FakeDesk implements Desk, InstantSource {
@@ -47,6 +48,7 @@ final class FakeDesk implements Desk, InstantSource {
     private @Nullable Cause trouble;
     private @Nullable Advice advice;
     private long receipt;
+    private Way way = Way.SHOWN_QR;
 
     News(PaymentState state, long version) {
       this.state = state;
@@ -55,6 +57,12 @@ final class FakeDesk implements Desk, InstantSource {
 
     News channel(String code) {
       channel = code;
+      return this;
+    }
+
+    /// The customer showed the code.
+    News taken() {
+      way = Way.CUSTOMER_CODE;
       return this;
     }
 
@@ -96,7 +104,8 @@ final class FakeDesk implements Desk, InstantSource {
           START,
           START.plusSeconds(300),
           START.plusSeconds(360),
-          START.plusSeconds(960));
+          START.plusSeconds(960),
+          way);
     }
 
     PaymentView view() {
@@ -130,8 +139,17 @@ final class FakeDesk implements Desk, InstantSource {
     return new News(new PaymentState.Awaiting(SHOWN), 2);
   }
 
+  static News atTerminal() {
+    var mark = ShownCode.atDevice(START.plusSeconds(360));
+    return new News(new PaymentState.Awaiting(mark), 2).channel("card");
+  }
+
   static News reversing(PaymentState.Why why) {
     return new News(new PaymentState.Reversing(why, SHOWN), 3);
+  }
+
+  static News takenBack(PaymentState.Why why) {
+    return new News(new PaymentState.Reversing(why, null), 3).taken();
   }
 
   static News unresolved() {

@@ -2,6 +2,8 @@ package saoma.ui.pay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 
 /// Writes down which way the clerk left.
@@ -21,6 +23,16 @@ final class FakeExits implements Exits {
   @Override
   public void again(Payment ended) {
     taken.add("again " + ended.channel());
+  }
+
+  @Override
+  public Optional<CustomerCode> shown(String scanned) {
+    return CustomerCode.of(scanned);
+  }
+
+  @Override
+  public void take(Payment ended, CustomerCode code) {
+    taken.add("take " + code.channel());
   }
 
   @Override

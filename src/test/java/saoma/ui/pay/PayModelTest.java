@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Phase;
-import saoma.money.Quantity;
-import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Why;
 import saoma.ui.Notice;
@@ -95,6 +94,59 @@ class PayModelTest {
     shows(FakeDesk.paid(false), PayStep.PAID, List.of(PayKey.NEXT_SALE));
     shows(FakeDesk.paid(true), PayStep.PAID_AFTER_ALL, List.of(PayKey.NEXT_SALE));
     shows(FakeDesk.disputed(), PayStep.DISPUTED, List.of(PayKey.SERVE_NEXT));
+  }
+
+  @Test
+  void aTerminalHasNoCodeAndIsStillPayable() {
+    model.open(FakeDesk.asking().channel("card").payment());
+    model.shown();
+    var leave = List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
+    assertEquals(PayStep.AT_TERMINAL, page().step());
+    shows(FakeDesk.atTerminal(), PayStep.AT_TERMINAL, leave);
+    assertEquals("", page().code());
+    assertInstanceOf(CustomerPage.Tap.class, page().forCustomer());
+    var lost = FakeDesk.atTerminal().asked(1, FakeDesk.START);
+    shows(lost, PayStep.TERMINAL_ASKED, List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL));
+    assertInstanceOf(CustomerPage.Hold.class, page().forCustomer());
+    var goesOn = FakeDesk.atTerminal().asked(2, FakeDesk.START).phase(Phase.OPEN);
+    shows(goesOn, PayStep.AT_TERMINAL, leave);
+    var silent = FakeDesk.atTerminal().asked(3, FakeDesk.START).trouble(Cause.TIMED_OUT);
+    assertEquals(PayStep.TERMINAL_ASKED, after(silent).step());
+  }
+
+  @Test
+  void theClerkLeavesATerminalOnlyOnceItHasStopped() {
+    model.open(FakeDesk.atTerminal().payment());
+    model.shown();
+    model.press(PayKey.CANCEL);
+    assertEquals(PayStep.WITHDRAWING, page().step());
+    assertEquals("pay.state.withdrawing.card", page().state().key());
+    doWork();
+    assertEquals(List.of(NUMBER), desk.cancelled);
+    assertInstanceOf(CustomerPage.Hold.class, page().forCustomer());
+    assertEquals(PayStep.WITHDRAWING, after(FakeDesk.reversing(Why.CLERK).channel("card")).step());
+    desk.publish(FakeDesk.closed().channel("card"));
+    assertEquals(List.of("back"), exits.taken);
+  }
+
+  @Test
+  void anApprovalThatWasTakenBackIsNoSale() {
+    model.open(FakeDesk.atTerminal().payment());
+    model.shown();
+    model.press(PayKey.CANCEL);
+    var ended = List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
+    shows(FakeDesk.paid(true).channel("card"), PayStep.GIVEN_BACK, ended);
+    assertEquals(List.of(), exits.taken, "the clerk has to read it");
+    model.press(PayKey.BACK);
+    assertEquals(List.of("back"), exits.taken);
+  }
+
+  @Test
+  void anApprovalAtTheDeadlineIsASaleWithItsReceipt() {
+    model.open(FakeDesk.atTerminal().payment());
+    model.shown();
+    var paid = FakeDesk.paid(true).channel("card").receipt(9);
+    shows(paid, PayStep.PAID_AFTER_ALL, List.of(PayKey.NEXT_SALE));
   }
 
   private void shows(FakeDesk.News news, PayStep step, List<PayKey> wanted) {
@@ -296,79 +348,5 @@ class PayModelTest {
     assertEquals(ways, exits.taken.subList(3, 6));
     assertEquals(6, exits.taken.size(), "each is left once");
     assertEquals(List.of(), work);
-  }
-
-  @Test
-  void aScanAfterTheTickStartsTheNextSaleWithoutAKey() {
-    open();
-    desk.publish(FakeDesk.shown());
-    assertFalse(model.scanned("6901234567892"), "the cart is frozen while a code is alive");
-    desk.publish(FakeDesk.paid(false));
-    assertTrue(model.scanned("6901234567892"));
-    assertEquals(List.of("next with 6901234567892"), exits.taken);
-    assertFalse(model.scanned("6901234567892"), "one scan is one sale");
-  }
-
-  @Test
-  void anEnterThatMeantAskNowDoesNotWipeTheTickAway() {
-    open();
-    desk.publish(FakeDesk.shown());
-    model.press(PayKey.ASK_NOW);
-    desk.publish(FakeDesk.paid(false));
-    desk.pass(Duration.ofMillis(300));
-    model.press(PayKey.NEXT_SALE);
-    assertEquals(List.of(), exits.taken);
-    desk.pass(EnterGate.TWICE);
-    model.press(PayKey.NEXT_SALE);
-    assertEquals(List.of("next"), exits.taken);
-  }
-
-  @Test
-  void aHeldKeyAsksOnceASecond() {
-    open();
-    desk.publish(FakeDesk.shown());
-    for (var repeat = 0; repeat < 30; repeat++) {
-      model.press(PayKey.ASK_NOW);
-      desk.pass(Duration.ofMillis(100));
-    }
-    assertEquals(List.of(NUMBER, NUMBER, NUMBER), desk.asked);
-  }
-
-  @Test
-  void inDoubtTheNextCustomerCanBeServed() {
-    open();
-    desk.publish(FakeDesk.unresolved());
-    model.press(PayKey.ASK_NOW);
-    assertEquals(List.of(NUMBER), desk.asked);
-    model.press(PayKey.CANCEL);
-    assertEquals(List.of(), work, "what is not known cannot be cancelled away");
-    model.press(PayKey.SERVE_NEXT);
-    assertEquals(List.of("serve next"), exits.taken);
-  }
-
-  @Test
-  void theCustomerSeesTheCodeThenTheTickAndNothingAfterTheClerkLeft() {
-    open();
-    desk.publish(FakeDesk.shown());
-    assertEquals(CODE, assertInstanceOf(CustomerPage.Scan.class, customer.page()).code());
-    model.press(PayKey.CANCEL);
-    assertInstanceOf(CustomerPage.Hold.class, customer.page());
-    desk.publish(FakeDesk.paid(true));
-    assertInstanceOf(CustomerPage.Paid.class, customer.page());
-    model.hidden();
-    assertInstanceOf(CustomerPage.Paid.class, customer.page(), "the tick stays for the customer");
-    customer.cart(Cart.EMPTY.add("2000000000015", "牛奶", "Milk", Quantity.ONE, AMOUNT));
-    assertInstanceOf(CustomerPage.Buying.class, customer.page());
-  }
-
-  @Test
-  void whatIsHiddenHearsNothing() {
-    open();
-    desk.publish(FakeDesk.shown());
-    model.hidden();
-    desk.publish(FakeDesk.paid(false));
-    assertEquals(PayStep.SHOWN, page().step());
-    model.shown();
-    assertEquals(PayStep.PAID, page().step(), "and catches up when it is in front again");
   }
 }

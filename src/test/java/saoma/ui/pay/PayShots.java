@@ -56,6 +56,10 @@ public final class PayShots {
     all.put("open-wechat", FakeDesk.shown().channel("wechat").phase(Phase.OPEN).asked(14, at));
     all.put("confirming", FakeDesk.shown().phase(Phase.CONFIRMING).asked(15, at));
     all.put("trouble", FakeDesk.shown().asked(16, at).trouble(Cause.BAD_SIGNATURE));
+    all.put("taking", FakeDesk.asking().taken());
+    all.put("password", FakeDesk.asking().taken().phase(Phase.CONFIRMING).asked(3, at));
+    all.put("taking-back", FakeDesk.takenBack(Why.DEADLINE).asked(9, at));
+    all.put("new-code", FakeDesk.declined().taken().advice(Advice.NEW_CODE));
     all.put("withdrawing", FakeDesk.reversing(Why.CLERK).asked(17, at));
     all.put("time-over", FakeDesk.reversing(Why.DEADLINE).asked(17, at));
     all.put("no-code", FakeDesk.reversing(Why.NO_CODE));
@@ -64,6 +68,12 @@ public final class PayShots {
     all.put("closed", FakeDesk.closed());
     all.put("paid", FakeDesk.paid(false).receipt(128));
     all.put("paid-after-all", FakeDesk.paid(true).receipt(128));
+    all.put("card", FakeDesk.atTerminal());
+    all.put("card-asked", FakeDesk.atTerminal().asked(3, at).trouble(Cause.TIMED_OUT));
+    all.put("card-withdrawing", FakeDesk.reversing(Why.CLERK).channel("card"));
+    all.put("card-declined", FakeDesk.declined().channel("card").advice(Advice.OTHER_WAY));
+    all.put("card-given-back", FakeDesk.paid(true).channel("card"));
+    all.put("card-paid", FakeDesk.paid(false).channel("card").receipt(128));
     all.put("disputed", FakeDesk.disputed());
     return all;
   }

@@ -35,6 +35,10 @@ class PayTextsTest {
     for (var why : Why.values()) {
       news.add(FakeDesk.reversing(why));
     }
+    for (var phase : Phase.values()) {
+      news.add(FakeDesk.asking().taken().phase(phase));
+    }
+    news.add(FakeDesk.takenBack(Why.CLERK));
     for (var advice : Advice.values()) {
       news.add(FakeDesk.declined().advice(advice));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -22,9 +23,15 @@ abstract class SaleFixture {
   static final Product MILK = new Product("2100000000067", "纯牛奶", "Milk", "盒", Money.fen(380));
   static final Product CIGARETTES =
       new Product("6901028075763", "利群香烟", "Liqun cigarettes", "包", null);
+
+  /// With a code that looks like a customer's.
+  static final Product SHELVED =
+      new Product("289999999999999999", "货架", "Shelved", "个", Money.fen(100));
+
   static final String UNKNOWN = "6901234567892";
   static final String MISREAD = "6901234567890";
 
+  int askedForMember;
   final List<Notice> notices = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
   final List<String> givenUp = new ArrayList<>();
@@ -37,7 +44,7 @@ abstract class SaleFixture {
 
   SaleFixture() {
     var catalogue = new MemoryCatalogue();
-    catalogue.put(List.of(WATER, MILK, CIGARETTES));
+    catalogue.put(List.of(WATER, MILK, CIGARETTES, SHELVED));
     var texts = new Texts(Language.EN);
     cart = new CartModel(keeper, () -> "sale-" + ++names, texts, notices::add);
     sale = new SaleModel(catalogue, cart, texts, notices::add, new Desk());
@@ -72,6 +79,11 @@ abstract class SaleFixture {
     }
 
     @Override
+    public void member() {
+      askedForMember++;
+    }
+
+    @Override
     public void cash(Cart now, String name) {
       asked.add("cash " + now.total().minor() + " " + name);
     }
@@ -84,6 +96,11 @@ abstract class SaleFixture {
     @Override
     public void giveBack(Part part, String name) {
       asked.add("back " + part.payment() + " " + name);
+    }
+
+    @Override
+    public void take(CustomerCode code, Cart now, String name) {
+      asked.add("code of " + code.channel() + " " + now.total().minor() + " " + name);
     }
 
     @Override

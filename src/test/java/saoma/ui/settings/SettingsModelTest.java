@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +30,15 @@ class SettingsModelTest {
   private final List<Notice> notices = new ArrayList<>();
   private final List<Settings> heard = new ArrayList<>();
 
+  private static final Set<Field> NUMBERS = EnumSet.of(Field.CLOSES_AFTER, Field.CARD_KEY_VERSION);
+
   @ParameterizedTest
   @EnumSource(Field.class)
   void everyFieldGoesToItsPlaceInTheSettingsAndBack(Field field) {
     var before = Form.of(Settings.FRESH).texts();
     var other =
         switch (field.kind()) {
-          case TEXT, FILE -> field == Field.CLOSES_AFTER ? "123" : "xyz";
+          case TEXT, FILE -> NUMBERS.contains(field) ? "123" : "xyz";
           case CHOICE ->
               field.choices().stream()
                   .filter(c -> !c.equals(before.get(field)))

@@ -1,0 +1,143 @@
+package saoma;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saoma.account.Member;
+import saoma.account.TopUps;
+import saoma.channel.balance.BalanceChannel;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.Cart;
+import saoma.ui.Fx;
+import saoma.ui.Notice;
+import saoma.ui.Notices;
+import saoma.ui.View;
+import saoma.ui.Views;
+import saoma.ui.member.MemberExits;
+import saoma.ui.member.PadExits;
+
+/// Leads from the sale to a member and back: whose sale it is, the member's yes, the payment. What
+/// it remembers may be forgotten; what counts is in the books.
+final class ByBalance implements MemberExits, PadExits {
+  private final Services services;
+  private final SaleDesk desk;
+  private final Views views;
+  private final Notices notices;
+
+  /// Who the sale is for.
+  private @Nullable Customer customer;
+
+  /// What is to be paid once the member has said yes.
+  private @Nullable Wish wish;
+
+  private record Customer(String sale, Member member) {}
+
+  private record Wish(Cart cart, String sale, Optional<Money> part, Money amount) {}
+
+  ByBalance(Services services, SaleDesk desk, Views views, Notices notices) {
+    this.services = services;
+    this.desk = desk;
+    this.views = views;
+    this.notices = notices;
+  }
+
+  /// Puts the member screen up. On the JavaFX thread.
+  void look() {
+    wish = null;
+    desk.models().member().open(false);
+    views.show(View.MEMBER);
+  }
+
+  /// Asks whoever pays for a yes, and first who that is. Not on the JavaFX thread.
+  void pay(Cart cart, String sale, Optional<Money> part) {
+    var amount = part.orElseGet(() -> services.cashDesk.due(cart, sale));
+    var wanted = new Wish(cart, sale, part, amount);
+    Fx.run(() -> {
+      wish = wanted;
+      var known = customer;
+      if (known != null && known.sale().equals(sale)) {
+        ask(known.member(), wanted);
+      } else {
+        desk.models().member().open(true);
+        views.show(View.MEMBER);
+      }
+    });
+  }
+
+  private void ask(Member member, Wish wanted) {
+    Thread.ofVirtual()
+        .name("member")
+        .start(() -> {
+          var hasPassword = services.stored.gate().hasPassword(member.id());
+          Fx.run(() -> {
+            desk.models().pad().pay(member, hasPassword, wanted.sale(), wanted.amount());
+            views.open(View.PAD);
+          });
+        });
+  }
+
+  @Override
+  public void back() {
+    wish = null;
+    views.show(View.SALE);
+  }
+
+  @Override
+  public void choose(Member member) {
+    var wanted = wish;
+    var sale = desk.models().sale().cart().sale();
+    customer = new Customer(sale, member);
+    views.show(View.SALE);
+    if (wanted != null && wanted.sale().equals(sale)) {
+      ask(member, wanted);
+    } else {
+      notices.show(Notice.success("member.chosen", member.name()));
+    }
+  }
+
+  @Override
+  public boolean topUp(Member member, Money amount) {
+    var sale = desk.models().sale();
+    if (!sale.cart().now().isEmpty()) {
+      return false;
+    }
+    var added =
+        sale.topUp(TopUps.code(member.id()), member.maskedPhone(), Quantity.pieces(1), amount);
+    if (added) {
+      customer = new Customer(sale.cart().sale(), member);
+      views.show(View.SALE);
+      notices.show(Notice.success("member.topped-up").then("member.topped-up.next"));
+    }
+    return added;
+  }
+
+  @Override
+  public void setPassword(Member member) {
+    wish = null;
+    desk.models().pad().setPassword(member);
+    views.open(View.PAD);
+  }
+
+  @Override
+  public void permitted() {
+    views.close(View.PAD);
+    var wanted = wish;
+    wish = null;
+    if (wanted != null) {
+      desk.send(BalanceChannel.CODE, wanted.cart(), wanted.sale(), wanted.part());
+    }
+  }
+
+  @Override
+  public void passwordSet() {
+    views.close(View.PAD);
+    desk.models().member().refresh();
+    notices.show(Notice.success("member.password-set"));
+  }
+
+  @Override
+  public void closed() {
+    wish = null;
+    views.close(View.PAD);
+  }
+}

@@ -1,0 +1,76 @@
+package saoma;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The customer who shows a code: the practice gateway's `/me` pages, as a program reads them. What
+/// it gets is what a scanner would read off the phone.
+final class PracticeWallet implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final HttpClient phone = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final String gateway;
+
+  /// @param gateway where the practice gateway's phones are, as `PracticeAddresses.phone`
+  PracticeWallet(String gateway) {
+    this.gateway = gateway;
+  }
+
+  /// The code on the phone now; empty if nobody answers.
+  ///
+  /// @param channel `alipay` or `wechat`
+  Optional<String> code(String channel) throws InterruptedException {
+    return sent(HttpRequest.newBuilder(URI.create(gateway + "/me/" + channel + "/code")));
+  }
+
+  /// What the customer does with the next payment: `pays`, `password`, `refuses`, `walks-away` or
+  /// `no-money`.
+  ///
+  /// @return whether that is chosen now
+  boolean choose(String channel, String mood) throws InterruptedException {
+    var address = URI.create(gateway + "/me/" + channel + "/" + mood);
+    return sent(HttpRequest.newBuilder(address).POST(BodyPublishers.noBody())).isPresent();
+  }
+
+  /// Holds a card to the terminal.
+  ///
+  /// @return false while it asks for none
+  boolean tapsCard() {
+    try {
+      var address = URI.create(gateway + "/terminal/tap");
+      var answer =
+          phone.send(
+              HttpRequest.newBuilder(address)
+                  .timeout(PATIENCE)
+                  .POST(BodyPublishers.noBody())
+                  .build(),
+              BodyHandlers.discarding());
+      return answer.statusCode() < 400;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Optional<String> sent(HttpRequest.Builder request) throws InterruptedException {
+    try {
+      var answer = phone.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    phone.close();
+  }
+}

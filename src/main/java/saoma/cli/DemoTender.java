@@ -1,0 +1,23 @@
+package saoma.cli;
+
+import java.util.Locale;
+
+/// How the demo's customers pay.
+public enum DemoTender {
+  ALIPAY,
+  WECHAT,
+  /// The customer shows a code of Alipay, and the clerk scans it.
+  ALIPAY_CODE,
+  WECHAT_CODE,
+  /// A card at the terminal.
+  CARD,
+  CASH,
+  /// A part by Alipay, the rest in cash.
+  PARTS;
+
+  /// As it is written behind `--tender`.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,14 @@
+package saoma.simulate;
+
+/// One code of a sale, and what the clerk has seen of it.
+final class Attempt {
+  final Sale sale;
+  final Gateway gateway;
+  long seenVersion = -1;
+  boolean shown;
+
+  Attempt(Sale sale, Gateway gateway) {
+    this.sale = sale;
+    this.gateway = gateway;
+  }
+}

@@ -1,0 +1,80 @@
+package saoma.simulate;
+
+import java.util.function.Consumer;
+import saoma.payment.Payment;
+
+/// The customers and their phones: they scan and confirm, late or twice or never.
+final class Customers {
+  private final World world;
+  private final long patience;
+  private final Consumer<String> cancel;
+
+  /// @param patience how long the shop lets a code be payable
+  /// @param cancel what a clerk in a hurry does to a payment's number
+  Customers(World world, long patience, Consumer<String> cancel) {
+    this.world = world;
+    this.patience = patience;
+    this.cancel = cancel;
+  }
+
+  void codeOnShow(Payment payment, Attempt attempt) {
+    var number = payment.number();
+    var trade = attempt.gateway.find(number);
+    if (trade == null) {
+      return;
+    }
+    trade.shown = true;
+    world.note("till: shows the code", number, 0);
+    var dice = world.dice;
+    var key = key(number);
+    if (!dice.strikes(Fault.WALKS_AWAY, key)) {
+      var late = dice.strikes(Fault.SCANS_LATE, key);
+      var most = late ? patience + 90 * World.SECOND : 15 * World.SECOND;
+      world.later(dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, false));
+    }
+    if (dice.strikes(Fault.SECOND_PHONE, key)) {
+      var most = patience + 600 * World.SECOND;
+      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, true));
+    }
+  }
+
+  private void look(String number, Attempt attempt, boolean other) {
+    var trade = attempt.gateway.find(number);
+    if (trade == null || (attempt.sale.customerPaid && !other)) {
+      return;
+    }
+    var began = world.now();
+    if (trade.lookingSince == Trade.NEVER) {
+      trade.lookingSince = began;
+    }
+    var key = key(number) + (other ? 1 : 0);
+    var dice = world.dice;
+    var hurries = dice.strikes(Fault.CLERK_HURRIES, key);
+    if (hurries && (key & 1) == 0) {
+      world.later(dice.between(0, World.SECOND, 44, key), () -> cancel.accept(number));
+    }
+    world.later(
+        dice.between(200, 2_400, 42, key) * World.MILLI,
+        () -> {
+          if (attempt.gateway.scan(number, began)) {
+            var late = dice.strikes(Fault.CONFIRMS_LATE, key);
+            var wait = dice.between(1, late ? 300 : 9, 43, key) * World.SECOND;
+            world.later(wait, () -> confirm(number, attempt));
+            if (hurries) {
+              var after = dice.between(0, 4 * World.SECOND, 45, key);
+              world.later(wait - World.SECOND / 2 + after, () -> cancel.accept(number));
+            }
+          }
+        });
+  }
+
+  private static void confirm(String number, Attempt attempt) {
+    if (attempt.gateway.pay(number)) {
+      attempt.sale.customerPaid = true;
+    }
+  }
+
+  private long key(String number) {
+    return world.identity(number);
+  }
+}

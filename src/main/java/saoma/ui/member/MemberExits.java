@@ -1,0 +1,21 @@
+package saoma.ui.member;
+
+import saoma.account.Member;
+import saoma.money.Money;
+
+/// Where the member screen leads. Called on the JavaFX thread.
+public interface MemberExits {
+  /// Back to the sale.
+  void back();
+
+  /// The sale on the screen is this member's, and is to be paid if that was the question.
+  void choose(Member member);
+
+  /// Puts a top-up into the empty cart.
+  ///
+  /// @return false if the cart is not empty
+  boolean topUp(Member member, Money amount);
+
+  /// Sets a password, the first or a new one.
+  void setPassword(Member member);
+}

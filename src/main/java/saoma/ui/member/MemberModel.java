@@ -1,0 +1,229 @@
+package saoma.ui.member;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import saoma.account.Member;
+import saoma.account.Reply;
+import saoma.ui.Away;
+import saoma.ui.Notice;
+import saoma.ui.TypedPrice;
+
+/// The rules of the member screen, without controls. On the JavaFX thread.
+public final class MemberModel {
+  private final MemberDoor door;
+  private final MemberExits exits;
+  private final Away away;
+  private final Consumer<Notice> notices;
+  private final StringProperty typed = new SimpleStringProperty("");
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty phone = new SimpleStringProperty("");
+  private final StringProperty card = new SimpleStringProperty("");
+  private final StringProperty amount = new SimpleStringProperty("");
+  private final BooleanProperty joining = new SimpleBooleanProperty();
+  private final BooleanProperty paying = new SimpleBooleanProperty();
+  private final ObservableList<Member> found = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<MemberPage>> page =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Why> problem = new ReadOnlyObjectWrapper<>(Why.NONE);
+
+  public MemberModel(MemberDoor door, MemberExits exits, Away away, Consumer<Notice> notices) {
+    this.door = door;
+    this.exits = exits;
+    this.away = away;
+    this.notices = notices;
+  }
+
+  public StringProperty typedProperty() {
+    return typed;
+  }
+
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  StringProperty phoneProperty() {
+    return phone;
+  }
+
+  StringProperty cardProperty() {
+    return card;
+  }
+
+  public StringProperty amountProperty() {
+    return amount;
+  }
+
+  /// Whether the fields for a new member stand there.
+  BooleanProperty joiningProperty() {
+    return joining;
+  }
+
+  /// Whether a sale waits to be paid by whoever is found.
+  BooleanProperty payingProperty() {
+    return paying;
+  }
+
+  public ObservableList<Member> found() {
+    return found;
+  }
+
+  public ReadOnlyObjectProperty<Optional<MemberPage>> pageProperty() {
+    return page.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Why> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Begins anew. Before the screen is put up.
+  ///
+  /// @param toPay whether a sale is to be paid by the member who is found
+  public void open(boolean toPay) {
+    paying.set(toPay);
+    forget();
+  }
+
+  private void forget() {
+    typed.set("");
+    found.clear();
+    page.set(Optional.empty());
+    joining.set(false);
+    problem.set(Why.NONE);
+    amount.set("");
+  }
+
+  /// The balance may have changed meanwhile.
+  public void refresh() {
+    page.get().ifPresent(now -> look(now.member()));
+  }
+
+  /// Enter: finds, joins, tops up, or chooses, whichever stands there.
+  public void go() {
+    if (joining.get()) {
+      join();
+    } else if (page.get().isEmpty() || !typed.get().isBlank()) {
+      find(typed.get());
+    } else if (!amount.get().isBlank()) {
+      topUp();
+    } else {
+      page.get().ifPresent(now -> exits.choose(now.member()));
+    }
+  }
+
+  public void find(String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    problem.set(Why.NONE);
+    away.run(() -> door.desk().find(text), people -> found(text, people), this::failed);
+  }
+
+  private void found(String text, List<Member> people) {
+    found.setAll(people);
+    page.set(Optional.empty());
+    joining.set(people.isEmpty());
+    if (people.isEmpty()) {
+      begin(text.strip());
+    } else if (people.size() == 1) {
+      look(people.getFirst());
+    }
+  }
+
+  /// What was looked for in vain is the new member's.
+  private void begin(String text) {
+    var digits = text.replaceAll("[\\s-]", "");
+    name.set("");
+    phone.set(Member.isPhone(digits) ? digits : "");
+    card.set(!Member.isPhone(digits) && Member.isCard(text) ? text : "");
+    if (phone.get().isEmpty() && card.get().isEmpty()) {
+      name.set(text);
+    }
+    problem.set(Why.plain("member.nobody"));
+  }
+
+  /// The fields for a new member, empty.
+  void newMember() {
+    forget();
+    begin("");
+    problem.set(Why.NONE);
+    joining.set(true);
+  }
+
+  public void look(Member member) {
+    away.run(() -> door.page(member), this::show, this::failed);
+  }
+
+  private void show(MemberPage shown) {
+    page.set(Optional.of(shown));
+    typed.set("");
+    joining.set(false);
+    problem.set(Why.NONE);
+  }
+
+  private void join() {
+    var wantedName = name.get();
+    var wantedPhone = phone.get();
+    var wantedCard = card.get();
+    away.run(
+        () -> door.desk().join(wantedName, wantedPhone, wantedCard), this::joined, this::failed);
+  }
+
+  private void joined(Reply<Member> reply) {
+    switch (reply) {
+      case Reply.Granted<Member>(var member) -> {
+        found.setAll(member);
+        look(member);
+        notices.accept(Notice.success("member.joined", member.name()));
+      }
+      case Reply.Refused<Member>(var why) -> problem.set(Why.of(why));
+    }
+  }
+
+  void choose() {
+    page.get().ifPresent(now -> exits.choose(now.member()));
+  }
+
+  void topUp() {
+    page.get().ifPresent(now -> topUp(now.member()));
+  }
+
+  private void topUp(Member member) {
+    switch (TypedPrice.of(amount.get())) {
+      case TypedPrice.Bad(var key) -> problem.set(Why.plain(key));
+      case TypedPrice.Good(var sum) -> {
+        problem.set(Why.NONE);
+        if (exits.topUp(member, sum)) {
+          amount.set("");
+        } else {
+          problem.set(Why.plain("member.no.cart"));
+        }
+      }
+    }
+  }
+
+  void setPassword() {
+    page.get().ifPresent(now -> exits.setPassword(now.member()));
+  }
+
+  /// Esc: one step back.
+  public void back() {
+    if (joining.get() || page.get().isPresent() || !typed.get().isEmpty()) {
+      forget();
+    } else {
+      exits.back();
+    }
+  }
+
+  private void failed() {
+    notices.accept(Notice.danger("member.failed").then("member.failed.next"));
+  }
+}

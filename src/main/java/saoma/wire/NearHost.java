@@ -1,0 +1,21 @@
+package saoma.wire;
+
+import java.net.InetAddress;
+
+/// Whether a host is this machine or in the shop's own network. Judged by the text alone: no name
+/// server is asked.
+final class NearHost {
+  private NearHost() {}
+
+  static boolean is(String host) {
+    if (host.equals("localhost")) {
+      return true;
+    }
+    try {
+      var address = InetAddress.ofLiteral(host);
+      return address.isLoopbackAddress() || address.isSiteLocalAddress();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package saoma.ui.member;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import saoma.money.Money;
+import saoma.ui.Texts.Language;
+import saoma.ui.UiTest;
+import saoma.ui.View;
+import saoma.ui.member.PadPage.Step;
+
+/// The member screen and the pad, by keys and scans, over accounts in memory.
+class MemberScreenTest extends UiTest {
+  private MemberTill till;
+
+  @BeforeEach
+  void open() throws Exception {
+    till =
+        onFx(() -> {
+          var made = new MemberTill(Language.EN);
+          made.open(false);
+          return made;
+        });
+  }
+
+  @Test
+  void aScanShowsTheMemberWithTheBalance() throws Exception {
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    var page = shown().orElseThrow();
+    assertEquals(till.li, page.member());
+    assertEquals(Money.yuan("260.35"), page.statement().now().total());
+    assertEquals(4, page.statement().lines().size());
+    till.till().press(KeyCode.ENTER);
+    assertEquals(List.of("choose 1"), asked());
+  }
+
+  @Test
+  void severalAreListedAndOneIsPicked() throws Exception {
+    onFx(() -> {
+      till.model.typedProperty().set("李");
+      till.model.go();
+      return 0;
+    });
+    until(() -> till.model.found().size() == 2);
+    assertEquals(Optional.empty(), shown());
+    onFx(() -> {
+      till.model.look(till.model.found().getLast());
+      return 0;
+    });
+    until(() -> shown().isPresent());
+    till.till().press(KeyCode.ESCAPE);
+    assertEquals(Optional.empty(), shown());
+    till.till().press(KeyCode.ESCAPE);
+    assertEquals(List.of("back"), asked());
+  }
+
+  @Test
+  void whoIsNotFoundCanJoin() throws Exception {
+    onFx(() -> {
+      till.model.typedProperty().set("137 0000 9999");
+      till.model.go();
+      return 0;
+    });
+    until(() -> till.model.joiningProperty().get());
+    assertEquals("13700009999", till.model.phoneProperty().get());
+    onFx(() -> {
+      till.model.go();
+      return 0;
+    });
+    until(() -> till.model.problemProperty().get().key().equals("member.no.name"));
+    onFx(() -> {
+      till.model.nameProperty().set("王伟");
+      till.model.go();
+      return 0;
+    });
+    until(() -> shown().isPresent());
+    assertEquals("王伟", shown().orElseThrow().member().name());
+    assertTrue(till.books.byPhone("13700009999").isPresent());
+  }
+
+  @Test
+  void aTopUpIsAskedForWithItsAmount() throws Exception {
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    topUp("0");
+    assertEquals("price.not-positive", problem());
+    topUp("100.00");
+    assertEquals(List.of("top up 1 CNY 100.00"), asked());
+    topUp("999");
+    assertEquals("member.no.cart", problem());
+  }
+
+  @Test
+  void thePasswordIsSetBySmsAndThenPays() throws Exception {
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    till.till().press(KeyCode.F8);
+    assertEquals(Optional.of(View.PAD), onFx(() -> till.till().views().pane()));
+    till.till().press(KeyCode.F5);
+    until(() -> pad().why().key().equals("pad.sent"));
+    assertEquals(List.of("13800001234 code " + MemberTill.CODE), till.sms);
+    type(MemberTill.CODE);
+    type(MemberTill.PASSWORD);
+    assertEquals(Step.AGAIN, pad().step());
+    type("193747");
+    assertEquals("pad.differs", pad().why().key());
+    type(MemberTill.PASSWORD);
+    type(MemberTill.PASSWORD);
+    until(() -> asked().contains("password set"));
+    onFx(() -> {
+      till.pay(Money.yuan("86.50"), true);
+      return 0;
+    });
+    type("111999");
+    until(() -> pad().why().key().equals("member.no.password"));
+    type(MemberTill.PASSWORD);
+    until(() -> asked().contains("permitted"));
+    assertEquals(Money.yuan("86.50"), till.books.takePermit("sale-1").orElseThrow().amount());
+  }
+
+  @Test
+  void overTheLimitThePadSaysSo() throws Exception {
+    onFx(() -> {
+      till.pay(Money.yuan("500.01"), true);
+      return 0;
+    });
+    type(MemberTill.PASSWORD);
+    until(() -> pad().why().key().equals("member.no.over-payment"));
+    assertEquals("¥500.00", pad().why().value());
+    till.till().press(KeyCode.ESCAPE);
+    assertEquals(List.of("closed"), asked());
+  }
+
+  private void topUp(String amount) throws Exception {
+    onFx(() -> {
+      till.model.amountProperty().set(amount);
+      till.model.go();
+      return 0;
+    });
+  }
+
+  private void type(String digits) throws Exception {
+    onFx(() -> {
+      for (var digit : digits.toCharArray()) {
+        till.pad.digit(digit);
+      }
+      return 0;
+    });
+  }
+
+  private String problem() throws Exception {
+    return onFx(() -> till.model.problemProperty().get().key());
+  }
+
+  private Optional<MemberPage> shown() {
+    return till.model.pageProperty().get();
+  }
+
+  private PadPage pad() {
+    return till.pad.pageProperty().get().orElseThrow();
+  }
+
+  private List<String> asked() {
+    return List.copyOf(till.asked);
+  }
+}
