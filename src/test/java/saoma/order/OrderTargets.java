@@ -24,8 +24,7 @@ public final class OrderTargets {
     var text = new String(input, StandardCharsets.UTF_8);
     var line = new CartLine(1, text, text, text, Quantity.ONE, Money.fen(100));
     var receipt =
-        new Receipt(
-            1, "01", "shop", 1, Instant.EPOCH, List.of(line), line.total(), List.of(), 0);
+        new Receipt(1, "01", "shop", 1, Instant.EPOCH, List.of(line), line.total(), List.of(), 0);
     ReceiptQuery.of(text).matches(receipt);
     var amount = ReceiptQuery.of(text).amount();
     if (amount != null && amount.minor() < 0) {
