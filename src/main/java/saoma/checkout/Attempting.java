@@ -1,6 +1,7 @@
 package saoma.checkout;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import saoma.checkout.Books.Pages;
@@ -30,6 +31,32 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
             : new Started.NotBegun(new Trouble.MoreThanDue(due));
       }
     };
+  }
+
+  /// Stores all of these shares as sent, or none. They may be alive beside each other and beside
+  /// earlier ones: together with what is paid they never ask for more than the order costs.
+  SharesStarted shares(Pages pages, Cart cart, String sale, List<Share> shares, Instant now) {
+    return switch (OpenOrder.beside(pages, cart, sale, now)) {
+      case OpenOrder.Shut(var why) -> new SharesStarted.NotBegun(why);
+      case OpenOrder.Ready(var order, var room) when !fit(shares, room) ->
+          new SharesStarted.NotBegun(new Trouble.MoreThanDue(room));
+      case OpenOrder.Ready(var order, var _) ->
+          new SharesStarted.Begun(
+              shares.stream()
+                  .map(one -> sent(pages, created(pages, order, one.channel(), one.amount(), now)))
+                  .toList());
+    };
+  }
+
+  private static boolean fit(List<Share> shares, Money room) {
+    var left = room;
+    for (var share : shares) {
+      left = left.minus(share.amount());
+      if (!share.amount().isPositive()) {
+        return false;
+      }
+    }
+    return left.minor() >= 0;
   }
 
   /// Made, sent and paid at once: the clerk has seen the money.

@@ -110,6 +110,25 @@ public final class Checkout {
                 pages -> attempts.begin(pages, cart, sale, channel, part, clock.instant())));
   }
 
+  /// The same for several shares of one sale, each with its own code, alive beside each other: all
+  /// of them are stored, or none.
+  public SharesStarted begin(Cart cart, String sale, List<Share> shares) {
+    if (cart.isEmpty() || shares.isEmpty()) {
+      return new SharesStarted.NotBegun(new Trouble.NothingToCharge());
+    }
+    var unknown = shares.stream().map(Share::channel).filter(c -> channels.byCode(c).isEmpty());
+    var trouble =
+        unknown
+            .findFirst()
+            .<Trouble>map(Trouble.NoSuchChannel::new)
+            .or(this::notNow)
+            .or(() -> shares.stream().flatMap(s -> clockOff(s.channel()).stream()).findFirst());
+    return trouble
+        .<SharesStarted>map(SharesStarted.NotBegun::new)
+        .orElseGet(() ->
+            books.durable(pages -> attempts.shares(pages, cart, sale, shares, clock.instant())));
+  }
+
   /// Why nothing may be begun at all.
   Optional<Trouble> notNow() {
     return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
