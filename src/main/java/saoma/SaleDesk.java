@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.PartPaid.Part;
+import saoma.checkout.Standing;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
 import saoma.money.Money;
@@ -29,6 +30,7 @@ import saoma.ui.pay.PayModel;
 import saoma.ui.sale.LastSale;
 import saoma.ui.sale.PayDesk;
 import saoma.ui.sale.SaleModel;
+import saoma.ui.shares.SharesModel;
 
 /// Leads from the sale to the payment and back. What waits runs on virtual threads; the screens are
 /// touched on their own.
@@ -44,11 +46,13 @@ final class SaleDesk implements PayDesk, Exits {
   private final Notices notices;
   private final TroubleNotices troubles;
   private final ByHand byHand;
+  private final Sharing sharing;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
   /// The models that know this desk, and that this desk knows.
-  record Models(SaleModel sale, PayModel pay, CashModel cash, CustomerModel customer) {}
+  record Models(
+      SaleModel sale, PayModel pay, CashModel cash, SharesModel shares, CustomerModel customer) {}
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
@@ -56,6 +60,7 @@ final class SaleDesk implements PayDesk, Exits {
     this.notices = notices;
     troubles = new TroubleNotices(services);
     byHand = new ByHand(services, this, views, notices);
+    sharing = new Sharing(services, this, views, notices);
   }
 
   void between(Models made) {
@@ -71,10 +76,31 @@ final class SaleDesk implements PayDesk, Exits {
     return byHand;
   }
 
+  /// Where the shares screen leads.
+  Sharing sharing() {
+    return sharing;
+  }
+
+  Notice words(String channel, Trouble trouble) {
+    return troubles.of(channel, trouble);
+  }
+
   /// Puts a payment on the screen.
   void show(Payment payment) {
     models().pay().open(payment);
     views.show(View.PAY);
+  }
+
+  /// Puts what may still be paid of a sale on the screen, if there is anything.
+  void resume(Cart cart, Standing standing) {
+    if (standing.isShared()) {
+      sharing.resume(cart, standing);
+    } else {
+      standing.alive().stream()
+          .filter(payment -> !payment.state().hasMoney())
+          .findFirst()
+          .ifPresent(this::show);
+    }
   }
 
   @Override
@@ -131,6 +157,11 @@ final class SaleDesk implements PayDesk, Exits {
   @Override
   public void cash(Cart cart, String saleName) {
     away("cash", () -> byHand.cash(cart, saleName));
+  }
+
+  @Override
+  public void share(Cart cart, String saleName) {
+    away("share", () -> sharing.open(cart, saleName));
   }
 
   @Override
@@ -193,7 +224,12 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   @Override
-  public void serveNext(Payment left) {
+  public void serveNext(Payment waits) {
+    left();
+  }
+
+  /// The sale waits on its list, the next customer is served.
+  void left() {
     models().sale().leave();
     models().customer().rest();
     views.show(View.SALE);

@@ -46,6 +46,8 @@ import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
 import saoma.ui.settings.SettingsController;
 import saoma.ui.settings.SettingsModel;
+import saoma.ui.shares.SharesController;
+import saoma.ui.shares.SharesModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
@@ -59,6 +61,7 @@ final class Screens {
   final SaleModel sale;
   final PayModel pay;
   final CashModel cash;
+  final SharesModel shares;
   final SaleDesk desk;
   final SafetyModel safety;
   private final Services services;
@@ -83,8 +86,17 @@ final class Screens {
     pay = payModel();
     cash =
         new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
+    shares =
+        new SharesModel(
+            desk.sharing(),
+            desk.sharing(),
+            customer,
+            notices::show,
+            services.clock,
+            Away.real(),
+            List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel()));
     safety = new SafetyModel(this::pending, Away.real());
-    desk.between(new SaleDesk.Models(sale, pay, cash, customer));
+    desk.between(new SaleDesk.Models(sale, pay, cash, shares, customer));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -122,6 +134,7 @@ final class Screens {
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));
+    views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     offerDesk();
   }
 

@@ -197,6 +197,16 @@ public final class TestTill {
     press(code, true);
   }
 
+  public void pressShift(KeyCode code) throws Exception {
+    UiTest.onFx(() -> {
+      nanos.addAndGet(HAND_GAP);
+      fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+      fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, true, false, false, false));
+      return code;
+    });
+    UiTest.settle();
+  }
+
   private void press(KeyCode code, boolean control) throws Exception {
     UiTest.onFx(() -> {
       nanos.addAndGet(HAND_GAP);
@@ -248,6 +258,11 @@ public final class TestTill {
       asked.add(new Asked("cash", now, name));
       drawer.model().open(now, name, sale.tenders().due());
       views.show(View.CASH);
+    }
+
+    @Override
+    public void share(Cart now, String name) {
+      asked.add(new Asked("share", now, name));
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface PayDesk {
   /// @param part of what is due; empty for all of it
   void pay(String channel, Cart cart, String sale, Optional<Money> part);
 
+  /// Several pay this cart together, each a share.
+  void share(Cart cart, String sale);
+
   /// Takes the money by hand.
   void cash(Cart cart, String sale);
 

@@ -122,6 +122,8 @@ public final class SaleController implements Screen {
           new Key(
               Stroke.of(method.key()), method.act(), () -> model.tenders().pay(method.channel())));
     }
+    keys.add(
+        new Key(Stroke.shift(KeyCode.F6), "sale.key.shares", () -> model.tenders().share()));
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
     keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
     keys.add(new Key(Stroke.of(KeyCode.DOWN), "sale.key.down", () -> model.step(1)));

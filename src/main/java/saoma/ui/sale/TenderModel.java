@@ -51,6 +51,11 @@ public final class TenderModel {
     take(() -> desk.pay(channel, cart.now(), cart.sale(), typedPart()));
   }
 
+  /// Several pay what is due together.
+  public void share() {
+    take(() -> desk.share(cart.now(), cart.sale()));
+  }
+
   public void cash() {
     take(() -> desk.cash(cart.now(), cart.sale()));
   }
