@@ -25,7 +25,7 @@ final class ShareFaces {
         yield new Face(
             place,
             it.wallet(),
-            it.wallet().nameKey(),
+            it.wallet().shortKey(),
             it.amount(),
             it.code(),
             Optional.of(it.countdown()),
@@ -50,7 +50,7 @@ final class ShareFaces {
     return new Face(
         place,
         wallet,
-        wallet.nameKey(),
+        wallet.shortKey(),
         it.amount(),
         "",
         Optional.empty(),

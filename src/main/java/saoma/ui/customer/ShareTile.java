@@ -95,8 +95,8 @@ final class ShareTile extends StackPane {
   void show(Face face) {
     swap(wallet, face.wallet().style());
     wallet = face.wallet().style();
-    swap(role, face.role());
-    role = face.role();
+    swap(role, "share-" + face.role());
+    role = "share-" + face.role();
     pseudoClassStateChanged(CHOSEN, face.chosen());
     name.setText(texts.now(face.name()));
     amount.setText(Amounts.full(face.amount()));

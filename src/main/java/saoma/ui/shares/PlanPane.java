@@ -78,6 +78,7 @@ final class PlanPane extends GridPane {
       choices.getChildren().add(button);
     }
     hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(lines, Priority.ALWAYS);
     var left = new VBox(heading, stepper, choices, hint, lines);
     left.getStyleClass().add("plan-left");

@@ -25,6 +25,7 @@ import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.Views;
 import saoma.ui.customer.ShareTiles;
+import saoma.ui.customer.Wallet;
 import saoma.ui.shares.SharePlan.Way;
 import saoma.ui.shares.SharesPage.Stage;
 
@@ -229,10 +230,11 @@ public final class SharesController implements Screen {
   }
 
   private static ShareTiles.Face face(SharesPage.Card card) {
+    var other = card.wallet() == Wallet.OTHER;
     return new ShareTiles.Face(
         card.place(),
         card.wallet(),
-        "channel." + card.share().channel(),
+        other ? "channel." + card.share().channel() : card.wallet().shortKey(),
         card.amount(),
         card.code(),
         card.countdown(),
