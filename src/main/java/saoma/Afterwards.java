@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import saoma.checkout.Checkout.Alarm;
 import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
+import saoma.device.Chime;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Order;
+import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.PaymentState.Closed;
@@ -24,6 +26,7 @@ import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
 import saoma.ui.Fx;
 import saoma.ui.Notice;
+import saoma.ui.pay.PayPage;
 
 /// What follows a payment wherever the clerk is by then: the receipt is printed, a sale that was
 /// left waiting is told of, the counter in the header is right. Nothing here changes a payment.
@@ -31,14 +34,12 @@ final class Afterwards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
   private static final long LAST_WORK_SECONDS = 10;
 
-  /// Who gives back what was paid of a sale that nobody finished.
-  private static final String RULE = "rule";
-
   /// Printing waits for nothing, so a kill can take the newest one or two.
   private static final int LAST_RECEIPTS = 3;
 
   private final Services services;
   private final Screens screens;
+  private final Chime chime = new Chime();
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("afterwards").factory());
 
@@ -100,6 +101,7 @@ final class Afterwards implements AutoCloseable {
       case Closed _, Declined _ -> ended(payment.orderId());
       case Created _, Awaiting _, Reversing _, Unresolved _, Disputed _ -> {}
     }
+    screens.waiting.moved();
     count();
   }
 
@@ -120,21 +122,28 @@ final class Afterwards implements AutoCloseable {
 
   private void tellIfLeft(String sale, Receipt receipt) {
     if (!sale.equals(screens.cart.sale())) {
+      var order = receipt.orderId();
+      var number = PayPage.receiptNumber(receipt.number());
       var amount = receipt.total().digits();
-      var number = Long.toString(receipt.number());
-      screens.notices.show(Notice.success("desk.paid-after-all", amount, number));
+      chime.play(Chime.Tune.PAID);
+      screens.waiting.paid(sale, order, receipt.total(), number);
+      screens.notices.show(
+          Notice.success("waiting.paid", Long.toString(order), amount, number));
     }
   }
 
-  /// A sale that was left waiting, and that nobody can pay any more, is over.
+  /// A sale that was left waiting, and of which a code is over, goes on waiting as a cart.
   private void ended(long orderId) {
-    var sale = orderOf(orderId).map(Order::sale);
-    Fx.run(() -> sale.ifPresent(this::overIfLeft));
+    orderOf(orderId)
+        .filter(order -> order.state() == OrderState.OPEN)
+        .ifPresent(order -> Fx.run(() -> tellIfLeft(order)));
   }
 
-  private void overIfLeft(String sale) {
-    if (!sale.equals(screens.cart.sale())) {
-      work.execute(() -> services.checkout.abandon(sale, RULE));
+  private void tellIfLeft(Order order) {
+    if (!order.sale().equals(screens.cart.sale())) {
+      chime.play(Chime.Tune.UNPAID);
+      screens.notices.show(
+          Notice.warning("waiting.ended", Long.toString(order.id())).then("waiting.ended.next"));
     }
   }
 
@@ -166,5 +175,6 @@ final class Afterwards implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    chime.close();
   }
 }

@@ -48,6 +48,7 @@ import saoma.ui.settings.SettingsController;
 import saoma.ui.settings.SettingsModel;
 import saoma.ui.shares.SharesController;
 import saoma.ui.shares.SharesModel;
+import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
@@ -64,6 +65,7 @@ final class Screens {
   final SharesModel shares;
   final SaleDesk desk;
   final SafetyModel safety;
+  final WaitingModel waiting;
   private final Services services;
 
   Screens(Services services) {
@@ -95,11 +97,16 @@ final class Screens {
             services.clock,
             Away.real(),
             List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel()));
+    waiting =
+        new WaitingModel(new Waiting(services, this), cart::sale, services.clock, Away.real());
     safety = new SafetyModel(this::pending, Away.real());
     desk.between(new SaleDesk.Models(sale, pay, cash, shares, customer));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
+    cart.historyProperty().subscribe(_ -> waiting.tick());
+    services.givingUp.given().listen(_ -> waiting.moved());
+    services.cashDesk.receipts().listen(_ -> waiting.moved());
     services.channelDesk.prepared().listen(_ -> Fx.run(this::showLinks));
     services.watcher.views().listen(_ -> safety.moved());
     services.checkout.alarms().listen(_ -> safety.moved());
@@ -126,7 +133,7 @@ final class Screens {
   private void offer() {
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
+        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(

@@ -99,11 +99,7 @@ public final class Checkout {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
-    if (channels.byCode(channel).isEmpty()) {
-      return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
-    }
-    return notNow()
-        .or(() -> clockOff(channel))
+    return cannot(channel)
         .<Started>map(Started.NotBegun::new)
         .orElseGet(() ->
             books.durable(
@@ -116,17 +112,18 @@ public final class Checkout {
     if (cart.isEmpty() || shares.isEmpty()) {
       return new SharesStarted.NotBegun(new Trouble.NothingToCharge());
     }
-    var unknown = shares.stream().map(Share::channel).filter(c -> channels.byCode(c).isEmpty());
-    var trouble =
-        unknown
-            .findFirst()
-            .<Trouble>map(Trouble.NoSuchChannel::new)
-            .or(this::notNow)
-            .or(() -> shares.stream().flatMap(s -> clockOff(s.channel()).stream()).findFirst());
-    return trouble
+    return shares.stream()
+        .flatMap(share -> cannot(share.channel()).stream())
+        .findFirst()
         .<SharesStarted>map(SharesStarted.NotBegun::new)
         .orElseGet(() ->
             books.durable(pages -> attempts.shares(pages, cart, sale, shares, clock.instant())));
+  }
+
+  private Optional<Trouble> cannot(String channel) {
+    return channels.byCode(channel).isEmpty()
+        ? Optional.of(new Trouble.NoSuchChannel(channel))
+        : notNow().or(() -> clockOff(channel));
   }
 
   /// Why nothing may be begun at all.

@@ -49,6 +49,12 @@ public record Standing(
     return books.read(pages -> pages.orders().bySale(sale).map(order -> of(pages, order)));
   }
 
+  /// Every sale that is neither paid in full nor given up, oldest first.
+  public static List<Standing> unfinished(Books books) {
+    return books.read(pages ->
+        pages.orders().unfinished().stream().map(order -> of(pages, order)).toList());
+  }
+
   public static Standing of(Pages pages, Order order) {
     var counted =
         order.paidBy().stream()

@@ -20,6 +20,9 @@ public interface Orders {
   /// Writes the derived state, and whose money the order has.
   void derive(long id, OrderState state, List<String> paidBy);
 
+  /// Neither paid in full nor given up, oldest first.
+  List<Order> unfinished();
+
   /// Newest first.
   List<Order> latest(int limit);
 }

@@ -56,6 +56,14 @@ final class SimulatedOrders implements Orders {
   }
 
   @Override
+  public List<Order> unfinished() {
+    return books.orders.values().stream()
+        .filter(order -> order.state() == OrderState.OPEN)
+        .sorted((a, b) -> Long.compare(a.id(), b.id()))
+        .toList();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return books.orders.values().stream()
         .sorted((a, b) -> Long.compare(b.id(), a.id()))

@@ -112,6 +112,14 @@ record OrderTable(Handle handle) implements Orders {
   }
 
   @Override
+  public List<Order> unfinished() {
+    return handle
+        .select("select * from orders where state = 'OPEN' order by id")
+        .map(this::read)
+        .list();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return handle
         .select("select * from orders order by id desc limit ?", limit)

@@ -103,6 +103,11 @@ final class Recording implements Books.Pages {
     }
 
     @Override
+    public List<Order> unfinished() {
+      return page.unfinished();
+    }
+
+    @Override
     public List<Order> latest(int limit) {
       return page.latest(limit);
     }

@@ -121,6 +121,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   }
 
   @Override
+  public List<Order> unfinished() {
+    return orders.values().stream().filter(o -> o.state() == OrderState.OPEN).toList();
+  }
+
+  @Override
   public List<Order> latest(int limit) {
     return orders.values().stream()
         .sorted(Comparator.comparing(Order::id).reversed())

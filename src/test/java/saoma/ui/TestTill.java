@@ -1,6 +1,7 @@
 package saoma.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.checkout.PartPaid.Part;
+import saoma.checkout.Standing;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -38,6 +40,8 @@ import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.waiting.WaitingDesk;
+import saoma.ui.waiting.WaitingModel;
 
 /// A till with a shelf in memory, a clock that stands still and no money behind it; its keys are
 /// pressed as a keyboard does, event by event. Made on the JavaFX thread.
@@ -65,6 +69,9 @@ public final class TestTill {
   private final SaleModel sale;
   private final AtomicReference<Pending> pending = new AtomicReference<>(Pending.NOTHING);
   private final SafetyModel safety = new SafetyModel(pending::get, Away.real());
+  private final AtomicReference<List<Standing>> unfinished = new AtomicReference<>(List.of());
+  private final List<String> broughtBack = new ArrayList<>();
+  private final WaitingModel waiting;
   private final Views views;
   private final TestDrawer drawer;
 
@@ -80,6 +87,7 @@ public final class TestTill {
             () -> "sale-" + sales.incrementAndGet(),
             texts,
             notices::show);
+    waiting = new WaitingModel(new Waits(), cart::sale, clock, Away.real());
     sale = new SaleModel(catalogue, cart, texts, notices::show, new Desk());
     header
         .links()
@@ -91,7 +99,7 @@ public final class TestTill {
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
+        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
@@ -130,6 +138,20 @@ public final class TestTill {
   public void pending(Pending next) {
     pending.set(next);
     safety.moved();
+  }
+
+  public WaitingModel waiting() {
+    return waiting;
+  }
+
+  /// What the books will say of the sales that wait.
+  public void unfinished(List<Standing> next) {
+    unfinished.set(next);
+    waiting.moved();
+  }
+
+  public List<String> broughtBack() {
+    return List.copyOf(broughtBack);
   }
 
   public SaleModel sale() {
@@ -279,6 +301,23 @@ public final class TestTill {
     public void giveUp(String name, Runnable given) {
       givenUp.add(name);
       given.run();
+    }
+  }
+
+  private final class Waits implements WaitingDesk {
+    @Override
+    public List<Standing> unfinished() {
+      return unfinished.get();
+    }
+
+    @Override
+    public Duration left(String payment) {
+      return Duration.ofSeconds(90);
+    }
+
+    @Override
+    public void bringBack(String name) {
+      broughtBack.add(name);
     }
   }
 

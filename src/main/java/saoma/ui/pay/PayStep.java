@@ -54,7 +54,8 @@ public enum PayStep {
   public List<PayKey> keys() {
     return switch (this) {
       case ASKING -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
-      case SHOWN, OPEN, CONFIRMING -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case SHOWN, OPEN, CONFIRMING ->
+          List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT, PayKey.OTHER_WAY, PayKey.CANCEL);
       case WITHDRAWING, TIME_OVER -> List.of();
       case NO_CODE, DECLINED, CLOSED -> List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
       case PAID, PAID_AFTER_ALL -> List.of(PayKey.NEXT_SALE);

@@ -120,7 +120,7 @@ public final class SharesController implements Screen {
   @Override
   public KeyTable keys() {
     return switch (stage()) {
-      case PLAN, BEGINNING -> planKeys();
+      case PLAN, BEGINNING -> PlanKeys.of(model.plan(), model::go, model::back);
       case LIVE, LEAVING -> liveKeys();
       case DONE -> KeyTable.of(new Key(enter(), "pay.key.next-sale", model::enter).hint());
     };
@@ -132,32 +132,6 @@ public final class SharesController implements Screen {
 
   private static Stroke enter() {
     return Stroke.of(KeyCode.ENTER);
-  }
-
-  private KeyTable planKeys() {
-    var now = model.plan();
-    var keys = new ArrayList<Key>();
-    keys.add(new Key(Stroke.typed('+'), "shares.key.more", () -> now.people(1)).hint());
-    keys.add(new Key(Stroke.typed('-'), "shares.key.fewer", () -> now.people(-1)).hint());
-    keys.add(new Key(Stroke.of(KeyCode.F2), "shares.way.even", () -> now.by(Way.EVEN)));
-    keys.add(new Key(Stroke.of(KeyCode.F3), "shares.way.item", () -> now.by(Way.ITEM)));
-    keys.add(new Key(Stroke.of(KeyCode.F4), "shares.way.amount", () -> now.by(Way.AMOUNT)));
-    keys.add(new Key(Stroke.of(KeyCode.F6), "shares.key.all-alipay", () -> now.all("alipay")));
-    keys.add(new Key(Stroke.of(KeyCode.F7), "shares.key.all-wechat", () -> now.all("wechat")));
-    keys.add(new Key(Stroke.of(KeyCode.UP), "shares.key.up", () -> now.step(-1)));
-    keys.add(new Key(Stroke.of(KeyCode.DOWN), "shares.key.down", () -> now.step(1)));
-    keys.add(new Key(enter(), "shares.key.go", model::go).hint());
-    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "pay.key.back", model::back).hint());
-    for (var at = 0; at < SharePlan.MOST; at++) {
-      var place = at;
-      var digit = Integer.toString(at + 1);
-      var code = KeyCode.getKeyCode(digit);
-      keys.add(new Key(Stroke.control(code), "shares.key.channel", () -> now.other(place)));
-      keys.add(
-          new Key(Stroke.typed(digit.charAt(0)), "shares.key.bears", () -> now.bear(place))
-              .only(() -> now.isBy(Way.ITEM)));
-    }
-    return new KeyTable(keys, List.of());
   }
 
   private KeyTable liveKeys() {
