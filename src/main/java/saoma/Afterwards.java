@@ -127,8 +127,7 @@ final class Afterwards implements AutoCloseable {
       var amount = receipt.total().digits();
       chime.play(Chime.Tune.PAID);
       screens.waiting.paid(sale, order, receipt.total(), number);
-      screens.notices.show(
-          Notice.success("waiting.paid", Long.toString(order), amount, number));
+      screens.notices.show(Notice.success("waiting.paid", Long.toString(order), amount, number));
     }
   }
 

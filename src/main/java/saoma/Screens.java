@@ -133,7 +133,8 @@ final class Screens {
   private void offer() {
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety, waiting));
+        SaleController.class,
+        () -> new SaleController(sale, texts, views, methods, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(

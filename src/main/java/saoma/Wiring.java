@@ -177,8 +177,7 @@ final class Wiring implements Runs {
     services.refundDesk.recover();
     var draft = services.drafts.load().filter(one -> !one.cart().isEmpty());
     return draft
-        .map(one ->
-            new TillWindow.Left(draft, Standing.of(services.books, one.sale()), recovery))
+        .map(one -> new TillWindow.Left(draft, Standing.of(services.books, one.sale()), recovery))
         .orElseGet(() -> TillWindow.Left.without(recovery));
   }
 

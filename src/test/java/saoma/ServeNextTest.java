@@ -101,7 +101,13 @@ class ServeNextTest {
 
   private void notice(Predicate<String> key) throws Exception {
     UiTest.until(() ->
-        window.screens.notices.shownProperty().get().filter(one -> key.test(one.key())).isPresent());
+        window
+            .screens
+            .notices
+            .shownProperty()
+            .get()
+            .filter(one -> key.test(one.key()))
+            .isPresent());
   }
 
   private String code(Payment waits) {
@@ -112,8 +118,8 @@ class ServeNextTest {
   }
 
   private Standing standing(Payment payment) {
-    return services.books.read(pages ->
-        Standing.of(pages, pages.orders().byId(payment.orderId()).orElseThrow()));
+    return services.books.read(
+        pages -> Standing.of(pages, pages.orders().byId(payment.orderId()).orElseThrow()));
   }
 
   @Test

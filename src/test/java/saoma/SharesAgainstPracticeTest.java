@@ -81,7 +81,9 @@ class SharesAgainstPracticeTest {
   }
 
   private void openTill() throws IOException {
-    var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
+    // Time hurries, and a slow machine must not let a code expire.
+    var settings =
+        PracticeSettings.pointed(Settings.FRESH.closingAfter(3_600), gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
     services = new Services(home, settings, InstantSource.system());

@@ -51,8 +51,8 @@ public record Standing(
 
   /// Every sale that is neither paid in full nor given up, oldest first.
   public static List<Standing> unfinished(Books books) {
-    return books.read(pages ->
-        pages.orders().unfinished().stream().map(order -> of(pages, order)).toList());
+    return books.read(
+        pages -> pages.orders().unfinished().stream().map(order -> of(pages, order)).toList());
   }
 
   public static Standing of(Pages pages, Order order) {

@@ -99,7 +99,8 @@ public final class TestTill {
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety, waiting));
+        SaleController.class,
+        () -> new SaleController(sale, texts, views, methods, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(

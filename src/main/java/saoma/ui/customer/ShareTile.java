@@ -1,6 +1,7 @@
 package saoma.ui.customer;
 
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,11 +15,17 @@ import saoma.ui.Texts;
 import saoma.ui.customer.ShareTiles.Face;
 import saoma.ui.qr.QrView;
 
-/// One share: whose it is, how much, its code or the sign for how it stands, and the time left. Tall
-/// where few stand in one row, flat where there are two rows.
+/// One share: whose it is, how much, its code or the sign for how it stands, and the time left.
+/// Tall where few stand in one row, flat where there are two rows.
 final class ShareTile extends StackPane {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass HURRY = PseudoClass.getPseudoClass("hurry");
+
+  /// Five pixels for each module of a usual code.
+  private static final double LEAST = 185;
+
+  private static final double EDGES = 16;
+  private static final double WIDEST = 0.6;
 
   private final Texts texts;
   private final Label number = label("share-number");
@@ -74,9 +81,19 @@ final class ShareTile extends StackPane {
     side.getStyleClass().add("share-side");
     HBox.setHgrow(side, Priority.ALWAYS);
     side.setMinWidth(0);
-    var face = new HBox(picture(), side);
+    var picture = picture();
+    picture
+        .prefWidthProperty()
+        .bind(Bindings.createDoubleBinding(this::side, widthProperty(), heightProperty()));
+    picture.setMinWidth(USE_PREF_SIZE);
+    var face = new HBox(picture, side);
     face.getStyleClass().add("share-face");
     return face;
+  }
+
+  /// Of the code: all the height there is, as long as the words beside it have their room.
+  private double side() {
+    return Math.max(LEAST, Math.min(getHeight() - EDGES, getWidth() * WIDEST));
   }
 
   private StackPane picture() {

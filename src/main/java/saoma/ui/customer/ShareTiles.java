@@ -60,7 +60,8 @@ public final class ShareTiles extends GridPane {
     tiles =
         IntStream.range(0, count).mapToObj(at -> new ShareTile(texts, flat, at, chosen)).toList();
     getChildren().clear();
-    getColumnConstraints().setAll(IntStream.range(0, columns).mapToObj(_ -> column(columns)).toList());
+    getColumnConstraints()
+        .setAll(IntStream.range(0, columns).mapToObj(_ -> column(columns)).toList());
     var rows = flat ? 2 : 1;
     getRowConstraints().setAll(IntStream.range(0, rows).mapToObj(_ -> row(rows)).toList());
     for (var at = 0; at < count; at++) {

@@ -17,14 +17,15 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     var cart = model.cart();
     var keys = new ArrayList<Key>();
     keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", search).hint());
-    keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", () -> views.open(View.PRICE_CHECK)).hint());
+    keys.add(
+        new Key(Stroke.of(KeyCode.F3), "sale.key.price", () -> views.open(View.PRICE_CHECK))
+            .hint());
     for (var method : methods) {
       keys.add(
           new Key(
               Stroke.of(method.key()), method.act(), () -> model.tenders().pay(method.channel())));
     }
-    keys.add(
-        new Key(Stroke.shift(KeyCode.F6), "sale.key.shares", () -> model.tenders().share()));
+    keys.add(new Key(Stroke.shift(KeyCode.F6), "sale.key.shares", () -> model.tenders().share()));
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
     for (var at = 0; at < WaitingStrip.MOST; at++) {
       var place = at;

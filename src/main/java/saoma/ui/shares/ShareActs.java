@@ -32,11 +32,7 @@ final class ShareActs {
 
   /// @param changed told when something became of an act
   ShareActs(
-      SharesDesk desk,
-      SharesExits exits,
-      Away away,
-      Consumer<Notice> notices,
-      Runnable changed) {
+      SharesDesk desk, SharesExits exits, Away away, Consumer<Notice> notices, Runnable changed) {
     this.desk = desk;
     this.exits = exits;
     this.away = away;

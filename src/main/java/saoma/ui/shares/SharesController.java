@@ -142,10 +142,8 @@ public final class SharesController implements Screen {
       keys.add(new Key(Stroke.typed(digit), "shares.key.choose", () -> model.choose(place)));
     }
     keys.add(new Key(enter(), "pay.key.ask-now", model::enter).hint());
-    keys.add(
-        new Key(Stroke.of(KeyCode.F6), "shares.key.alipay", () -> model.offer("alipay")));
-    keys.add(
-        new Key(Stroke.of(KeyCode.F7), "shares.key.wechat", () -> model.offer("wechat")));
+    keys.add(new Key(Stroke.of(KeyCode.F6), "shares.key.alipay", () -> model.offer("alipay")));
+    keys.add(new Key(Stroke.of(KeyCode.F7), "shares.key.wechat", () -> model.offer("wechat")));
     keys.add(new Key(Stroke.of(KeyCode.F8), "shares.key.cash", model::cash));
     keys.add(new Key(Stroke.of(KeyCode.DELETE), "shares.key.withdraw", model::withdraw));
     keys.add(new Key(Stroke.of(KeyCode.F9), "pay.key.serve-next", model::serveNext).hint());

@@ -92,10 +92,7 @@ public final class SharesModel {
   /// The screen came to the front: listen.
   public void shown() {
     hidden();
-    pins =
-        List.of(
-            listen(desk.views(), live::heard),
-            listen(desk.given(), live::told));
+    pins = List.of(listen(desk.views(), live::heard), listen(desk.given(), live::told));
     live.hearNewest();
   }
 

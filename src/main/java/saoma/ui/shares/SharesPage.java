@@ -85,8 +85,7 @@ public record SharesPage(
     return switch (stage) {
       case PLAN, BEGINNING -> Optional.empty();
       case LIVE, LEAVING ->
-          Optional.of(
-              new CustomerPage.Shares(due, cards.stream().map(Card::forCustomer).toList()));
+          Optional.of(new CustomerPage.Shares(due, cards.stream().map(Card::forCustomer).toList()));
       case DONE -> Optional.of(new CustomerPage.Paid(Wallet.OTHER, total));
     };
   }

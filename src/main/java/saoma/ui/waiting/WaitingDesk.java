@@ -12,7 +12,7 @@ public interface WaitingDesk {
   /// Until the till closes this payment. Does not block.
   Duration left(String payment);
 
-  /// Puts this sale on the screen again, as it stands, and lets the one that is there wait. Does not
-  /// block.
+  /// Puts this sale on the screen again, as it stands, and lets the one that is there wait. Does
+  /// not block.
   void bringBack(String sale);
 }

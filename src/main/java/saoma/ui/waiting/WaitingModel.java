@@ -38,8 +38,7 @@ public final class WaitingModel {
   public record Chip(WaitingSale sale, Optional<Countdown> countdown) {}
 
   /// @param current the name of the sale on the screen, which does not wait
-  public WaitingModel(
-      WaitingDesk desk, Supplier<String> current, InstantSource clock, Away away) {
+  public WaitingModel(WaitingDesk desk, Supplier<String> current, InstantSource clock, Away away) {
     this.desk = desk;
     this.current = current;
     this.clock = clock;
@@ -59,10 +58,11 @@ public final class WaitingModel {
 
   /// A sale that waited was paid. From any thread.
   public void paid(String sale, long order, Money total, String receipt) {
-    away.fx().execute(() -> {
-      told.put(sale, new Told(WaitingSale.paid(sale, order, total, receipt), clock.instant()));
-      draw();
-    });
+    away.fx()
+        .execute(() -> {
+          told.put(sale, new Told(WaitingSale.paid(sale, order, total, receipt), clock.instant()));
+          draw();
+        });
   }
 
   /// Time has gone on, or another sale is on the screen.

@@ -50,8 +50,7 @@ public record WaitingSale(
             : standing.alive().stream().anyMatch(one -> awaits(one.state()))
                 ? Kind.LIVE
                 : Kind.UNSURE;
-    return new WaitingSale(
-        order.sale(), order.id(), standing.due(), kind, codes.toList(), "");
+    return new WaitingSale(order.sale(), order.id(), standing.due(), kind, codes.toList(), "");
   }
 
   /// The same sale once it is paid.

@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
@@ -46,13 +48,14 @@ public final class WaitingStrip extends GridPane {
     }
     beat = new Timeline(new KeyFrame(BEAT, _ -> model.tick()));
     beat.setCycleCount(Animation.INDEFINITE);
-    sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        beat.stop();
-      } else {
-        beat.play();
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            beat.stop();
+          } else {
+            beat.play();
+          }
+        });
     model.chipsProperty().subscribe(this::draw);
     texts.languageProperty().subscribe(() -> draw(model.chipsProperty().get()));
   }
@@ -91,10 +94,13 @@ public final class WaitingStrip extends GridPane {
             "waiting-state");
     state.pseudoClassStateChanged(HURRY, chip.countdown().filter(Countdown::hurry).isPresent());
     var cap = label("Ctrl+" + (place + 1), "key-cap");
-    for (var whole : List.of(sign, name, amount, cap)) {
+    for (var whole : List.of(sign, amount)) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
-    var face = new HBox(sign, name, amount, space, state, cap);
+    var words = new VBox(name, state);
+    words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
+    var face = new HBox(sign, words, space, amount, cap);
     face.getStyleClass().add("waiting-face");
     var button = new Button();
     button.setGraphic(face);

@@ -83,8 +83,7 @@ class PayModelTest {
   @Test
   void everyStateHasItsStepAndItsKeys() {
     open();
-    var asks =
-        List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT, PayKey.OTHER_WAY, PayKey.CANCEL);
+    var asks = List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT, PayKey.OTHER_WAY, PayKey.CANCEL);
     var ended = List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
     shows(FakeDesk.shown(), PayStep.SHOWN, asks);
     shows(FakeDesk.reversing(Why.CLERK), PayStep.WITHDRAWING, List.of());

@@ -167,8 +167,7 @@ final class FakeShares implements SharesDesk, SharesExits, InstantSource {
     var receipt =
         due.isZero()
             ? Optional.of(
-                new Receipt(
-                    128, "01", "Saoma", 7, now, cart.lines(), cart.total(), List.of(), 0))
+                new Receipt(128, "01", "Saoma", 7, now, cart.lines(), cart.total(), List.of(), 0))
             : Optional.<Receipt>empty();
     return Optional.of(new Standing(order, due, counted, alive, receipt));
   }
@@ -195,8 +194,7 @@ final class FakeShares implements SharesDesk, SharesExits, InstantSource {
   @Override
   public Optional<PaymentView> view(String number) {
     return Optional.ofNullable(payments.get(number))
-        .map(p ->
-            new PaymentView(p, Phase.ABSENT, 1, now, null, null, Duration.ZERO, null, null));
+        .map(p -> new PaymentView(p, Phase.ABSENT, 1, now, null, null, Duration.ZERO, null, null));
   }
 
   @Override

@@ -51,7 +51,8 @@ class SharesScreenTest extends UiTest {
               List.of("alipay", "wechat"));
       till.views()
           .offer(
-              SharesController.class, () -> new SharesController(model, till.texts(), till.views()));
+              SharesController.class,
+              () -> new SharesController(model, till.texts(), till.views()));
       model.open(till.cart(), "sale-1", till.cart().total());
       till.views().show(View.SHARES);
       return model;
@@ -187,8 +188,7 @@ class SharesScreenTest extends UiTest {
     till.press(KeyCode.ENTER);
     assertEquals(
         List.of("alipay", "wechat", "alipay"),
-        List.of(
-            desk.payment(0).channel(), desk.payment(1).channel(), desk.payment(2).channel()));
+        List.of(desk.payment(0).channel(), desk.payment(1).channel(), desk.payment(2).channel()));
   }
 
   @Test
@@ -349,7 +349,14 @@ class SharesScreenTest extends UiTest {
     three();
     act(() -> desk.pass(Duration.ofSeconds(30)));
     until(() ->
-        model.pageProperty().get().orElseThrow().cards().getFirst().countdown().orElseThrow()
+        model
+                .pageProperty()
+                .get()
+                .orElseThrow()
+                .cards()
+                .getFirst()
+                .countdown()
+                .orElseThrow()
                 .secondsLeft()
             == 270);
     act(() -> desk.pass(Duration.ofSeconds(270)));

@@ -10,6 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import saoma.money.Money;
+import saoma.payment.PaymentState.Unresolved;
 import saoma.ui.Away;
 import saoma.ui.Png;
 import saoma.ui.TestTill;
@@ -19,6 +21,7 @@ import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.customer.CustomerModel;
 import saoma.ui.customer.CustomerWindow;
+import saoma.ui.waiting.SalesThatWait;
 
 /// Writes a picture of each state of the shares screen and of the customers' window to
 /// `target/shots/WIDTHxHEIGHT`. Arguments: width, height. For looking, not for judging.
@@ -69,7 +72,8 @@ public final class SharesShots {
               List.of("alipay", "wechat"));
       till.views()
           .offer(
-              SharesController.class, () -> new SharesController(model, till.texts(), till.views()));
+              SharesController.class,
+              () -> new SharesController(model, till.texts(), till.views()));
       return stage(till.views().scene());
     });
     for (var i = 0; i < 3; i++) {
@@ -138,6 +142,7 @@ public final class SharesShots {
 
   private void six() throws Exception {
     open();
+    waiting();
     plan();
     till.type("++++");
     till.pressControl(KeyCode.DIGIT2);
@@ -155,11 +160,30 @@ public final class SharesShots {
     take("shares-six-leaving");
   }
 
+  private void waiting() throws Exception {
+    till.unfinished(
+        List.of(
+            SalesThatWait.sale(41, "a", SalesThatWait.SHOWN),
+            SalesThatWait.sale(42, "b"),
+            SalesThatWait.sale(1043, "c", new Unresolved(null)),
+            SalesThatWait.sale(44, "d"),
+            SalesThatWait.sale(45, "e")));
+    till.waiting().paid("z", 40, Money.fen(1234_50), "000128");
+    UiTest.until(() -> till.waiting().chipsProperty().get().size() == 6);
+    take("waiting");
+    till.press(KeyCode.F1);
+    take("waiting-keys");
+    till.press(KeyCode.ESCAPE);
+    till.unfinished(List.of(SalesThatWait.sale(41, "a", SalesThatWait.SHOWN)));
+    act(() -> till.waiting().bringBack(0));
+    UiTest.until(() -> till.waiting().chipsProperty().get().size() == 1);
+    take("waiting-one");
+  }
+
   private void customers(String name) throws Exception {
     var scene =
         UiTest.onFx(() -> {
-          var made =
-              CustomerWindow.scene(customer, till.texts(), till.header().practiceProperty());
+          var made = CustomerWindow.scene(customer, till.texts(), till.header().practiceProperty());
           stage(made);
           return made;
         });
