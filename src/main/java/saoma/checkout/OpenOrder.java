@@ -29,11 +29,15 @@ sealed interface OpenOrder {
   /// The same for one of several shares, which are alive side by side: what live attempts may still
   /// bring is not asked for twice, and while there are any the lines must not change.
   static OpenOrder beside(Pages pages, Cart cart, String sale, Instant now) {
-    var known = pages.orders().bySale(sale);
-    if (known.filter(order -> order.state() == OrderState.OPEN).isEmpty()) {
-      return of(pages, cart, sale, now);
-    }
-    var order = known.get();
+    return pages
+        .orders()
+        .bySale(sale)
+        .filter(order -> order.state() == OrderState.OPEN)
+        .map(order -> beside(pages, cart, order))
+        .orElseGet(() -> of(pages, cart, sale, now));
+  }
+
+  private static OpenOrder beside(Pages pages, Cart cart, Order order) {
     var alive = EarlierAttempts.alive(pages, order);
     if (alive.isEmpty()) {
       return again(pages, cart, order);

@@ -1,5 +1,6 @@
 package saoma.device;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +22,7 @@ public final class Chime implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("chime").factory());
   private final AtomicBoolean silent = new AtomicBoolean();
 
-  /// What is heard: the tones one after the other, in hertz, each as long in milliseconds.
+  /// What is heard: two tones in hertz, each as long in milliseconds.
   public enum Tune {
     /// Upwards: money came.
     PAID(140, 880, 1175),
@@ -29,11 +30,17 @@ public final class Chime implements AutoCloseable {
     UNPAID(180, 523, 392);
 
     private final int millis;
-    private final int[] hertz;
+    private final int first;
+    private final int second;
 
-    Tune(int millis, int... hertz) {
+    Tune(int millis, int first, int second) {
       this.millis = millis;
-      this.hertz = hertz;
+      this.first = first;
+      this.second = second;
+    }
+
+    private List<Integer> hertz() {
+      return List.of(first, second);
     }
   }
 
@@ -48,9 +55,9 @@ public final class Chime implements AutoCloseable {
   /// nothing clicks. 16 bits, little endian, one channel.
   static byte[] wave(Tune tune) {
     var each = RATE * tune.millis / 1000;
-    var bytes = new byte[2 * each * tune.hertz.length];
+    var bytes = new byte[2 * each * tune.hertz().size()];
     var at = 0;
-    for (var hertz : tune.hertz) {
+    for (var hertz : tune.hertz()) {
       for (var sample = 0; sample < each; sample++) {
         var phase = (int) ((long) sample * hertz * 4 * LOUDNESS / RATE % (4 * LOUDNESS));
         var triangle = Math.abs(phase - 2 * LOUDNESS) - LOUDNESS;

@@ -28,7 +28,7 @@ final class SimulatedPayments implements Payments {
     var mates = books.attempts.computeIfAbsent(payment.orderId(), _ -> new ArrayList<>());
     if (!books.flaws.contains(Mutation.NO_DOUBLE_CLICK_GUARD)
         && alive(mates) + payment.amount().minor()
-            > books.orders.get(payment.orderId()).total().minor()) {
+            > books.orders().byId(payment.orderId()).orElseThrow().total().minor()) {
       throw new IllegalStateException("order " + payment.orderId() + " has a live attempt");
     }
     var before = books.payments.put(payment.number(), payment);

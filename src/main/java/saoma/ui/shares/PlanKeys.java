@@ -16,9 +16,9 @@ final class PlanKeys {
     var keys = new ArrayList<Key>();
     keys.add(new Key(Stroke.typed('+'), "shares.key.more", () -> now.people(1)).hint());
     keys.add(new Key(Stroke.typed('-'), "shares.key.fewer", () -> now.people(-1)).hint());
-    keys.add(new Key(Stroke.of(KeyCode.F2), "shares.way.even", () -> now.by(Way.EVEN)));
-    keys.add(new Key(Stroke.of(KeyCode.F3), "shares.way.item", () -> now.by(Way.ITEM)));
-    keys.add(new Key(Stroke.of(KeyCode.F4), "shares.way.amount", () -> now.by(Way.AMOUNT)));
+    for (var way : Way.values()) {
+      keys.add(new Key(Stroke.of(way.key()), way.text(), () -> now.by(way)));
+    }
     keys.add(new Key(Stroke.of(KeyCode.F6), "shares.key.all-alipay", () -> now.all("alipay")));
     keys.add(new Key(Stroke.of(KeyCode.F7), "shares.key.all-wechat", () -> now.all("wechat")));
     keys.add(new Key(Stroke.of(KeyCode.UP), "shares.key.up", () -> now.step(-1)));

@@ -71,7 +71,7 @@ final class PlanPane extends GridPane {
     choices.getStyleClass().add("plan-ways");
     for (var way : Way.values()) {
       var button = button("", "plan-way", () -> model.by(way));
-      button.setGraphic(cap("F" + (way.ordinal() + 2)));
+      button.setGraphic(cap(way.key().getName()));
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       ways.put(way, button);
@@ -104,7 +104,7 @@ final class PlanPane extends GridPane {
     heading.setText(texts.now("shares.heading", Amounts.full(plan.due())));
     people.setText(texts.now("shares.people", Integer.toString(plan.people())));
     ways.forEach((way, button) -> {
-      button.setText(texts.now("shares.way." + slug(way)));
+      button.setText(texts.now(way.text()));
       button.pseudoClassStateChanged(CHOSEN, way == plan.way());
     });
     hint.setText(texts.now("shares.hint." + slug(plan.way())));

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.input.KeyCode;
 import saoma.checkout.Share;
 import saoma.money.Money;
 import saoma.money.Split;
@@ -41,9 +43,24 @@ record SharePlan(
 
   /// How the parts are found.
   enum Way {
-    EVEN,
-    ITEM,
-    AMOUNT
+    EVEN(KeyCode.F2),
+    ITEM(KeyCode.F3),
+    AMOUNT(KeyCode.F4);
+
+    private final KeyCode key;
+
+    Way(KeyCode key) {
+      this.key = key;
+    }
+
+    KeyCode key() {
+      return key;
+    }
+
+    /// Key of its name.
+    String text() {
+      return "shares.way." + name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static SharePlan of(List<CartLine> lines, Money due, String channel) {
