@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import saoma.channel.CustomerCode;
 import saoma.channel.balance.BalanceChannel;
 import saoma.checkout.PartPaid.Part;
+import saoma.checkout.Standing;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
 import saoma.money.Money;
@@ -33,6 +34,7 @@ import saoma.ui.pay.PayModel;
 import saoma.ui.sale.LastSale;
 import saoma.ui.sale.PayDesk;
 import saoma.ui.sale.SaleModel;
+import saoma.ui.shares.SharesModel;
 
 /// Leads from the sale to the payment and back. What waits runs on virtual threads; the screens are
 /// touched on their own.
@@ -50,6 +52,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByCode byCode;
   private final ByHand byHand;
   private final ByBalance byBalance;
+  private final Sharing sharing;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
@@ -58,6 +61,7 @@ final class SaleDesk implements PayDesk, Exits {
       SaleModel sale,
       PayModel pay,
       CashModel cash,
+      SharesModel shares,
       CustomerModel customer,
       MemberModel member,
       PadModel pad) {}
@@ -70,6 +74,7 @@ final class SaleDesk implements PayDesk, Exits {
     byCode = new ByCode(services, this, notices);
     byHand = new ByHand(services, this, views, notices);
     byBalance = new ByBalance(services, this, views, notices);
+    sharing = new Sharing(services, this, views, notices);
   }
 
   void between(Models made) {
@@ -85,10 +90,31 @@ final class SaleDesk implements PayDesk, Exits {
     return byHand;
   }
 
+  /// Where the shares screen leads.
+  Sharing sharing() {
+    return sharing;
+  }
+
+  Notice words(String channel, Trouble trouble) {
+    return troubles.of(channel, trouble);
+  }
+
   /// Puts a payment on the screen.
   void show(Payment payment) {
     models().pay().open(payment);
     views.show(View.PAY);
+  }
+
+  /// Puts what may still be paid of a sale on the screen, if there is anything.
+  void resume(Cart cart, Standing standing) {
+    if (standing.isShared()) {
+      sharing.resume(cart, standing);
+    } else {
+      standing.alive().stream()
+          .filter(payment -> !payment.state().hasMoney())
+          .findFirst()
+          .ifPresent(this::show);
+    }
   }
 
   @Override
@@ -172,6 +198,11 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   @Override
+  public void share(Cart cart, String saleName) {
+    away("share", () -> sharing.open(cart, saleName));
+  }
+
+  @Override
   public void free(Cart cart, String saleName) {
     away("free", () -> byHand.free(cart, saleName));
   }
@@ -232,7 +263,12 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   @Override
-  public void serveNext(Payment left) {
+  public void serveNext(Payment waits) {
+    left();
+  }
+
+  /// The sale waits on its list, the next customer is served.
+  void left() {
     models().sale().leave();
     models().customer().rest();
     views.show(View.SALE);

@@ -96,19 +96,49 @@ public final class Checkout {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
-    var terms =
-        channels
-            .byCode(channel)
-            .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
-    if (terms.isEmpty()) {
-      return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
-    }
-    return notNow()
-        .or(() -> channels.byCode(channel).flatMap(Trouble.ClockOff::of))
+    return terms(channel, way)
+        .map(terms -> begin(cart, sale, channel, terms, part))
+        .orElseGet(() -> new Started.NotBegun(new Trouble.NoSuchChannel(channel)));
+  }
+
+  private Optional<Terms> terms(String channel, Way way) {
+    return channels
+        .byCode(channel)
+        .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
+  }
+
+  private Started begin(Cart cart, String sale, String channel, Terms terms, Optional<Money> part) {
+    return cannot(channel)
         .<Started>map(Started.NotBegun::new)
         .orElseGet(() ->
-            books.durable(pages ->
-                attempts.begin(pages, cart, sale, channel, terms.get(), part, clock.instant())));
+            books.durable(
+                pages -> attempts.begin(pages, cart, sale, channel, terms, part, clock.instant())));
+  }
+
+  /// The same for several shares of one sale, each with its own code, alive beside each other: all
+  /// of them are stored, or none.
+  public SharesStarted begin(Cart cart, String sale, List<Share> shares) {
+    if (cart.isEmpty() || shares.isEmpty()) {
+      return new SharesStarted.NotBegun(new Trouble.NothingToCharge());
+    }
+    var termed =
+        shares.stream()
+            .flatMap(one ->
+                terms(one.channel(), Way.SHOWN_QR).map(t -> new Attempting.Termed(one, t)).stream())
+            .toList();
+    return shares.stream()
+        .flatMap(share -> cannot(share.channel()).stream())
+        .findFirst()
+        .<SharesStarted>map(SharesStarted.NotBegun::new)
+        .orElseGet(() ->
+            books.durable(pages -> attempts.shares(pages, cart, sale, termed, clock.instant())));
+  }
+
+  private Optional<Trouble> cannot(String channel) {
+    var one = channels.byCode(channel);
+    return one.isEmpty()
+        ? Optional.of(new Trouble.NoSuchChannel(channel))
+        : notNow().or(() -> one.flatMap(Trouble.ClockOff::of));
   }
 
   /// Why nothing may be begun at all.
@@ -187,18 +217,6 @@ public final class Checkout {
     done.ifPresent(
         one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
     return done.flatMap(Abandoning::trouble);
-  }
-
-  /// Gives back what was paid of every sale that nobody will finish: those that were left, and
-  /// those of a till that died. One that may still be paid is let be until that is over.
-  ///
-  /// @param current the name of the sale on the screen
-  public void abandonLeft(String current, String by) {
-    for (var order : books.read(pages -> pages.orders().paidInPart())) {
-      if (!order.sale().equals(current)) {
-        abandon(order.sale(), by);
-      }
-    }
   }
 
   /// What the sale still lacks with this payment, if that is one part of it.

@@ -95,6 +95,20 @@ public final class Watcher implements AutoCloseable {
     return started;
   }
 
+  /// Stores several shares of one sale and sends each on its way.
+  ///
+  /// @see Checkout#begin(Cart, String, List)
+  public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
+    var started = checkout.begin(cart, sale, shares);
+    if (started instanceof SharesStarted.Begun(var payments)) {
+      payments.forEach(payment -> start(payment, true, null, null));
+    }
+    if (started instanceof SharesStarted.NotBegun(Trouble.ClockOff(var code, var _))) {
+      channels.byCode(code).ifPresent(Watcher::compareClocks);
+    }
+    return started;
+  }
+
   private static void compareClocks(Channel channel) {
     Thread.ofVirtual().name("clock-" + channel.code()).start(channel::check);
   }
