@@ -115,7 +115,7 @@ final class Screens {
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    desk.between(new SaleDesk.Models(sale, pay, cash, shares, customer, member, pad));
+    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));

@@ -28,11 +28,10 @@ public final class Checkout {
   private static final int RACES = 50;
 
   private final Books books;
-  private final Channels channels;
   private final InstantSource clock;
-  private final BooleanSupplier hasRoom;
   private final Settling settling;
   private final Attempting attempts;
+  private final Beginning beginning;
   private final Feed<Alarm> alarms = new Feed<>(Alarm.NONE);
   private final Feed<Optional<Refund>> refundsAsked = new Feed<>(Optional.empty());
 
@@ -49,11 +48,10 @@ public final class Checkout {
       Supplier<Settings> settings,
       BooleanSupplier hasRoom) {
     this.books = books;
-    this.channels = channels;
     this.clock = clock;
-    this.hasRoom = hasRoom;
     settling = new Settling(channels, clock, settings);
     attempts = new Attempting(settling, settings);
+    beginning = new Beginning(books, channels, clock, attempts, hasRoom);
   }
 
   public Checkout(
@@ -93,57 +91,18 @@ public final class Checkout {
   ///
   /// @param part empty for all that is due
   public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
-    if (cart.isEmpty() || !cart.total().isPositive()) {
-      return new Started.NotBegun(new Trouble.NothingToCharge());
-    }
-    return terms(channel, way)
-        .map(terms -> begin(cart, sale, channel, terms, part))
-        .orElseGet(() -> new Started.NotBegun(new Trouble.NoSuchChannel(channel)));
-  }
-
-  private Optional<Terms> terms(String channel, Way way) {
-    return channels
-        .byCode(channel)
-        .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
-  }
-
-  private Started begin(Cart cart, String sale, String channel, Terms terms, Optional<Money> part) {
-    return cannot(channel)
-        .<Started>map(Started.NotBegun::new)
-        .orElseGet(() ->
-            books.durable(
-                pages -> attempts.begin(pages, cart, sale, channel, terms, part, clock.instant())));
+    return beginning.one(cart, sale, channel, way, part);
   }
 
   /// The same for several shares of one sale, each with its own code, alive beside each other: all
   /// of them are stored, or none.
   public SharesStarted begin(Cart cart, String sale, List<Share> shares) {
-    if (cart.isEmpty() || shares.isEmpty()) {
-      return new SharesStarted.NotBegun(new Trouble.NothingToCharge());
-    }
-    var termed =
-        shares.stream()
-            .flatMap(one ->
-                terms(one.channel(), Way.SHOWN_QR).map(t -> new Attempting.Termed(one, t)).stream())
-            .toList();
-    return shares.stream()
-        .flatMap(share -> cannot(share.channel()).stream())
-        .findFirst()
-        .<SharesStarted>map(SharesStarted.NotBegun::new)
-        .orElseGet(() ->
-            books.durable(pages -> attempts.shares(pages, cart, sale, termed, clock.instant())));
-  }
-
-  private Optional<Trouble> cannot(String channel) {
-    var one = channels.byCode(channel);
-    return one.isEmpty()
-        ? Optional.of(new Trouble.NoSuchChannel(channel))
-        : notNow().or(() -> one.flatMap(Trouble.ClockOff::of));
+    return beginning.shares(cart, sale, shares);
   }
 
   /// Why nothing may be begun at all.
   Optional<Trouble> notNow() {
-    return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
+    return beginning.notNow();
   }
 
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction

@@ -26,6 +26,7 @@ import saoma.ui.Texts;
 import saoma.ui.Views;
 import saoma.ui.customer.ShareTiles;
 import saoma.ui.customer.Wallet;
+import saoma.ui.pay.PayStep;
 import saoma.ui.shares.SharePlan.Way;
 import saoma.ui.shares.SharesPage.Stage;
 
@@ -43,6 +44,7 @@ public final class SharesController implements Screen {
 
   @FXML private StackPane planPlace;
   @FXML private Region live;
+  @FXML private Label tick;
   @FXML private Label due;
   @FXML private Label paid;
   @FXML private Label total;
@@ -71,6 +73,7 @@ public final class SharesController implements Screen {
 
   @FXML
   void initialize() {
+    tick.setText(PayStep.PAID.sign());
     planPlace.getChildren().setAll(plan);
     tilesPlace.getChildren().setAll(tiles);
     buttons

@@ -28,12 +28,14 @@ class WaitingScreenTest extends UiTest {
   }
 
   private String words(String chip) throws Exception {
-    return onFx(() ->
-        till.views().scene().lookup(chip).lookupAll(".label").stream()
-            .map(Label.class::cast)
-            .map(Label::getText)
-            .sorted()
-            .collect(Collectors.joining(" ")));
+    return onFx(() -> {
+      till.views().scene().getRoot().applyCss(); // A button has its face once it has its skin.
+      return till.views().scene().lookup(chip).lookupAll(".label").stream()
+          .map(Label.class::cast)
+          .map(Label::getText)
+          .sorted()
+          .collect(Collectors.joining(" "));
+    });
   }
 
   @Test
