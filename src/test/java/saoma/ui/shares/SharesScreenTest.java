@@ -80,7 +80,6 @@ class SharesScreenTest extends UiTest {
       act.run();
       return true;
     });
-    settle();
     return true;
   }
 
@@ -193,17 +192,16 @@ class SharesScreenTest extends UiTest {
     assertEquals(6, parts().size());
     till.press(KeyCode.ENTER);
     assertEquals(6, page().cards().size());
-    assertTrue(codesAreLargeEnough(148), "six codes in two rows");
+    until(() -> codesAreLargeEnough(148)); // Six codes in two rows.
   }
 
   @Test
   void threeCodesAreLargeEnoughToScan() throws Exception {
     three();
-    assertTrue(codesAreLargeEnough(152));
+    until(() -> codesAreLargeEnough(152));
   }
 
   private boolean codesAreLargeEnough(double side) throws Exception {
-    settle();
     return onFx(() ->
         till.views().scene().getRoot().lookupAll(".share .qr").stream()
             .map(QrView.class::cast)
