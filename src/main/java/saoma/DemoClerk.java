@@ -2,16 +2,10 @@ package saoma;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
@@ -19,7 +13,6 @@ import saoma.checkout.PaymentView;
 import saoma.cli.DemoTender;
 import saoma.cli.Runs.Demo;
 import saoma.payment.Payment;
-import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.PaymentState.Paid;
 import saoma.ui.View;
 
@@ -38,11 +31,13 @@ final class DemoClerk {
   private final Demo wish;
   private final DemoDrawer drawer;
   private final DemoPhone phone;
+  private final DemoTable table;
+  private final DemoMember member;
   private final DemoTold told;
   private final List<Product> shelf = Shelf.builtIn();
-  private final BlockingQueue<PaymentView> views = new LinkedBlockingQueue<>();
-  private final Set<String> done = new HashSet<>();
+  private final DemoEars ears;
   private int pictures;
+  private boolean joined;
 
   DemoClerk(TillWindow window, PracticeCustomer customer, Demo wish, Consumer<String> events) {
     this.window = window;
@@ -52,14 +47,16 @@ final class DemoClerk {
     hands = new DemoHands(window.screens.views.scene());
     drawer = new DemoDrawer(window, hands);
     phone = new DemoPhone(window, hands, drawer);
-    window.listen(views::add);
+    table = new DemoTable(window, hands, drawer, customer);
+    member = new DemoMember(window, hands, drawer);
+    ears = new DemoEars(window, PATIENCE);
   }
 
   /// One sale from the first scan to the receipt.
   ///
   /// @return why it did not come to its end; empty if it did
   Optional<String> sell(int number) throws IOException, InterruptedException {
-    if (window.shows(View.PAY) && done.isEmpty()) {
+    if (window.shows(View.PAY) && ears.soldNothing()) {
       var failure = finish(number);
       if (failure.isEmpty() || window.shows(View.PAY)) {
         return failure;
@@ -68,59 +65,79 @@ final class DemoClerk {
     if (number == 0) {
       look();
     }
+    var tender = wish.tenders().get(number % wish.tenders().size());
+    if (tender == DemoTender.BALANCE && !joined) {
+      if (!member.isReady()) {
+        return Optional.of(stuck("the member got no balance"));
+      }
+      joined = true;
+    }
     ring(number);
     if (number < 2) {
       look();
     }
-    return switch (tender(number)) {
+    return switch (tender) {
       case ALIPAY -> byCode(number, KeyCode.F6);
       case WECHAT -> byCode(number, KeyCode.F7);
       case ALIPAY_CODE -> begunAndPaid(number, phone.shows("alipay"));
       case WECHAT_CODE -> begunAndPaid(number, phone.shows("wechat"));
       case CARD -> begunAndPaid(number, phone.taps());
       case CASH -> byCash();
-      case PARTS -> {
-        if (!drawer.typePart(PART)) {
-          yield Optional.of("the part was not typed in a minute; there is " + window.told());
-        }
-        var failure = byCode(number, KeyCode.F6);
-        if (failure.isPresent()) {
-          yield failure;
-        }
-        yield drawer.goOn()
-            ? byCash()
-            : Optional.of("the rest was not asked for in a minute; there is " + window.told());
-      }
+      case PARTS -> inParts(number);
+      case SHARES -> table.paysTogether() ? sold() : Optional.of(stuck("the shares were not paid"));
+      case BALANCE -> begunAndPaid(number, member.pays());
     };
   }
 
-  private DemoTender tender(int number) {
-    var wanted = wish.tender();
-    return wanted != null ? wanted : number % 2 == 0 ? DemoTender.ALIPAY : DemoTender.WECHAT;
+  private Optional<String> inParts(int number) throws IOException, InterruptedException {
+    if (!drawer.typePart(PART)) {
+      return Optional.of(stuck("the part was not typed"));
+    }
+    var failure = byCode(number, KeyCode.F6);
+    if (failure.isPresent()) {
+      return failure;
+    }
+    return drawer.goOn() ? byCash() : Optional.of(stuck("the rest was not asked for"));
+  }
+
+  private String stuck(String what) {
+    return what + " in a minute; there is " + window.told();
+  }
+
+  /// Several payments made the sale, and the last of them its receipt.
+  private Optional<String> sold() throws IOException, InterruptedException {
+    var last = ears.await(view -> view.receipt() != null && window.isOfThisSale(view.payment()));
+    var receipt = last.flatMap(view -> window.receiptOf(view.payment()));
+    if (receipt.isEmpty()) {
+      return Optional.of(stuck("no receipt came"));
+    }
+    told.sold(receipt.get());
+    picture(0);
+    return Optional.empty();
   }
 
   private Optional<String> byCode(int number, KeyCode key)
       throws IOException, InterruptedException {
     hands.key(key);
-    var shown = await(this::isNewCode);
+    var shown = ears.await(ears::isNewCode);
     return shown.isEmpty()
-        ? Optional.of("no code came in a minute; there is " + window.told())
-        : pay(number, shown.get().payment(), code(shown.get()).orElseThrow(), false);
+        ? Optional.of(stuck("no code came"))
+        : pay(number, shown.get().payment(), DemoEars.code(shown.get()).orElseThrow(), false);
   }
 
   /// @param ready whether the customer did something
   private Optional<String> begunAndPaid(int number, boolean ready)
       throws IOException, InterruptedException {
-    var begun = ready ? await(this::isNew) : Optional.<PaymentView>empty();
+    var begun = ready ? ears.await(ears::isNew) : Optional.<PaymentView>empty();
     return begun.isEmpty()
-        ? Optional.of("no payment began in a minute; there is " + window.told())
+        ? Optional.of(stuck("no payment began"))
         : paid(number, begun.get().payment());
   }
 
   private Optional<String> byCash() throws IOException, InterruptedException {
     var receipt = drawer.takeExactly();
     if (receipt.isEmpty()) {
-      return Optional.of("no receipt came in a minute; there is " + window.told());
+      return Optional.of(stuck("no receipt came"));
     }
     told.sold(receipt.get());
     picture(0);
@@ -141,7 +158,7 @@ final class DemoClerk {
           return pay(number, payment, page.get().code(), true);
         }
         if (page.get().step().isPaid()) {
-          done.add(payment.number());
+          ears.sold(payment);
           told.paid(payment, window.receiptOf(payment));
           return Optional.empty();
         }
@@ -153,8 +170,7 @@ final class DemoClerk {
       }
       Thread.sleep(GLANCE);
     }
-    return Optional.of(
-        "the sale of the run before came to no end in a minute; there is " + window.told());
+    return Optional.of(stuck("the sale of the run before came to no end"));
   }
 
   private Optional<String> pay(int number, Payment payment, String code, boolean left)
@@ -173,26 +189,16 @@ final class DemoClerk {
     return paid(number, payment);
   }
 
-  /// A code that was not sold yet, of the sale on the screen. Another one may be watched besides:
-  /// of a sale that the till before left and whose cart did not reach the disk.
-  private boolean isNewCode(PaymentView view) {
-    return code(view).isPresent() && isNew(view);
-  }
-
-  private boolean isNew(PaymentView view) {
-    return !done.contains(view.payment().number()) && window.isOfThisSale(view.payment());
-  }
-
   private Optional<String> paid(int number, Payment payment)
       throws IOException, InterruptedException {
     var end =
-        await(view ->
+        ears.await(view ->
             view.payment().number().equals(payment.number())
                 && view.payment().state() instanceof Paid);
     if (end.isEmpty()) {
       return Optional.of("the payment " + payment.number() + " was not seen as paid in a minute");
     }
-    done.add(payment.number());
+    ears.sold(payment);
     if (end.get().due() == null) {
       told.paid(end.get().payment(), Optional.ofNullable(end.get().receipt()));
     }
@@ -211,7 +217,7 @@ final class DemoClerk {
 
   /// Scans the goods. A cart that an earlier run left is sold as it is.
   private void ring(int number) {
-    if (!window.cartIsEmpty() && !window.shows(View.PAY) && !window.shows(View.CASH)) {
+    if (!window.cartIsEmpty() && window.shows(View.SALE)) {
       return;
     }
     for (int i = 0; i <= number % 3; i++) {
@@ -229,21 +235,5 @@ final class DemoClerk {
       pictures++;
       Picture.take(window.screens.views.scene(), folder.resolve("%02d.png".formatted(pictures)));
     }
-  }
-
-  private Optional<PaymentView> await(Predicate<PaymentView> wanted) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      var view = views.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      if (view == null || wanted.test(view)) {
-        return Optional.ofNullable(view);
-      }
-    }
-  }
-
-  private static Optional<String> code(PaymentView view) {
-    return view.payment().state() instanceof Awaiting(var code) && code != null
-        ? Optional.of(code.text())
-        : Optional.empty();
   }
 }

@@ -53,6 +53,16 @@ final class DemoDrawer {
     });
   }
 
+  /// Enter, which means nothing in the first moments of a tick, until the sale screen is there.
+  boolean backToSale() throws InterruptedException {
+    return until(() -> {
+      if (!window.shows(View.SALE)) {
+        hands.key(KeyCode.ENTER);
+      }
+      return window.shows(View.SALE);
+    });
+  }
+
   boolean until(BooleanSupplier holds) throws InterruptedException {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {

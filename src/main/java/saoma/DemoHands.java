@@ -1,5 +1,6 @@
 package saoma;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import javafx.event.Event;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 /// The clerk's hands in the demo: keys and a scanner, as the window gets them from the system. No
 /// button is called, no model is touched.
 final class DemoHands {
+  private static final Duration BETWEEN_LETTERS = Duration.ofMillis(80);
+
   private final Scene scene;
 
   DemoHands(Scene scene) {
@@ -22,7 +25,7 @@ final class DemoHands {
   void scan(String code) {
     Display.call(() -> {
       code.chars().forEach(c -> type((char) c));
-      press(KeyCode.ENTER, "\r");
+      press(KeyCode.ENTER, "\r", false);
       return code;
     });
   }
@@ -35,9 +38,25 @@ final class DemoHands {
     });
   }
 
+  /// As a person types, and no scanner.
+  void write(String text) throws InterruptedException {
+    for (var at = 0; at < text.length(); at++) {
+      type(text.substring(at, at + 1));
+      Thread.sleep(BETWEEN_LETTERS);
+    }
+  }
+
   void key(KeyCode code) {
+    key(code, false);
+  }
+
+  void withShift(KeyCode code) {
+    key(code, true);
+  }
+
+  private void key(KeyCode code, boolean shift) {
     Display.call(() -> {
-      press(code, code == KeyCode.ENTER ? "\r" : KeyEvent.CHAR_UNDEFINED);
+      press(code, code == KeyCode.ENTER ? "\r" : KeyEvent.CHAR_UNDEFINED, shift);
       return code;
     });
   }
@@ -49,16 +68,16 @@ final class DemoHands {
             ? KeyCode.PERIOD
             : KeyCode.getKeyCode(
                 digit ? Character.toString(c) : Character.toString(c).toUpperCase(Locale.ROOT));
-    press(code == null ? KeyCode.UNDEFINED : code, Character.toString(c));
+    press(code == null ? KeyCode.UNDEFINED : code, Character.toString(c), false);
   }
 
-  private void press(KeyCode code, String character) {
+  private void press(KeyCode code, String character, boolean shift) {
     var events = new ArrayList<KeyEvent>();
-    events.add(event(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code));
+    events.add(event(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, shift));
     if (!character.equals(KeyEvent.CHAR_UNDEFINED)) {
-      events.add(event(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED));
+      events.add(event(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, shift));
     }
-    events.add(event(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code));
+    events.add(event(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code, shift));
     for (var each : events) {
       Event.fireEvent(target(), each);
     }
@@ -69,8 +88,9 @@ final class DemoHands {
     return owner == null ? scene : owner;
   }
 
-  private static KeyEvent event(EventType<KeyEvent> type, String character, KeyCode code) {
+  private static KeyEvent event(
+      EventType<KeyEvent> type, String character, KeyCode code, boolean shift) {
     var text = type == KeyEvent.KEY_TYPED ? "" : code.getName();
-    return new KeyEvent(type, character, text, code, false, false, false, false);
+    return new KeyEvent(type, character, text, code, shift, false, false, false);
   }
 }

@@ -3,8 +3,10 @@ package saoma;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import saoma.cli.CannotEnter;
+import saoma.cli.DemoTender;
 import saoma.cli.ExitCode;
 import saoma.cli.Runs.Demo;
 import saoma.settings.Home;
@@ -27,7 +29,8 @@ final class DemoRun {
       var shots = (Files.isDirectory(target) ? target : folder).resolve("demo");
       return play(
           new Home(folder.resolve("till")),
-          new Demo(SALES_WITHOUT_DISPLAY, shots, true, null),
+          new Demo(
+              SALES_WITHOUT_DISPLAY, shots, true, List.of(DemoTender.ALIPAY, DemoTender.WECHAT)),
           _ -> {},
           words);
     } catch (IOException e) {

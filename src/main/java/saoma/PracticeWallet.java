@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The customer who shows a code: the practice gateway's `/me` pages, as a program reads them. What
 /// it gets is what a scanner would read off the phone.
@@ -58,6 +60,15 @@ final class PracticeWallet implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /// The newest code that came by SMS to this number.
+  Optional<String> sms(String number) throws InterruptedException {
+    var message = Pattern.compile("<small>" + number + " [^\n]*?<br>[^\n]*?([0-9]{6})");
+    return sent(HttpRequest.newBuilder(URI.create(gateway + "/sms")))
+        .map(message::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   private Optional<String> sent(HttpRequest.Builder request) throws InterruptedException {

@@ -1,6 +1,7 @@
 package saoma.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,9 +39,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--tender",
       paramLabel = "NAME",
+      split = ",",
       description =
-          "how they are paid: ${COMPLETION-CANDIDATES} (default: Alipay and WeChat in turns)")
-  private @Nullable DemoTender tender;
+          "how they are paid, in turns: ${COMPLETION-CANDIDATES} (default: alipay,wechat)")
+  private List<DemoTender> tenders = List.of(DemoTender.ALIPAY, DemoTender.WECHAT);
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -57,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
     var events = Lines.out(spec);
     return runs.demo(
         common.home(),
-        new Demo(sales, shots, headless, tender),
+        new Demo(sales, shots, headless, tenders),
         line -> {
           if (common.json()) {
             events.accept(line);

@@ -13,7 +13,11 @@ public enum DemoTender {
   CARD,
   CASH,
   /// A part by Alipay, the rest in cash.
-  PARTS;
+  PARTS,
+  /// Three phones, each its share.
+  SHARES,
+  /// A member's balance, with the member's password.
+  BALANCE;
 
   /// As it is written behind `--tender`.
   @Override

@@ -43,7 +43,12 @@ public interface Runs {
   record Faults(@Nullable Path file, @Nullable Long seed, @Nullable Integer percent) {}
 
   /// @param shots where pictures go
-  record Demo(int sales, @Nullable Path shots, boolean headless, @Nullable DemoTender tender) {}
+  /// @param tenders how the sales are paid, in turns
+  record Demo(int sales, @Nullable Path shots, boolean headless, List<DemoTender> tenders) {
+    public Demo {
+      tenders = List.copyOf(tenders);
+    }
+  }
 
   /// One thing that was looked at.
   ///

@@ -84,6 +84,13 @@ public final class MemberController implements Screen {
         });
     model.problemProperty().subscribe(this::redraw);
     model.pageProperty().subscribe(this::redraw);
+    model
+        .pageProperty()
+        .subscribe(page -> {
+          if (page.isPresent() && !model.payingProperty().get()) {
+            Fx.later(amount::requestFocus);
+          }
+        });
     texts.languageProperty().subscribe(this::redraw);
   }
 

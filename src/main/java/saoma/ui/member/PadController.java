@@ -10,6 +10,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
 import saoma.ui.Amounts;
+import saoma.ui.Fx;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
@@ -43,6 +44,15 @@ public final class PadController implements Screen {
         new TextFormatter<>(
             change -> change.getControlNewText().matches("[0-9]{0,6}") ? change : null));
     digits.textProperty().bindBidirectional(model.typedProperty());
+    // The model empties it while the sixth digit is still being told, which a binding does not
+    // hear.
+    model
+        .typedProperty()
+        .subscribe(text -> {
+          if (text.isEmpty()) {
+            Fx.later(digits::clear);
+          }
+        });
     KEYS.forEach(key -> pad.getChildren().add(button(key)));
     model.pageProperty().subscribe(this::redraw);
     texts.languageProperty().subscribe(this::redraw);

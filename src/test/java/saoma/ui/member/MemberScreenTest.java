@@ -105,21 +105,21 @@ class MemberScreenTest extends UiTest {
     till.till().press(KeyCode.F5);
     until(() -> pad().why().key().equals("pad.sent"));
     assertEquals(List.of("13800001234 code " + MemberTill.CODE), till.sms);
-    type(MemberTill.CODE);
-    type(MemberTill.PASSWORD);
-    assertEquals(Step.AGAIN, pad().step());
-    type("193747");
-    assertEquals("pad.differs", pad().why().key());
-    type(MemberTill.PASSWORD);
-    type(MemberTill.PASSWORD);
+    till.till().type(MemberTill.CODE);
+    till.till().type(MemberTill.PASSWORD);
+    until(() -> pad().step() == Step.AGAIN);
+    till.till().type("193747");
+    until(() -> pad().why().key().equals("pad.differs"));
+    till.till().type(MemberTill.PASSWORD);
+    till.till().type(MemberTill.PASSWORD);
     until(() -> asked().contains("password set"));
     onFx(() -> {
       till.pay(Money.yuan("86.50"), true);
       return 0;
     });
-    type("111999");
+    till.till().type("111999");
     until(() -> pad().why().key().equals("member.no.password"));
-    type(MemberTill.PASSWORD);
+    till.till().type(MemberTill.PASSWORD);
     until(() -> asked().contains("permitted"));
     assertEquals(Money.yuan("86.50"), till.books.takePermit("sale-1").orElseThrow().amount());
   }
