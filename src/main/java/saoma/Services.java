@@ -11,11 +11,13 @@ import saoma.channel.cash.CashChannel;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
+import saoma.checkout.Hints;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
+import saoma.notify.Doorman;
 import saoma.order.Drafts;
 import saoma.settings.Home;
 import saoma.settings.Settings;
@@ -62,6 +64,10 @@ final class Services implements AutoCloseable {
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
+
+  /// The door for what channels tell by themselves.
+  final ListenerDesk listenerDesk;
+
   final ReceiptFolder printer;
   private final SettingsFile file;
   private final AtomicBoolean preparing = new AtomicBoolean();
@@ -96,6 +102,8 @@ final class Services implements AutoCloseable {
     watcher = new Watcher(checkout, channels, clock, pause);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
+    var hints = new Hints(books, watcher, refundDesk, pause);
+    listenerDesk = new ListenerDesk(new Doorman(channels, hints), pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
     backups =
@@ -131,7 +139,7 @@ final class Services implements AutoCloseable {
   void change(Settings changed) throws IOException {
     file.save(changed);
     settings = changed;
-    channelDesk.use(changed);
+    channelDesk.use(listenerDesk.use(changed));
     copies.use(changed);
   }
 
@@ -145,7 +153,7 @@ final class Services implements AutoCloseable {
 
   private void useChannels() {
     try {
-      channelDesk.use(settings);
+      channelDesk.use(listenerDesk.use(settings));
       recount.start();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
@@ -156,6 +164,7 @@ final class Services implements AutoCloseable {
   public void close() {
     backups.close();
     recount.close();
+    listenerDesk.close();
     watcher.close();
     refundDesk.close();
     channelDesk.close();

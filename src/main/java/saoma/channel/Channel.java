@@ -77,4 +77,9 @@ public interface Channel {
   default Optional<Bills> bills() {
     return Optional.empty();
   }
+
+  /// What it tells by itself; empty where it does not, or where a key for it is not set.
+  default Optional<Notifications> notifications() {
+    return Optional.empty();
+  }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
@@ -25,7 +24,6 @@ import saoma.payment.Way;
 public final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final Duration LAST_STEP = Duration.ofSeconds(2);
-  private static final int MOST_ENDED = 100;
 
   private final Checkout checkout;
   private final Channels channels;
@@ -34,9 +32,7 @@ public final class Watcher implements AutoCloseable {
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
 
-  /// The last views of payments that are watched no more: a card or a shown code can be paid before
-  /// the screen that asks for it is up.
-  private final Map<String, PaymentView> ended = new ConcurrentHashMap<>();
+  private final LastViews ended = new LastViews();
 
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
@@ -73,7 +69,7 @@ public final class Watcher implements AutoCloseable {
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, null, null);
     }
-    return compared(started);
+    return Clocks.compared(started, channels);
   }
 
   /// Stores an attempt and charges what the customer showed.
@@ -84,19 +80,7 @@ public final class Watcher implements AutoCloseable {
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, code, null);
     }
-    return compared(started);
-  }
-
-  private Started compared(Started started) {
-    if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
-      // Else nothing would ever compare the clocks again, and a clock put right would not help.
-      channels.byCode(code).ifPresent(Watcher::compareClocks);
-    }
-    return started;
-  }
-
-  private static void compareClocks(Channel channel) {
-    Thread.ofVirtual().name("clock-" + channel.code()).start(channel::check);
+    return Clocks.compared(started, channels);
   }
 
   /// Picks up every payment that an earlier process left, and waits until each was asked once or
@@ -121,6 +105,18 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
+  /// The channel says by itself that there is something to hear: asks at once, and asks once more
+  /// about what it asks no longer.
+  public void told(String number) {
+    synchronized (watched) {
+      if (!watched.containsKey(number)) {
+        follow(watch(checkout.byNumber(number), false).told(), number, null);
+        return;
+      }
+    }
+    askNow(number);
+  }
+
   /// The clerk wants out: stored at once, done at the channel by the watch.
   public void cancel(String number) {
     var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
@@ -136,7 +132,7 @@ public final class Watcher implements AutoCloseable {
   public Optional<PaymentView> view(String number) {
     return Optional.ofNullable(watched.get(number))
         .flatMap(one -> one.watch().seen())
-        .or(() -> Optional.ofNullable(ended.get(number)));
+        .or(() -> ended.of(number));
   }
 
   /// Until the till closes this payment; zero if it is not waiting.
@@ -150,30 +146,38 @@ public final class Watcher implements AutoCloseable {
       boolean fresh,
       @Nullable CustomerCode code,
       @Nullable CountDownLatch firstAsked) {
-    var watch =
-        new Watch(
-            payment,
-            fresh,
-            checkout,
-            channels,
-            links,
-            clock,
-            pause,
-            view -> views.publish(Optional.of(view)));
+    var watch = watch(payment, fresh);
     if (code != null) {
       watch.charging(code);
     }
-    var nudge = new Nudge();
-    var thread =
-        Thread.ofVirtual()
-            .name("watch-" + payment.number())
-            .unstarted(() -> run(payment.number(), watch, nudge, firstAsked));
-    var guarding = new Nudge();
-    watched.put(payment.number(), new Watched(watch, nudge, guarding, thread));
-    thread.start();
+    var guarding = follow(watch, payment.number(), firstAsked);
     if (fresh && watch.isAtDevice()) {
       Thread.ofVirtual().name("guard-" + payment.number()).start(() -> guard(watch, guarding));
     }
+  }
+
+  private Watch watch(Payment payment, boolean fresh) {
+    return new Watch(
+        payment,
+        fresh,
+        checkout,
+        channels,
+        links,
+        clock,
+        pause,
+        view -> views.publish(Optional.of(view)));
+  }
+
+  private Nudge follow(Watch watch, String number, @Nullable CountDownLatch firstAsked) {
+    var nudge = new Nudge();
+    var thread =
+        Thread.ofVirtual()
+            .name("watch-" + number)
+            .unstarted(() -> run(number, watch, nudge, firstAsked));
+    var guarding = new Nudge();
+    watched.put(number, new Watched(watch, nudge, guarding, thread));
+    thread.start();
+    return guarding;
   }
 
   /// Ends by itself once nothing is held open at the device any more.
@@ -208,10 +212,7 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (ended.size() >= MOST_ENDED) {
-        ended.clear(); // A long day must not fill the memory.
-      }
-      watch.seen().ifPresent(view -> ended.put(number, view));
+      watch.seen().ifPresent(ended::keep);
       watched.remove(number);
       if (firstAsked != null) {
         firstAsked.countDown();

@@ -19,6 +19,7 @@ import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
+import saoma.channel.Notifications;
 import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
@@ -197,6 +198,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Bills> bills() {
     return Optional.of(bills);
+  }
+
+  @Override
+  public Optional<Notifications> notifications() {
+    return Optional.of(new AlipayNotifications(account, gateway::verifies));
   }
 
   private Evidence ask(String method, ChargeId id) {

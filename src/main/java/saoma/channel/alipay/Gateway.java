@@ -155,7 +155,12 @@ final class Gateway {
   }
 
   private boolean verifies(String serial, String text, String signature) {
-    return fetched.verifies(serial, bytes(text), signature, clock.instant(), this::certificate);
+    return verifies(serial, bytes(text), signature);
+  }
+
+  /// Whether Alipay signed this, with a key that the till holds or fetches for it.
+  boolean verifies(String serial, byte[] message, String signature) {
+    return fetched.verifies(serial, message, signature, clock.instant(), this::certificate);
   }
 
   /// An encrypted answer is a text instead of an object; the signature was over the text with its

@@ -21,6 +21,7 @@ import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
+import saoma.channel.Notifications;
 import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
@@ -57,6 +58,7 @@ public final class WechatChannel implements Channel {
           false);
 
   private final WechatAccount account;
+  private final InstantSource clock;
   private final Gateway gateway;
   private final Supplier<String> nonce;
   private final NativeOrder order;
@@ -69,6 +71,7 @@ public final class WechatChannel implements Channel {
       WechatAccount account, Http http, InstantSource clock, Supplier<String> nonce)
       throws WrongSetting {
     this.account = account;
+    this.clock = clock;
     this.gateway = new Gateway(account, http, clock, nonce);
     this.nonce = nonce;
     this.order = new NativeOrder(account.appid(), account.mchid(), account.notifyUrl());
@@ -160,7 +163,7 @@ public final class WechatChannel implements Channel {
 
   @Override
   public RefundAnswer refund(RefundRequest request) {
-    var evidence = gateway.post(Refunding.PATH, Refunding.body(request));
+    var evidence = gateway.post(Refunding.PATH, Refunding.body(request, account.notifyUrl()));
     return refund(RefundCodes.Call.REFUND, evidence, request);
   }
 
@@ -198,6 +201,11 @@ public final class WechatChannel implements Channel {
   @Override
   public Optional<Bills> bills() {
     return Optional.of(bills);
+  }
+
+  @Override
+  public Optional<Notifications> notifications() {
+    return account.apiV3Key().map(key -> new WechatNotifications(account, key, clock));
   }
 
   private String queryOf(String number) {

@@ -1,0 +1,13 @@
+package saoma.settings;
+
+/// The door at which channels tell things by themselves. A till needs none, because it asks; most
+/// tills stand behind a router and cannot be reached.
+///
+/// @param enabled whether the till listens at all
+/// @param host the interface to listen on; `127.0.0.1` behind a proxy on the same machine
+/// @param port 0 for any free one, which is of use in practice only
+/// @param publicUrl how the channels reach the door from outside, `https://pay.shop.example`; may
+///   be empty in practice mode, where the gateway stands on this machine
+public record ListenerSettings(boolean enabled, String host, int port, String publicUrl) {
+  public static final ListenerSettings OFF = new ListenerSettings(false, "127.0.0.1", 0, "");
+}
