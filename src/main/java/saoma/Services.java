@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
+import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.balance.BalanceChannel;
 import saoma.channel.cash.CashChannel;
@@ -103,7 +104,9 @@ final class Services implements AutoCloseable {
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
     var hints = new Hints(books, watcher, refundDesk, pause);
-    listenerDesk = new ListenerDesk(new Doorman(channels, hints), pause::nanos);
+    listenerDesk = new ListenerDesk(
+            new Doorman(
+                code -> channels.byCode(code).flatMap(Channel::notifications), hints::heard), pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
     backups =

@@ -1,15 +1,15 @@
 package saoma.notify;
 
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Arrival;
-import saoma.channel.Channels;
+import saoma.channel.Notification;
 import saoma.channel.Notifications;
-import saoma.checkout.Hints;
 
-/// Says which door leads to whom: one path for each channel that tells things by itself. Whoever is
-/// not believed hears the same as whoever names a number that does not exist.
+/// Says which path leads to whom: one for each channel that tells things by itself. Whoever is not
+/// believed hears the same as whoever names a number that does not exist.
 public final class Doorman {
   private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
 
@@ -17,11 +17,24 @@ public final class Doorman {
   public static final String PATH = "/notify/";
 
   private final Channels channels;
-  private final Hints hints;
+  private final Hearing hearing;
 
-  public Doorman(Channels channels, Hints hints) {
+  /// Whose notifications a code names; empty for none.
+  @FunctionalInterface
+  public interface Channels {
+    Optional<Notifications> called(String code);
+  }
+
+  /// What becomes of a notification.
+  @FunctionalInterface
+  public interface Hearing {
+    /// @return whether it is taken
+    boolean heard(String channel, Notification told) throws InterruptedException;
+  }
+
+  public Doorman(Channels channels, Hearing hearing) {
     this.channels = channels;
-    this.hints = hints;
+    this.hearing = hearing;
   }
 
   Answer answer(Request request) {
@@ -34,15 +47,14 @@ public final class Doorman {
     }
     var code = path.substring(PATH.length());
     return channels
-        .byCode(code)
-        .flatMap(channel -> channel.notifications())
+        .called(code)
         .map(how -> Answer.of(heard(code, how, request.arrival())))
         .orElseGet(() -> Answer.of(404));
   }
 
   private Notifications.Reply heard(String channel, Notifications how, Arrival arrival) {
     try {
-      return hints.heard(channel, how.read(arrival)) ? how.taken() : how.refused();
+      return hearing.heard(channel, how.read(arrival)) ? how.taken() : how.refused();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return how.refused();
