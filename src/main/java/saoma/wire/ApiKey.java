@@ -8,7 +8,7 @@ import saoma.wire.WrongKey.Problem;
 /// WeChat's APIv3 key: the 32 characters that notifications and certificates are sealed with. Opens
 /// seals and never shows itself.
 public final class ApiKey {
-  private static final String FORM = "[0-9A-Za-z]{32}";
+  private static final String FORM = "[!-~]{32}";
   private static final int NONCE_BYTES = 12;
 
   private final String text;
