@@ -35,7 +35,12 @@ final class ListenerDesk implements AutoCloseable {
       close();
       open(settings.listener());
     }
-    return address(settings).map(base -> pointed(settings, base)).orElse(settings);
+    var running = listener;
+    if (running == null) {
+      return settings.with(ListenerSettings.OFF);
+    }
+    var at = settings.with(settings.listener().at(running.port()));
+    return address(at).map(base -> pointed(at, base)).orElse(at);
   }
 
   private void open(ListenerSettings wanted) {
@@ -52,25 +57,15 @@ final class ListenerDesk implements AutoCloseable {
     }
   }
 
-  /// Where the channels reach the door; empty while it is shut, and where nobody said it.
-  synchronized Optional<String> address(Settings settings) {
-    var running = listener;
-    if (running == null) {
-      return Optional.empty();
-    }
+  /// Where the channels reach the door; empty where nobody said it.
+  private static Optional<String> address(Settings settings) {
     var outside = settings.listener().publicUrl();
     if (!outside.isEmpty()) {
       return Optional.of(outside.replaceAll("/+$", ""));
     }
     return settings.mode() == Mode.PRACTICE
-        ? Optional.of("http://" + near(settings.listener().host()) + ":" + running.port())
+        ? Optional.of(settings.listener().near())
         : Optional.empty();
-  }
-
-  /// How this machine itself reaches an interface that it listens on.
-  private static String near(String host) {
-    var at = InetAddress.ofLiteral(host);
-    return at.isAnyLocalAddress() ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static Settings pointed(Settings settings, String base) {

@@ -13,6 +13,7 @@ import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
 import saoma.checkout.Hints;
+import saoma.checkout.PagePay;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -62,6 +63,7 @@ final class Services implements AutoCloseable {
   final Watcher watcher;
   final CashDesk cashDesk;
   final StoredParts stored;
+  final PagePay pagePay;
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
@@ -103,10 +105,13 @@ final class Services implements AutoCloseable {
     watcher = new Watcher(checkout, channels, clock, pause);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
+    pagePay = new PagePay(checkout, channels, watcher);
     var hints = new Hints(books, watcher, refundDesk, pause);
     listenerDesk = new ListenerDesk(
             new Doorman(
-                code -> channels.byCode(code).flatMap(Channel::notifications), hints::heard), pause::nanos);
+                code -> channels.byCode(code).flatMap(Channel::notifications),
+                hints::heard,
+                hints::perhaps), pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
     backups =

@@ -105,7 +105,9 @@ class NotifiedTillTest {
     door =
         new ListenerDesk(
             new Doorman(
-                code -> channels.byCode(code).flatMap(Channel::notifications), hints::heard),
+                code -> channels.byCode(code).flatMap(Channel::notifications),
+                hints::heard,
+                hints::perhaps),
             System::nanoTime);
     channels.replace(ChannelSetup.usable(services.channelDesk.prepare(door.use(settings))));
   }

@@ -57,8 +57,6 @@ public final class Watcher implements AutoCloseable {
   }
 
   /// Stores an attempt and sends it on its way.
-  ///
-  /// @see Checkout#begin
   public Started pay(Cart cart, String sale, String channel) {
     return pay(cart, sale, channel, Optional.empty());
   }
@@ -72,9 +70,12 @@ public final class Watcher implements AutoCloseable {
     return Clocks.compared(started, channels);
   }
 
+  /// Asks about a payment that this process has stored and sent another way.
+  void follow(Payment payment) {
+    start(payment, true, null, null);
+  }
+
   /// Stores an attempt and charges what the customer showed.
-  ///
-  /// @see Checkout#begin
   public Started take(Cart cart, String sale, CustomerCode code) {
     var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
     if (started instanceof Started.Begun(var payment)) {
@@ -109,12 +110,12 @@ public final class Watcher implements AutoCloseable {
   /// about what it asks no longer.
   public void told(String number) {
     synchronized (watched) {
-      if (!watched.containsKey(number)) {
+      if (watched.containsKey(number)) {
+        askNow(number);
+      } else {
         follow(watch(checkout.byNumber(number), false).told(), number, null);
-        return;
       }
     }
-    askNow(number);
   }
 
   /// The clerk wants out: stored at once, done at the channel by the watch.

@@ -10,4 +10,19 @@ package saoma.settings;
 ///   be empty in practice mode, where the gateway stands on this machine
 public record ListenerSettings(boolean enabled, String host, int port, String publicUrl) {
   public static final ListenerSettings OFF = new ListenerSettings(false, "127.0.0.1", 0, "");
+
+  /// The same door at the port that it got.
+  public ListenerSettings at(int open) {
+    return new ListenerSettings(enabled, host, open, publicUrl);
+  }
+
+  /// How this machine itself reaches the door; empty while it has no port.
+  public String near() {
+    if (!enabled || port == 0) {
+      return "";
+    }
+    var every = host.equals("0.0.0.0") || host.equals("::");
+    var at = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + (every ? "127.0.0.1" : at) + ":" + port;
+  }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ListenerTest {
       new Listener.Limits(4, 1000, Duration.ofMillis(1500));
 
   private final List<Arrival> heard = new ArrayList<>();
+  private final List<String> perhaps = new CopyOnWriteArrayList<>();
   private Listener listener;
 
   /// Takes what says `ok`, and breaks over what says `bug`.
@@ -66,7 +68,8 @@ class ListenerTest {
     var doorman =
         new Doorman(
             code -> code.equals("fake") ? Optional.of(new Echo()) : Optional.empty(),
-            (_, told) -> told instanceof Notification.Other);
+            (_, told) -> told instanceof Notification.Other,
+            perhaps::add);
     var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     return Listener.open(at, doorman, limits, System::nanoTime);
   }

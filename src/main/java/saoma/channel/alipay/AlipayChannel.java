@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
@@ -38,6 +40,14 @@ import saoma.wire.Http;
 /// Each answer is believed only after its signature verified over the raw text that came.
 public final class AlipayChannel implements Channel {
   private static final int LONGEST_CODE = 512;
+  private static final Set<Ability> COUNTER =
+      Set.of(
+          Ability.SHOW_QR,
+          Ability.SCAN_CUSTOMER_CODE,
+          Ability.REVERSE,
+          Ability.REFUND,
+          Ability.PARTIAL_REFUND,
+          Ability.DAILY_BILL);
 
   /// Alipay's pages: first after 2 s, then every 3 s. A number is precreated once only. Whether a
   /// cancel kills a code that nobody has scanned is not documented, so it counts as alive.
@@ -68,9 +78,17 @@ public final class AlipayChannel implements Channel {
   private final Gateway gateway;
   private final InstantSource clock;
   private final Bills bills;
+  private final String returnUrl;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
+    this(account, http, clock, "");
+  }
+
+  /// @param returnUrl where a browser goes after the page was paid; empty for no page
+  public AlipayChannel(AlipayAccount account, Http http, InstantSource clock, String returnUrl)
+      throws WrongSetting {
+    this.returnUrl = returnUrl;
     this.account = account;
     this.gateway = new Gateway(account, http, clock);
     this.clock = clock;
@@ -84,13 +102,10 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(
-        Ability.SHOW_QR,
-        Ability.SCAN_CUSTOMER_CODE,
-        Ability.REVERSE,
-        Ability.REFUND,
-        Ability.PARTIAL_REFUND,
-        Ability.DAILY_BILL);
+    return returnUrl.isEmpty()
+        ? COUNTER
+        : Stream.concat(COUNTER.stream(), Stream.of(Ability.PAGE))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -112,6 +127,14 @@ public final class AlipayChannel implements Channel {
     return evidence instanceof Genuine genuine && genuine.code().equals(Codes.BUYER_MUST_ACT)
         ? trade.started(genuine)
         : answer(Call.TAKE, evidence, trade::taken);
+  }
+
+  @Override
+  public String page(Charge charge) {
+    if (returnUrl.isEmpty()) {
+      throw new UnsupportedOperationException("no page without a way back");
+    }
+    return gateway.address("alipay.trade.page.pay", returnUrl, new Precreate(account).page(charge));
   }
 
   @Override
@@ -157,25 +180,14 @@ public final class AlipayChannel implements Channel {
   public RefundAnswer refund(RefundRequest request) {
     var content = Refunding.content(request);
     var evidence = gateway.call("alipay.trade.refund", "", content);
-    return refund(RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
+    return RefundCodes.answer(RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
   }
 
   @Override
   public RefundAnswer queryRefund(RefundRequest request) {
     var content = Refunding.question(request);
     var evidence = gateway.call("alipay.trade.fastpay.refund.query", "", content);
-    return refund(RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
-  }
-
-  private static RefundAnswer refund(
-      RefundCodes.Call call, Evidence evidence, Function<Genuine, RefundAnswer> success) {
-    return switch (evidence) {
-      case Nothing(var cause, var heard) -> new RefundAnswer.Unknown(cause, heard);
-      case Unsigned(var code, var _, var heard) ->
-          new RefundAnswer.Unknown(Codes.unsigned(code), heard);
-      case Genuine genuine ->
-          Codes.isSuccess(genuine) ? success.apply(genuine) : RefundCodes.failure(call, genuine);
-    };
+    return RefundCodes.answer(RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
   }
 
   @Override
