@@ -73,10 +73,7 @@ final class PromptChannel implements Channel {
   public Set<Ability> abilities() {
     return EnumSet.complementOf(
         EnumSet.of(
-            Ability.SCAN_CUSTOMER_CODE,
-            Ability.MEMBER_BALANCE,
-            Ability.ON_DEVICE,
-            Ability.PAGE));
+            Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.PAGE));
   }
 
   @Override

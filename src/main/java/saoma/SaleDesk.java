@@ -18,7 +18,6 @@ import saoma.checkout.Trouble;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
-import saoma.ui.Fx;
 import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
@@ -48,6 +47,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final Notices notices;
   private final TroubleNotices troubles;
   private final ByCode byCode;
+  private final ByPage byPage;
   private final ByHand byHand;
   private final ByBalance byBalance;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -68,6 +68,7 @@ final class SaleDesk implements PayDesk, Exits {
     this.notices = notices;
     troubles = new TroubleNotices(services);
     byCode = new ByCode(services, this, notices);
+    byPage = new ByPage(services, this, new Browser(), notices);
     byHand = new ByHand(services, this, views, notices);
     byBalance = new ByBalance(services, this, views, notices);
   }
@@ -102,7 +103,7 @@ final class SaleDesk implements PayDesk, Exits {
 
   /// Begins an attempt, once whoever pays has said what must be said before.
   void send(String channel, Cart cart, String saleName, Optional<Money> part) {
-    away("pay", () -> begin(channel, cart, saleName, part));
+    away("pay", () -> byCode.show(channel, cart, saleName, part));
   }
 
   @Override
@@ -113,16 +114,6 @@ final class SaleDesk implements PayDesk, Exits {
   /// Where the member screen and the pad lead.
   ByBalance byBalance() {
     return byBalance;
-  }
-
-  private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {
-    try {
-      services.channelDesk.ready(CHANNELS_PATIENCE);
-      var started = services.watcher.pay(cart, saleName, channel, part);
-      Fx.run(() -> begun(channel, started));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /// One act at a time: a key pressed twice is one wish.
@@ -205,6 +196,18 @@ final class SaleDesk implements PayDesk, Exits {
   public void again(Payment ended) {
     views.show(View.SALE);
     models().sale().tenders().pay(ended.channel());
+  }
+
+  @Override
+  public void page(Payment ended) {
+    var cart = models().sale().cart();
+    views.show(View.SALE);
+    away("page", () -> byPage.begin(ended, cart.now(), cart.sale()));
+  }
+
+  /// What opens channels' pages.
+  ByPage byPage() {
+    return byPage;
   }
 
   @Override

@@ -107,11 +107,13 @@ final class Services implements AutoCloseable {
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
     pagePay = new PagePay(checkout, channels, watcher);
     var hints = new Hints(books, watcher, refundDesk, pause);
-    listenerDesk = new ListenerDesk(
+    listenerDesk =
+        new ListenerDesk(
             new Doorman(
                 code -> channels.byCode(code).flatMap(Channel::notifications),
                 hints::heard,
-                hints::perhaps), pause::nanos);
+                hints::perhaps),
+            pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
     backups =

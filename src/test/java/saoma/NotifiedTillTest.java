@@ -27,6 +27,7 @@ import saoma.channel.Channels;
 import saoma.checkout.Checkout;
 import saoma.checkout.Hints;
 import saoma.checkout.Nudge;
+import saoma.checkout.PagePay;
 import saoma.checkout.Pause;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundDesk;
@@ -39,6 +40,7 @@ import saoma.notify.Doorman;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
+import saoma.payment.PaymentState.Closed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
@@ -99,8 +101,7 @@ class NotifiedTillTest {
     watcher = new Watcher(checkout, channels, services.clock, slow);
     watcher.views().listen(view -> view.ifPresent(views::add));
     refunds =
-        new RefundDesk(
-            services.books, checkout, channels, watcher.links(), services.clock, slow);
+        new RefundDesk(services.books, checkout, channels, watcher.links(), services.clock, slow);
     var hints = new Hints(services.books, watcher, refunds, new SystemPause());
     door =
         new ListenerDesk(
@@ -173,9 +174,53 @@ class NotifiedTillTest {
     assertEquals(refund.number(), end.number());
   }
 
+  @Test
+  void aPageInTheBrowserIsPaidAndOnlyTheNotificationFinishesIt() throws Exception {
+    var pages = new PagePay(checkout, channels, watcher);
+    assertTrue(pages.isOffered("alipay") && !pages.isOffered("wechat"));
+    var begun = pages.begin(CART, "a sale", "alipay", Optional.empty());
+    var number = assertInstanceOf(Started.Begun.class, begun).payment().number();
+    try (var browser = new Surfer()) {
+      var opened = browser.get(pages.address(number).orElseThrow());
+      assertEquals(302, opened.statusCode());
+      var page = opened.headers().firstValue("Location").orElseThrow();
+      assertEquals(200, browser.get(page).statusCode());
+      assertEquals(
+          page,
+          browser.get(pages.address(number).orElseThrow()).headers().firstValue("Location").get(),
+          "the same order again");
+      var paid = browser.post(page + "/pay");
+      assertEquals(200, paid.statusCode());
+      var back = paid.headers().firstValue("Refresh").orElseThrow().substring("2; url=".length());
+      assertTrue(back.contains("/back/alipay?") && back.contains("out_trade_no=" + number), back);
+      assertEquals(200, browser.get(back).statusCode());
+    }
+    var end = await(view -> view.payment().state() instanceof Paid);
+    assertEquals(number, end.payment().number());
+    assertEquals(1, end.receipt().number());
+    var refund = refunds.ask(number, Money.fen(100), "broken", "Li");
+    assertInstanceOf(RefundStarted.Begun.class, refund);
+  }
+
+  @Test
+  void aPageThatWasGivenUpCannotBePaidAndAForgedOneIsRefused() throws Exception {
+    var pages = new PagePay(checkout, channels, watcher);
+    var begun = pages.begin(CART, "a sale", "alipay", Optional.empty());
+    var number = assertInstanceOf(Started.Begun.class, begun).payment().number();
+    var address = pages.address(number).orElseThrow();
+    try (var browser = new Surfer()) {
+      assertEquals(400, browser.get(address.replace("4.00", "0.01")).statusCode());
+      var page = browser.get(address).headers().firstValue("Location").orElseThrow();
+      assertEquals(200, browser.get(page).statusCode());
+      watcher.cancel(number);
+      await(view -> view.payment().state() instanceof Closed);
+      assertEquals(410, browser.post(page + "/pay").statusCode());
+    }
+    assertEquals(Optional.empty(), pages.address(number));
+  }
+
   private void plant(Fault fault) {
-    var rule =
-        new Rule(Optional.empty(), Optional.of(Call.NOTICE), Optional.empty(), 1, 1, fault);
+    var rule = new Rule(Optional.empty(), Optional.of(Call.NOTICE), Optional.empty(), 1, 1, fault);
     gateway.faults().set(new FaultPlan(List.of(rule), Chance.NEVER));
   }
 

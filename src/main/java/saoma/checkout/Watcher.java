@@ -123,10 +123,7 @@ public final class Watcher implements AutoCloseable {
     var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
     view(number).ifPresent(seen -> views.publish(Optional.of(seen.now(moved))));
     askNow(number);
-    var one = watched.get(number);
-    if (one != null) {
-      one.guarding().give();
-    }
+    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.guarding().give());
   }
 
   /// The newest view of a payment that is being watched, or was a moment ago.

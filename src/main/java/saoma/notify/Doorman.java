@@ -33,7 +33,8 @@ public final class Doorman {
   /// Where a browser comes back to after a channel's page.
   public static final String BACK = "/back/";
 
-  private static final Pattern NUMBER = Pattern.compile("(?:^|&)out_trade_no=([0-9A-Za-z_]{1,64})(?:&|$)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:^|&)out_trade_no=([0-9A-Za-z_]{1,64})(?:&|$)");
 
   private final Channels channels;
   private final Hearing hearing;
@@ -78,8 +79,8 @@ public final class Doorman {
         .orElseGet(() -> Answer.of(404));
   }
 
-  /// The page says nothing of the payment, because nothing that a browser brings is believed: it only
-  /// makes the till ask.
+  /// The page says nothing of the payment, because nothing that a browser brings is believed: it
+  /// only makes the till ask.
   private Answer back(String query) {
     var named = NUMBER.matcher(query);
     if (named.find()) {

@@ -3,8 +3,8 @@ package saoma.payment;
 import java.time.Instant;
 
 /// What a customer can pay by, and until when the channel honours it: the text to scan, or the mark
-/// that a device of the channel or its page in a browser asks for the money. Stored before it is so, so that a restart shows
-/// the same code, and knows that a device may have been asked.
+/// that a device of the channel or its page in a browser asks for the money. Stored before it is
+/// so, so that a restart shows the same code, and knows that a device may have been asked.
 public record ShownCode(String text, Instant expiresAt) {
   private static final String DEVICE = "device";
   private static final String BROWSER = "browser";

@@ -66,10 +66,7 @@ final class Wire implements Channel {
   public Set<Ability> abilities() {
     return EnumSet.complementOf(
         EnumSet.of(
-            Ability.SCAN_CUSTOMER_CODE,
-            Ability.MEMBER_BALANCE,
-            Ability.ON_DEVICE,
-            Ability.PAGE));
+            Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.PAGE));
   }
 
   @Override

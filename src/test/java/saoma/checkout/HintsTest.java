@@ -66,8 +66,7 @@ class HintsTest extends RefundsFixture {
   }
 
   private Payment shown(String sale) throws Exception {
-    var payment =
-        assertInstanceOf(Started.Begun.class, watcher.pay(CART, sale, "fake")).payment();
+    var payment = assertInstanceOf(Started.Begun.class, watcher.pay(CART, sale, "fake")).payment();
     until(() -> now(payment).state() instanceof Awaiting(var code) && code != null);
     return payment;
   }
@@ -136,8 +135,7 @@ class HintsTest extends RefundsFixture {
   /// Row 25: the channel tells before it answers the charge.
   @Test
   void aNotificationBeforeTheAnswerToTheChargeIsPaidOnce() throws Exception {
-    var payment =
-        assertInstanceOf(Started.Begun.class, watcher.pay(CART, "a", "fake")).payment();
+    var payment = assertInstanceOf(Started.Begun.class, watcher.pay(CART, "a", "fake")).payment();
     until(() -> gateway.trades.containsKey(payment.number()));
     paidThere(payment);
     assertTrue(told(payment, "n1"));
@@ -151,8 +149,7 @@ class HintsTest extends RefundsFixture {
   void aRefundsNotificationBeforeThePaymentsMakesTheTillAskForThePayment() throws Exception {
     var payment = shown("a");
     paidThere(payment);
-    var told =
-        new OfRefund("n1", id(payment), "somebody's", Optional.of(Money.fen(1)), true, true);
+    var told = new OfRefund("n1", id(payment), "somebody's", Optional.of(Money.fen(1)), true, true);
     assertFalse(hints.heard("fake", told), "no refund of this till");
     until(() -> now(payment).state() instanceof Paid);
     assertEquals(1, books.receipts.size());

@@ -104,8 +104,12 @@ class ListenerTest {
   }
 
   private static String post(String path, String body) {
-    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length()
-        + "\r\nX-One: a\r\nx-one: b\r\n\r\n" + body;
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
+        + body.length()
+        + "\r\nX-One: a\r\nx-one: b\r\n\r\n"
+        + body;
   }
 
   private static String body(String answer) {
@@ -174,22 +178,37 @@ class ListenerTest {
     assertTrue(say(lines + "\r\n").startsWith("HTTP/1.1 400 "));
   }
 
+  @Test
+  void whoComesBackFromAPageHearsNothingOfThePaymentAndOnlyWakesTheQuestion() throws Exception {
+    var answer =
+        say("GET /back/alipay?a=b&out_trade_no=T2026_1&total_amount=1.00 HTTP/1.1\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    assertEquals(List.of("T2026_1"), perhaps);
+    var other = say("GET /back/alipay?out_trade_no=%3Cb%3E HTTP/1.1\r\n\r\n");
+    assertEquals(body(answer), body(other), "the same for whatever number");
+    assertTrue(!answer.contains("T2026_1") && !answer.contains("1.00"), answer);
+    assertTrue(answer.contains("go back to the till") && answer.contains("请回到收银台"), answer);
+    assertEquals(1, perhaps.size());
+    assertEquals(List.of(), heard);
+  }
+
   /// Row 80 of the fault model: those who say nothing, or a byte now and then, are sent away.
   @Test
   void whoIsSlowIsSentAwayAndOthersAreServed() throws Exception {
     var slow = guest();
     var dripping = guest();
     var drip =
-        Thread.ofVirtual().start(() -> {
-          try {
-            for (var i = 0; i < 600; i++) {
-              dripping.getOutputStream().write('P');
-              Thread.sleep(100);
-            }
-          } catch (IOException | InterruptedException e) {
-            // Sent away, as it should be.
-          }
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                for (var i = 0; i < 600; i++) {
+                  dripping.getOutputStream().write('P');
+                  Thread.sleep(100);
+                }
+              } catch (IOException | InterruptedException e) {
+                // Sent away, as it should be.
+              }
+            });
     assertEquals("success", body(say(post("/notify/fake", "ok"))));
     assertTrue(answer(slow).startsWith("HTTP/1.1 408 "), "who says nothing");
     assertTrue(answer(dripping).startsWith("HTTP/1.1 408 "), "who drips");

@@ -11,7 +11,8 @@ public final class NotifyTargets {
   private static final String GOOD =
       "POST /notify/alipay HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\n\r\na=1&b=2";
   private static final List<String> WORDS =
-      List.of("POST ", "/", "?", " HTTP/1.1", "\r\n", ": ", "Content-Length: 7", "chunked", "\u0000");
+      List.of(
+          "POST ", "/", "?", " HTTP/1.1", "\r\n", ": ", "Content-Length: 7", "chunked", "\u0000");
 
   private NotifyTargets() {}
 

@@ -180,14 +180,16 @@ public final class AlipayChannel implements Channel {
   public RefundAnswer refund(RefundRequest request) {
     var content = Refunding.content(request);
     var evidence = gateway.call("alipay.trade.refund", "", content);
-    return RefundCodes.answer(RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
+    return RefundCodes.answer(
+        RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
   }
 
   @Override
   public RefundAnswer queryRefund(RefundRequest request) {
     var content = Refunding.question(request);
     var evidence = gateway.call("alipay.trade.fastpay.refund.query", "", content);
-    return RefundCodes.answer(RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
+    return RefundCodes.answer(
+        RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
   }
 
   @Override

@@ -99,8 +99,7 @@ final class RefundCodes {
       Call call, Evidence evidence, Function<Genuine, RefundAnswer> success) {
     return switch (evidence) {
       case Nothing(var cause, var heard) -> new Unknown(cause, heard);
-      case Unsigned(var code, var _, var heard) ->
-          new Unknown(Codes.unsigned(code), heard);
+      case Unsigned(var code, var _, var heard) -> new Unknown(Codes.unsigned(code), heard);
       case Genuine genuine ->
           Codes.isSuccess(genuine) ? success.apply(genuine) : failure(call, genuine);
     };

@@ -2,7 +2,9 @@ package saoma.ui.pay;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import saoma.checkout.Feed;
+import saoma.checkout.PagePay;
 import saoma.checkout.PaymentView;
 import saoma.checkout.Watcher;
 
@@ -20,11 +22,19 @@ public interface Desk {
   /// Asks the channel at once. Does not block.
   void askNow(String number);
 
+  /// Whether this channel has a page in a browser. Does not block.
+  boolean hasPage(String channel);
+
+  /// Opens the page on which this payment is paid, if it still can be. Does not block.
+  void openPage(String number);
+
   /// Stores that the clerk wants out. Blocks on the database.
   void cancel(String number);
 
   /// The real one.
-  static Desk of(Watcher watcher) {
+  ///
+  /// @param open shows the page of a payment in a browser
+  static Desk of(Watcher watcher, PagePay pages, Consumer<String> open) {
     return new Desk() {
       @Override
       public Feed<Optional<PaymentView>> views() {
@@ -44,6 +54,16 @@ public interface Desk {
       @Override
       public void askNow(String number) {
         watcher.askNow(number);
+      }
+
+      @Override
+      public boolean hasPage(String channel) {
+        return pages.isOffered(channel);
+      }
+
+      @Override
+      public void openPage(String number) {
+        open.accept(number);
       }
 
       @Override

@@ -88,7 +88,7 @@ public final class PayController implements Screen {
 
   @Override
   public KeyTable keys() {
-    var now = step().map(PayStep::keys).orElse(List.of());
+    var now = model.pageProperty().get().map(PayPage::keys).orElse(List.of());
     var takes = step().filter(step -> step.onCode() != OnCode.WAIT).isPresent();
     var habits =
         takes
@@ -119,7 +119,7 @@ public final class PayController implements Screen {
     say(then, page.then().in(texts));
     drawCountdown(page.countdown());
     say(asked, page.asked().in(texts));
-    drawKeys(page.step().keys());
+    drawKeys(page.keys());
   }
 
   private void drawState(PayPage page) {

@@ -119,7 +119,9 @@ class NotificationTest {
       var headers = new HashMap<>(Bench.SEALING.headers(body));
       headers.put(Seal.SIGNATURE, probe.asString());
       assertInstanceOf(
-          NotBelieved.class, notifications.read(new Arrival(headers, bytes(body))), probe::asString);
+          NotBelieved.class,
+          notifications.read(new Arrival(headers, bytes(body))),
+          probe::asString);
     }
   }
 
@@ -144,8 +146,11 @@ class NotificationTest {
     refused("seal", read(body("TRANSACTION.SUCCESS", order, other, "AEAD_AES_256_GCM")));
     refused("seal", read(body("TRANSACTION.SUCCESS", order, KEY, "AEAD_SM4_GCM")));
     refused("seal", read(body("TRANSACTION.SUCCESS", order).replace("encrypt-resource", "plain")));
-    refused("seal", read(body("TRANSACTION.SUCCESS", order).replace("123456789012", "12345678901")));
-    refused("seal", read(body("TRANSACTION.SUCCESS", order).replace("ciphertext\":\"", "ciphertext\":\"*")));
+    refused(
+        "seal", read(body("TRANSACTION.SUCCESS", order).replace("123456789012", "12345678901")));
+    refused(
+        "seal",
+        read(body("TRANSACTION.SUCCESS", order).replace("ciphertext\":\"", "ciphertext\":\"*")));
     refused("seal", read(body("TRANSACTION.SUCCESS", "no json")));
   }
 

@@ -104,7 +104,8 @@ class FaultsTest {
       mail.send(new Subject(Wallet.WECHAT, Call.NOTICE, url), letter(url));
     }
     assertEquals(
-        List.of("twice", "twice", "next", "held", "forged", "forged", "late"), sent.stream().map(Notice::url).toList());
+        List.of("twice", "twice", "next", "held", "forged", "forged", "late"),
+        sent.stream().map(Notice::url).toList());
     var forged = sent.get(4).letter().get().body();
     assertTrue(forged.startsWith("forged") && !forged.equals("forged"), forged);
     assertEquals("forged", sent.get(5).letter().get().body());
