@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import saoma.channel.Channel;
 import saoma.channel.ChargeId;
 import saoma.channel.Notification;
 import saoma.channel.Notification.NotBelieved;
@@ -135,13 +138,35 @@ class HintsTest extends RefundsFixture {
   /// Row 25: the channel tells before it answers the charge.
   @Test
   void aNotificationBeforeTheAnswerToTheChargeIsPaidOnce() throws Exception {
+    var answer = new CountDownLatch(1);
+    channels.replace(List.of(holding(answer)));
     var payment = assertInstanceOf(Started.Begun.class, watcher.pay(CART, "a", "fake")).payment();
     until(() -> gateway.trades.containsKey(payment.number()));
     paidThere(payment);
-    assertTrue(told(payment, "n1"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var told = threads.submit(() -> told(payment, "n1"));
+      assertEquals(new Awaiting(null), now(payment).state(), "the answer is still on its way");
+      answer.countDown();
+      assertTrue(told.get(60, TimeUnit.SECONDS));
+    }
     var proof = assertInstanceOf(Paid.class, now(payment).state()).proof();
     assertEquals(PRICE, proof.amount());
     assertEquals(1, books.receipts.size());
+  }
+
+  /// The gateway, whose answer to the charge comes when it may.
+  private Channel holding(CountDownLatch answer) {
+    return (Channel)
+        Proxy.newProxyInstance(
+            Channel.class.getClassLoader(),
+            new Class<?>[] {Channel.class},
+            (_, method, arguments) -> {
+              var said = method.invoke(gateway, arguments);
+              if (method.getName().equals("charge")) {
+                answer.await();
+              }
+              return said;
+            });
   }
 
   /// Row 26.
