@@ -141,27 +141,23 @@ public final class PayController implements Screen {
     say(closes, countdown.map(left -> texts.now(key, left.text())).orElse(""));
   }
 
-  /// The key on Enter across the whole width, the others side by side under it, Esc always in the
-  /// same corner.
+  /// The key on Enter across the whole width, or beside the one for a page in a browser, which would
+  /// make the others too narrow; those side by side under it, Esc always in the same corner.
   private void drawKeys(List<PayKey> wanted) {
     if (wanted.equals(drawnKeys)) {
       return;
     }
     drawnKeys = wanted;
     keys.getChildren().clear();
-    var others = new HBox();
-    others.getStyleClass().add("pay-keys-row");
-    for (var key : wanted) {
-      var button = button(key);
-      if (key.isOnEnter()) {
-        button.getStyleClass().add("accent");
-        keys.getChildren().add(button);
-      } else {
-        others.getChildren().add(button);
+    for (var inFirst : List.of(true, false)) {
+      var row = new HBox();
+      row.getStyleClass().add("pay-keys-row");
+      wanted.stream()
+          .filter(key -> (key.isOnEnter() || key.isPage()) == inFirst)
+          .forEach(key -> row.getChildren().add(button(key)));
+      if (!row.getChildren().isEmpty()) {
+        keys.getChildren().add(row);
       }
-    }
-    if (!others.getChildren().isEmpty()) {
-      keys.getChildren().add(others);
     }
   }
 
@@ -170,6 +166,9 @@ public final class PayController implements Screen {
     cap.getStyleClass().add("key-cap");
     var button = new Button(texts.now(key.text()), cap);
     button.getStyleClass().add("pay-key");
+    if (key.isOnEnter()) {
+      button.getStyleClass().add("accent");
+    }
     button.setPrefWidth(BUTTON_WIDTH);
     button.setId("pay-" + key.name());
     button.setFocusTraversable(false);

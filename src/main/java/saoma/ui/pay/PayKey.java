@@ -33,6 +33,11 @@ public enum PayKey {
     return code == KeyCode.ENTER;
   }
 
+  /// Whether it is about the channel's page in a browser.
+  public boolean isPage() {
+    return this == PAGE || this == PAGE_AGAIN;
+  }
+
   /// Whether Enter leaves the screen with it.
   public boolean goesOn() {
     return this == AGAIN || this == NEXT_SALE || this == REST;
