@@ -12,6 +12,7 @@ import saoma.channel.cash.CashChannel;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
+import saoma.checkout.GivingUp;
 import saoma.checkout.Hints;
 import saoma.checkout.PagePay;
 import saoma.checkout.RefundDesk;
@@ -61,6 +62,7 @@ final class Services implements AutoCloseable {
   final ChannelDesk channelDesk;
   final Checkout checkout;
   final Watcher watcher;
+  final GivingUp givingUp;
   final CashDesk cashDesk;
   final StoredParts stored;
   final PagePay pagePay;
@@ -103,6 +105,7 @@ final class Services implements AutoCloseable {
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
+    givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
     pagePay = new PagePay(checkout, channels, watcher);

@@ -1,6 +1,5 @@
 package saoma.checkout;
 
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 
 /// Compares this machine's clock with a channel's once more after it kept a payment from beginning.
@@ -9,13 +8,24 @@ final class Clocks {
   private Clocks() {}
 
   static Started compared(Started started, Channels channels) {
-    if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
-      channels.byCode(code).ifPresent(Clocks::compare);
+    if (started instanceof Started.NotBegun(var trouble)) {
+      compare(trouble, channels);
     }
     return started;
   }
 
-  private static void compare(Channel channel) {
-    Thread.ofVirtual().name("clock-" + channel.code()).start(channel::check);
+  static SharesStarted compared(SharesStarted started, Channels channels) {
+    if (started instanceof SharesStarted.NotBegun(var trouble)) {
+      compare(trouble, channels);
+    }
+    return started;
+  }
+
+  private static void compare(Trouble trouble, Channels channels) {
+    if (trouble instanceof Trouble.ClockOff(var code, var _)) {
+      channels
+          .byCode(code)
+          .ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
+    }
   }
 }

@@ -9,16 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LastViews {
   private static final int MOST = 100;
 
-  private final Map<String, PaymentView> ended = new ConcurrentHashMap<>();
+  private final Map<String, PaymentView> views = new ConcurrentHashMap<>();
 
-  void keep(PaymentView view) {
-    if (ended.size() >= MOST) {
-      ended.clear(); // A long day must not fill the memory.
+  /// A long day must not fill the memory.
+  void put(String number, PaymentView view) {
+    if (views.size() >= MOST) {
+      views.clear();
     }
-    ended.put(view.payment().number(), view);
+    views.put(number, view);
   }
 
   Optional<PaymentView> of(String number) {
-    return Optional.ofNullable(ended.get(number));
+    return Optional.ofNullable(views.get(number));
   }
 }

@@ -25,9 +25,12 @@ public record PagePay(Checkout checkout, Channels channels, Watcher watcher) {
       return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
     }
     var started = checkout.begin(cart, sale, channel, Way.SHOWN_QR, part);
-    if (!(started instanceof Started.Begun(var payment))) {
-      return Clocks.compared(started, channels);
-    }
+    return started instanceof Started.Begun(var payment)
+        ? marked(payment)
+        : Clocks.compared(started, channels);
+  }
+
+  private Started marked(Payment payment) {
     var mark = new CodeIssued(ShownCode.inBrowser(payment.expiresAt()));
     var issued = checkout.apply(payment.number(), mark, "").payment();
     watcher.follow(issued);

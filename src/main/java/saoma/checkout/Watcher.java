@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,6 @@ public final class Watcher implements AutoCloseable {
   private final Pause pause;
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-
   private final LastViews ended = new LastViews();
 
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
@@ -84,6 +84,17 @@ public final class Watcher implements AutoCloseable {
     return Clocks.compared(started, channels);
   }
 
+  /// Stores several shares of one sale and sends each on its way.
+  ///
+  /// @see Checkout#begin(Cart, String, List)
+  public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
+    var started = checkout.begin(cart, sale, shares);
+    if (started instanceof SharesStarted.Begun(var payments)) {
+      payments.forEach(payment -> start(payment, true, null, null));
+    }
+    return Clocks.compared(started, channels);
+  }
+
   /// Picks up every payment that an earlier process left, and waits until each was asked once or
   /// the patience is over.
   ///
@@ -100,10 +111,7 @@ public final class Watcher implements AutoCloseable {
 
   /// Asks at once, whatever the pace.
   public void askNow(String number) {
-    var one = watched.get(number);
-    if (one != null) {
-      one.nudge().give();
-    }
+    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.nudge().give());
   }
 
   /// The channel says by itself that there is something to hear: asks at once, and asks once more
@@ -155,15 +163,8 @@ public final class Watcher implements AutoCloseable {
   }
 
   private Watch watch(Payment payment, boolean fresh) {
-    return new Watch(
-        payment,
-        fresh,
-        checkout,
-        channels,
-        links,
-        clock,
-        pause,
-        view -> views.publish(Optional.of(view)));
+    Consumer<PaymentView> seen = view -> views.publish(Optional.of(view));
+    return new Watch(payment, fresh, checkout, channels, links, clock, pause, seen);
   }
 
   private Nudge follow(Watch watch, String number, @Nullable CountDownLatch firstAsked) {
@@ -210,7 +211,7 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      watch.seen().ifPresent(ended::keep);
+      watch.seen().ifPresent(view -> ended.put(number, view));
       watched.remove(number);
       if (firstAsked != null) {
         firstAsked.countDown();

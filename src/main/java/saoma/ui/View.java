@@ -12,6 +12,7 @@ public enum View {
   CASH,
   MEMBER,
   PAD,
+  SHARES,
   RECEIPTS,
   REFUND,
   HAND_OUT,

@@ -141,22 +141,23 @@ public final class PayController implements Screen {
     say(closes, countdown.map(left -> texts.now(key, left.text())).orElse(""));
   }
 
-  /// The key on Enter across the whole width, or beside the one for a page in a browser, which would
-  /// make the others too narrow; those side by side under it, Esc always in the same corner.
+  /// The key on Enter across the whole width, or beside the one for a page in a browser; under it
+  /// the one that leaves the sale waiting, whose words are long; the others side by side, Esc
+  /// always in the same corner.
   private void drawKeys(List<PayKey> wanted) {
     if (wanted.equals(drawnKeys)) {
       return;
     }
     drawnKeys = wanted;
     keys.getChildren().clear();
-    for (var inFirst : List.of(true, false)) {
-      var row = new HBox();
-      row.getStyleClass().add("pay-keys-row");
+    for (var row : PayKey.Row.values()) {
+      var box = new HBox();
+      box.getStyleClass().add("pay-keys-row");
       wanted.stream()
-          .filter(key -> (key.isOnEnter() || key.isPage()) == inFirst)
-          .forEach(key -> row.getChildren().add(button(key)));
-      if (!row.getChildren().isEmpty()) {
-        keys.getChildren().add(row);
+          .filter(key -> key.row() == row)
+          .forEach(key -> box.getChildren().add(button(key)));
+      if (!box.getChildren().isEmpty()) {
+        keys.getChildren().add(box);
       }
     }
   }

@@ -33,9 +33,19 @@ public enum PayKey {
     return code == KeyCode.ENTER;
   }
 
-  /// Whether it is about the channel's page in a browser.
-  public boolean isPage() {
-    return this == PAGE || this == PAGE_AGAIN;
+  /// Where its button stands.
+  enum Row {
+    FIRST,
+    SECOND,
+    LAST
+  }
+
+  Row row() {
+    return switch (this) {
+      case ASK_NOW, AGAIN, REST, NEXT_SALE, PAGE, PAGE_AGAIN -> Row.FIRST;
+      case SERVE_NEXT -> Row.SECOND;
+      case OTHER_WAY, CANCEL, BACK -> Row.LAST;
+    };
   }
 
   /// Whether Enter leaves the screen with it.
