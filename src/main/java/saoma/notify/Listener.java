@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int WAITING = 50;
+  private static final Duration LAST_GUEST = Duration.ofSeconds(2);
 
   private final ServerSocket door;
   private final Doorman doorman;
@@ -28,6 +29,7 @@ public final class Listener implements AutoCloseable {
   private final Semaphore free;
   private final Rate rate;
   private final Set<Socket> inside = ConcurrentHashMap.newKeySet();
+  private final Thread accepting = Thread.ofVirtual().name("listener").unstarted(this::accept);
 
   /// @param atOnce connections that are served at one time; others are turned away
   /// @param perSecond requests that are looked at; a burst of as many is let in
@@ -61,7 +63,7 @@ public final class Listener implements AutoCloseable {
       throw e;
     }
     var listener = new Listener(door, doorman, limits, nanos);
-    Thread.ofVirtual().name("listener").start(listener::accept);
+    listener.accepting.start();
     return listener;
   }
 
@@ -124,10 +126,15 @@ public final class Listener implements AutoCloseable {
     guest.shutdownOutput();
   }
 
-  /// Takes no more guests and sends home who is inside.
+  /// Takes no more guests, waits a moment until the port is free, and sends home who is inside.
   @Override
   public void close() throws IOException {
     door.close();
+    try {
+      accepting.join(LAST_GUEST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (var guest : inside) {
       guest.close();
     }

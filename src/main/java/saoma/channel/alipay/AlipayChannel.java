@@ -102,10 +102,8 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return returnUrl.isEmpty()
-        ? COUNTER
-        : Stream.concat(COUNTER.stream(), Stream.of(Ability.PAGE))
-            .collect(Collectors.toUnmodifiableSet());
+    var page = returnUrl.isEmpty() ? Stream.<Ability>empty() : Stream.of(Ability.PAGE);
+    return Stream.concat(COUNTER.stream(), page).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
