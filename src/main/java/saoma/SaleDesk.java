@@ -28,7 +28,7 @@ import saoma.ui.sale.PayDesk;
 /// Leads from the sale to the payment and back. What waits runs on virtual threads; the screens are
 /// touched on their own.
 final class SaleDesk implements PayDesk, Exits {
-  static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
+  static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(30);
 
   static final String CLERK = "clerk";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import saoma.ChannelSetup.Prepared;
-import saoma.checkout.Links.Link;
 import saoma.device.ReceiptText;
 import saoma.device.ScannerKeys;
 import saoma.order.Receipt;
@@ -18,7 +15,6 @@ import saoma.ui.Away;
 import saoma.ui.FreeTime;
 import saoma.ui.Fx;
 import saoma.ui.HeaderModel;
-import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Notices;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
@@ -48,6 +44,7 @@ import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
+import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayMethod;
 import saoma.ui.sale.PriceCheckController;
@@ -63,6 +60,9 @@ import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
+  private static final List<PayMethod> METHODS =
+      List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
+
   final Texts texts;
   final Notices notices = new Notices();
   final HeaderModel header = new HeaderModel();
@@ -71,6 +71,7 @@ final class Screens {
   final DraftKeeper drafts;
   final CartModel cart;
   final SaleModel sale;
+  private final OffersModel offers;
   final PayModel pay;
   final CashModel cash;
   final MemberModel member;
@@ -98,6 +99,7 @@ final class Screens {
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
+    offers = new OffersModel(METHODS, sale);
     pay = payModel();
     cash =
         new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
@@ -122,11 +124,13 @@ final class Screens {
     cart.historyProperty().subscribe(_ -> waiting.tick());
     services.givingUp.given().listen(_ -> waiting.moved());
     services.cashDesk.receipts().listen(_ -> waiting.moved());
-    services.channelDesk.prepared().listen(_ -> Fx.run(this::showLinks));
+    var lights = new Lights(services, header, offers, METHODS);
+    lights.show();
+    services.channelDesk.prepared().listen(_ -> Fx.run(lights::show));
     services.watcher.views().listen(_ -> safety.moved());
     services.checkout.alarms().listen(_ -> safety.moved());
     services.refundDesk.views().listen(_ -> safety.moved());
-    services.watcher.links().feed().listen(_ -> Fx.run(this::showLinks));
+    services.watcher.links().feed().listen(_ -> Fx.run(lights::show));
   }
 
   private Pending pending() {
@@ -146,10 +150,9 @@ final class Screens {
   }
 
   private void offer() {
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
         SaleController.class,
-        () -> new SaleController(sale, texts, views, methods, safety, waiting));
+        () -> new SaleController(sale, texts, views, offers, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
@@ -220,30 +223,5 @@ final class Screens {
     header.practiceProperty().set(settings.mode() == Settings.Mode.PRACTICE);
     customer.shopProperty().set(settings.shop().name());
     texts.speak(Language.of(settings.shop().language()));
-  }
-
-  private void showLinks() {
-    var prepared = services.channelDesk.prepared().newest();
-    var links = services.watcher.links().feed().newest();
-    header
-        .links()
-        .setAll(
-            prepared.entrySet().stream()
-                .map(one ->
-                    new HeaderModel.Link(
-                        one.getKey(),
-                        "channel." + one.getKey(),
-                        state(one.getValue(), links.get(one.getKey()))))
-                .toList());
-  }
-
-  private static LinkState state(Prepared prepared, @Nullable Link link) {
-    if (prepared instanceof Prepared.Unusable) {
-      return LinkState.NOT_SET_UP;
-    }
-    if (link == null) {
-      return LinkState.NOT_ASKED;
-    }
-    return link.trouble() == null ? LinkState.FINE : LinkState.SILENT;
   }
 }

@@ -59,6 +59,7 @@ final class Services implements AutoCloseable {
   final DurableTx books;
   final ProductTable catalogue;
   final Drafts drafts;
+  final Channels channels;
   final ChannelDesk channelDesk;
   final Checkout checkout;
   final Watcher watcher;
@@ -97,7 +98,7 @@ final class Services implements AutoCloseable {
     catalogue = ProductTable.open(books);
     drafts = new DraftTable(books);
     stored = StoredParts.of(books, this::settings, clock, this::sms);
-    var channels =
+    channels =
         new Channels(
             List.of(), List.of(new CashChannel(clock), new BalanceChannel(stored.purse())));
     channelDesk = new ChannelDesk(home, clock, channels);

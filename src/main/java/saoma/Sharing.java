@@ -25,7 +25,7 @@ import saoma.ui.shares.SharesExits;
 
 /// Leads from the sale to its shares and back, and does what they ask for at the real desks.
 final class Sharing implements SharesDesk, SharesExits {
-  private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(30);
 
   private final Services services;
   private final SaleDesk desk;

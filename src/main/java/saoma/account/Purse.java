@@ -23,6 +23,11 @@ public final class Purse {
     this.clock = clock;
   }
 
+  /// What one payment may take at most.
+  public Money most() {
+    return rules.get().perPayment();
+  }
+
   public Taking take(String number, Money amount) {
     return books.durable(pages -> {
       var known = known(pages.accounts(), number, Optional.of(amount));

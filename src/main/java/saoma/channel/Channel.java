@@ -61,6 +61,11 @@ public interface Channel {
         : RefundRules.NEVER;
   }
 
+  /// The amounts that it takes in one payment.
+  default Span span() {
+    return Span.ANY;
+  }
+
   /// One harmless query that proves ids, keys, signature and clock, and moves no money.
   Health check();
 

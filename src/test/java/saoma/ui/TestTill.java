@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,10 +17,12 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.channel.CustomerCode;
+import saoma.channel.Span;
 import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Standing;
 import saoma.device.ScannerKeys;
@@ -26,6 +30,7 @@ import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Draft;
 import saoma.order.Drafts;
+import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
 import saoma.ui.cash.CashController;
 import saoma.ui.safety.Pending;
@@ -33,6 +38,8 @@ import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
 import saoma.ui.sale.LastSale;
+import saoma.ui.sale.Offer.Known;
+import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayDesk;
 import saoma.ui.sale.PayMethod;
@@ -69,6 +76,8 @@ public final class TestTill {
   private final HeaderModel header = new HeaderModel();
   private final CartModel cart;
   private final SaleModel sale;
+  private final OffersModel offers;
+  private final Map<String, Known> channels = new HashMap<>();
   private final AtomicReference<Pending> pending = new AtomicReference<>(Pending.NOTHING);
   private final SafetyModel safety = new SafetyModel(pending::get, Away.real());
   private final AtomicReference<List<Standing>> unfinished = new AtomicReference<>(List.of());
@@ -100,9 +109,14 @@ public final class TestTill {
     var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
+    offers = new OffersModel(methods, sale);
+    for (var method : methods) {
+      channels.put(method.channel(), new Known(Span.ANY, LinkState.FINE));
+    }
+    offers.known(channels);
     views.offer(
         SaleController.class,
-        () -> new SaleController(sale, texts, views, methods, safety, waiting));
+        () -> new SaleController(sale, texts, views, offers, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
@@ -111,6 +125,16 @@ public final class TestTill {
     drawer = new TestDrawer(sale, views);
     views.offer(CashController.class, () -> new CashController(drawer.model(), texts));
     views.show(View.SALE);
+  }
+
+  /// What the shop knows of a channel from now on; nothing takes it away.
+  public void channel(String code, @Nullable Known known) {
+    if (known == null) {
+      channels.remove(code);
+    } else {
+      channels.put(code, known);
+    }
+    offers.known(channels);
   }
 
   public TestDrawer drawer() {

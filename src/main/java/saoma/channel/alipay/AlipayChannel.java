@@ -27,6 +27,7 @@ import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
+import saoma.channel.Span;
 import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.alipay.Codes.Call;
@@ -48,6 +49,9 @@ public final class AlipayChannel implements Channel {
           Ability.REFUND,
           Ability.PARTIAL_REFUND,
           Ability.DAILY_BILL);
+
+  /// `total_amount` is 0.01 to 100,000,000 yuan (alipay.trade.precreate, common parameters).
+  private static final Span SPAN = new Span(Money.fen(1), Money.fen(10_000_000_000L));
 
   /// Alipay's pages: first after 2 s, then every 3 s. A number is precreated once only. Whether a
   /// cancel kills a code that nobody has scanned is not documented, so it counts as alive.
@@ -98,6 +102,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public String code() {
     return "alipay";
+  }
+
+  @Override
+  public Span span() {
+    return SPAN;
   }
 
   @Override

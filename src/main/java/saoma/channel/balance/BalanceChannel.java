@@ -22,6 +22,8 @@ import saoma.channel.Heard;
 import saoma.channel.Pace;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.Span;
+import saoma.money.Money;
 
 /// Pays from a member's balance. The member was named when the attempt was stored, in the same
 /// transaction. Every answer but `Waiting` tells of something that is on disk.
@@ -50,6 +52,11 @@ public final class BalanceChannel implements Channel {
   @Override
   public Set<Ability> abilities() {
     return Set.of(Ability.MEMBER_BALANCE, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+  }
+
+  @Override
+  public Span span() {
+    return new Span(Money.fen(1), purse.most());
   }
 
   @Override

@@ -27,6 +27,7 @@ import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
+import saoma.channel.Span;
 import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.wechat.Codes.Call;
@@ -43,6 +44,10 @@ public final class WechatChannel implements Channel {
   private static final String TRANSACTIONS = "/v3/pay/transactions/";
   private static final String BY_NUMBER = TRANSACTIONS + "out-trade-no/";
   private static final int LONGEST_CODE = 512;
+
+  /// `amount.total` is an int of fen (API v3, native order).
+  private static final Span SPAN = new Span(Money.fen(1), Money.fen(Integer.MAX_VALUE));
+
   private static final int LONGEST_NUMBER = 32;
 
   /// WeChat's pages: every 2 s for a minute, then 3 to 5 s, then 10 s; a charge that got no answer
@@ -82,6 +87,11 @@ public final class WechatChannel implements Channel {
   @Override
   public String code() {
     return "wechat";
+  }
+
+  @Override
+  public Span span() {
+    return SPAN;
   }
 
   @Override

@@ -35,6 +35,8 @@ public final class PayController implements Screen {
   /// The same for each, so that those in one row are equally wide.
   private static final int BUTTON_WIDTH = 160;
 
+  private static final int FOUR = 4;
+
   private final PayModel model;
   private final Texts texts;
   private final CustomerController picture;
@@ -141,25 +143,39 @@ public final class PayController implements Screen {
     say(closes, countdown.map(left -> texts.now(key, left.text())).orElse(""));
   }
 
-  /// The key on Enter across the whole width, or beside the one for a page in a browser; under it
-  /// the one that leaves the sale waiting, whose words are long; the others side by side, Esc
-  /// always in the same corner.
-  private void drawKeys(List<PayKey> wanted) {
+  /// The key on Enter across the whole width, the others side by side under it, Esc always in the
+  /// same corner. Four stand in two rows: a smaller window has no room for more. The fifth, another
+  /// way, keeps its stroke: Esc leads to the same sale.
+  private void drawKeys(List<PayKey> all) {
+    var wanted =
+        all.stream().filter(key -> all.size() <= FOUR || key != PayKey.OTHER_WAY).toList();
     if (wanted.equals(drawnKeys)) {
       return;
     }
     drawnKeys = wanted;
     keys.getChildren().clear();
-    for (var row : PayKey.Row.values()) {
-      var box = new HBox();
-      box.getStyleClass().add("pay-keys-row");
-      wanted.stream()
-          .filter(key -> key.row() == row)
-          .forEach(key -> box.getChildren().add(button(key)));
-      if (!box.getChildren().isEmpty()) {
-        keys.getChildren().add(box);
-      }
+    if (wanted.isEmpty()) {
+      return;
     }
+    var first = wanted.size() < FOUR && wanted.getFirst().isOnEnter() ? 1 : 2;
+    var above = Math.min(first, wanted.size());
+    keys.getChildren().add(row(wanted.subList(0, above)));
+    if (wanted.size() > above) {
+      keys.getChildren().add(row(wanted.subList(above, wanted.size())));
+    }
+  }
+
+  private HBox row(List<PayKey> wanted) {
+    var row = new HBox();
+    row.getStyleClass().add("pay-keys-row");
+    for (var key : wanted) {
+      var button = button(key);
+      if (key.isOnEnter()) {
+        button.getStyleClass().add("accent");
+      }
+      row.getChildren().add(button);
+    }
+    return row;
   }
 
   private Button button(PayKey key) {
@@ -167,9 +183,6 @@ public final class PayController implements Screen {
     cap.getStyleClass().add("key-cap");
     var button = new Button(texts.now(key.text()), cap);
     button.getStyleClass().add("pay-key");
-    if (key.isOnEnter()) {
-      button.getStyleClass().add("accent");
-    }
     button.setPrefWidth(BUTTON_WIDTH);
     button.setId("pay-" + key.name());
     button.setFocusTraversable(false);

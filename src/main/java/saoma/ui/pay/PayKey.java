@@ -33,21 +33,6 @@ public enum PayKey {
     return code == KeyCode.ENTER;
   }
 
-  /// Where its button stands.
-  enum Row {
-    FIRST,
-    SECOND,
-    LAST
-  }
-
-  Row row() {
-    return switch (this) {
-      case ASK_NOW, AGAIN, REST, NEXT_SALE, PAGE, PAGE_AGAIN -> Row.FIRST;
-      case SERVE_NEXT -> Row.SECOND;
-      case OTHER_WAY, CANCEL, BACK -> Row.LAST;
-    };
-  }
-
   /// Whether Enter leaves the screen with it.
   public boolean goesOn() {
     return this == AGAIN || this == NEXT_SALE || this == REST;

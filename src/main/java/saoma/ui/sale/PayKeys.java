@@ -14,24 +14,51 @@ import saoma.ui.Texts;
 
 /// The ways to pay, two in a row, and cash across the whole width, where the hand falls.
 final class PayKeys extends VBox {
-  PayKeys(List<PayMethod> methods, SaleModel model, Texts texts) {
+  private final VBox wallets = new VBox();
+  private final SaleModel model;
+  private final Texts texts;
+  private final ObservableValue<String> amount;
+
+  PayKeys(OffersModel offers, SaleModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
     getStyleClass().add("pay-keys");
-    ObservableValue<String> amount =
+    wallets.getStyleClass().add("pay-keys");
+    amount =
         Bindings.createStringBinding(
-            () -> Amounts.full(model.tenders().due()),
+            () -> Amounts.full(model.tenders().wanted()),
             model.cart().historyProperty(),
+            model.search().typedProperty(),
             model.tenders().partPaidProperty());
-    for (var at = 0; at < methods.size(); at += 2) {
+    offers.offersProperty().subscribe(this::draw);
+    texts.languageProperty().subscribe(() -> draw(offers.offersProperty().get()));
+    getChildren()
+        .addAll(
+            wallets,
+            split(model, texts),
+            new PayButton(PayMethod.CASH, amount, texts, model.tenders()::cash));
+  }
+
+  private void draw(List<Offer> offers) {
+    wallets.getChildren().clear();
+    for (var at = 0; at < offers.size(); at += 2) {
       var row = new HBox();
       row.getStyleClass().add("pay-pair");
-      for (var method : methods.subList(at, Math.min(at + 2, methods.size()))) {
-        row.getChildren()
-            .add(new PayButton(method, amount, texts, () -> model.tenders().pay(method.channel())));
+      for (var offer : offers.subList(at, Math.min(at + 2, offers.size()))) {
+        row.getChildren().add(button(offer));
       }
-      getChildren().add(row);
+      wallets.getChildren().add(row);
     }
-    getChildren().add(split(model, texts));
-    getChildren().add(new PayButton(PayMethod.CASH, amount, texts, model.tenders()::cash));
+    wallets.setVisible(!offers.isEmpty());
+    wallets.setManaged(!offers.isEmpty());
+  }
+
+  private PayButton button(Offer offer) {
+    var method = offer.method();
+    var button = new PayButton(method, amount, texts, () -> model.tenders().pay(method.channel()));
+    button.setDisable(!offer.open());
+    offer.why().ifPresent(why -> button.because(why, texts));
+    return button;
   }
 
   /// No way to pay of its own, so it stands lower than those.

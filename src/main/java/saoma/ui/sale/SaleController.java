@@ -38,7 +38,7 @@ public final class SaleController implements Screen {
   private final SaleModel model;
   private final Texts texts;
   private final Views views;
-  private final List<PayMethod> methods;
+  private final OffersModel offers;
   private final SafetyModel safety;
   private final WaitingModel waiting;
   private final KeyTable keys;
@@ -62,7 +62,7 @@ public final class SaleController implements Screen {
       SaleModel model,
       Texts texts,
       Views views,
-      List<PayMethod> methods,
+      OffersModel offers,
       SafetyModel safety,
       WaitingModel waiting) {
     this.safety = safety;
@@ -70,10 +70,10 @@ public final class SaleController implements Screen {
     this.model = model;
     this.texts = texts;
     this.views = views;
-    this.methods = List.copyOf(methods);
+    this.offers = offers;
     keys =
         new SaleKeys(model, views, waiting)
-            .table(this.methods, this::toSearch, this::askCancel, this::back);
+            .table(offers, this::toSearch, this::askCancel, this::back);
   }
 
   @FXML
@@ -89,7 +89,7 @@ public final class SaleController implements Screen {
     trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);
-    payKeys.getChildren().setAll(new PartRows(model, texts), new PayKeys(methods, model, texts));
+    payKeys.getChildren().setAll(new PartRows(model, texts), new PayKeys(offers, model, texts));
     model.tenders().partPaidProperty().subscribe(() -> draw(cart.now(), lines));
     cart.historyProperty().subscribe(history -> draw(history.now(), lines));
     texts.languageProperty().subscribe(() -> draw(cart.now(), lines));

@@ -13,7 +13,7 @@ import saoma.ui.waiting.WaitingStrip;
 
 /// The keys of the sale screen.
 record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
-  KeyTable table(List<PayMethod> methods, Runnable search, Runnable cancel, Runnable back) {
+  KeyTable table(OffersModel offers, Runnable search, Runnable cancel, Runnable back) {
     var cart = model.cart();
     var keys = new ArrayList<Key>();
     keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", search).hint());
@@ -21,10 +21,13 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
         new Key(Stroke.of(KeyCode.F3), "sale.key.price", () -> views.open(View.PRICE_CHECK))
             .hint());
     keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
-    for (var method : methods) {
+    for (var method : offers.methods()) {
       keys.add(
           new Key(
-              Stroke.of(method.key()), method.act(), () -> model.tenders().pay(method.channel())));
+                  Stroke.of(method.key()),
+                  method.act(),
+                  () -> model.tenders().pay(method.channel()))
+              .only(() -> offers.isOpen(method)));
     }
     keys.add(new Key(Stroke.shift(KeyCode.F6), "sale.key.shares", () -> model.tenders().share()));
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));

@@ -47,6 +47,11 @@ public final class TenderModel {
     return partPaid.get().map(PartPaid::due).orElseGet(() -> cart.now().total());
   }
 
+  /// What a payment key would take now.
+  Money wanted() {
+    return typedPart().orElseGet(this::due);
+  }
+
   /// An amount that stands in the field is the part to take; else all that is due is taken.
   public void pay(String channel) {
     take(() -> desk.pay(channel, cart.now(), cart.sale(), typedPart()));

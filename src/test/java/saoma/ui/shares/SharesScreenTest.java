@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,15 +203,15 @@ class SharesScreenTest extends UiTest {
   }
 
   private boolean codesAreLargeEnough(double side) throws Exception {
+    settle();
     return onFx(() ->
         till.views().scene().getRoot().lookupAll(".share .qr").stream()
             .map(QrView.class::cast)
-            .allMatch(code ->
-                code.getWidth() >= 152
-                    && code.getHeight() >= 152
-                    && ((javafx.scene.image.ImageView) code.getChildrenUnmodifiable().getFirst())
-                            .getFitWidth()
-                        >= side));
+            .allMatch(code -> {
+              var image = (ImageView) code.getChildrenUnmodifiable().getFirst();
+              return Math.min(code.getWidth(), code.getHeight()) >= 152
+                  && image.getFitWidth() >= side;
+            }));
   }
 
   @Test
