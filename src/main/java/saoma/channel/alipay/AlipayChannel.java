@@ -3,7 +3,6 @@ package saoma.channel.alipay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Notifications;
 import saoma.channel.Pace;
-import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
@@ -52,31 +50,6 @@ public final class AlipayChannel implements Channel {
 
   /// `total_amount` is 0.01 to 100,000,000 yuan (alipay.trade.precreate, common parameters).
   private static final Span SPAN = new Span(Money.fen(1), Money.fen(10_000_000_000L));
-
-  /// Alipay's pages: first after 2 s, then every 3 s. A number is precreated once only. Whether a
-  /// cancel kills a code that nobody has scanned is not documented, so it counts as alive.
-  static final Pace PACE =
-      new Pace(
-          Duration.ofSeconds(2),
-          List.of(new Rung(Duration.ofDays(7), Duration.ofSeconds(3))),
-          List.of(),
-          true);
-
-  /// Alipay's pages, face to face: an answer that proves nothing is followed by a query at once,
-  /// the password by one after 5 s and then every 3 s; a minute in all, then cancel without a gap,
-  /// again every few seconds for a minute. A trade that a lost cancel left behind ends by itself
-  /// after five.
-  static final TakePace TAKE_PACE =
-      new TakePace(
-          Duration.ofSeconds(5),
-          Duration.ZERO,
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(60),
-          Duration.ZERO,
-          Duration.ofSeconds(3),
-          20,
-          Duration.ofMinutes(5));
 
   private final AlipayAccount account;
   private final Gateway gateway;
@@ -151,7 +124,7 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public TakePace takePace() {
-    return TAKE_PACE;
+    return Paces.TAKE;
   }
 
   @Override
@@ -208,7 +181,7 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Pace pace() {
-    return PACE;
+    return Paces.CODE;
   }
 
   @Override

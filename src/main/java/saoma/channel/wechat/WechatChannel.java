@@ -3,7 +3,6 @@ package saoma.channel.wechat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +22,6 @@ import saoma.channel.Health;
 import saoma.channel.Heard;
 import saoma.channel.Notifications;
 import saoma.channel.Pace;
-import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
@@ -49,18 +47,6 @@ public final class WechatChannel implements Channel {
   private static final Span SPAN = new Span(Money.fen(1), Money.fen(Integer.MAX_VALUE));
 
   private static final int LONGEST_NUMBER = 32;
-
-  /// WeChat's pages: every 2 s for a minute, then 3 to 5 s, then 10 s; a charge that got no answer
-  /// is sent again after 1 s and 3 s. A closed order's code cannot be paid any more.
-  static final Pace PACE =
-      new Pace(
-          Duration.ofSeconds(2),
-          List.of(
-              new Rung(Duration.ofMinutes(1), Duration.ofSeconds(2)),
-              new Rung(Duration.ofMinutes(5), Duration.ofSeconds(4)),
-              new Rung(Duration.ofDays(7), Duration.ofSeconds(10))),
-          List.of(Duration.ofSeconds(1), Duration.ofSeconds(3)),
-          false);
 
   private final WechatAccount account;
   private final InstantSource clock;
@@ -200,7 +186,7 @@ public final class WechatChannel implements Channel {
 
   @Override
   public Pace pace() {
-    return PACE;
+    return NativeOrder.PACE;
   }
 
   @Override

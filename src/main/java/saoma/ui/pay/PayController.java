@@ -147,8 +147,7 @@ public final class PayController implements Screen {
   /// same corner. Four stand in two rows: a smaller window has no room for more. The fifth, another
   /// way, keeps its stroke: Esc leads to the same sale.
   private void drawKeys(List<PayKey> all) {
-    var wanted =
-        all.stream().filter(key -> all.size() <= FOUR || key != PayKey.OTHER_WAY).toList();
+    var wanted = all.stream().filter(key -> all.size() <= FOUR || key != PayKey.OTHER_WAY).toList();
     if (wanted.equals(drawnKeys)) {
       return;
     }
