@@ -15,6 +15,7 @@ import saoma.channel.terminal.Account;
 import saoma.channel.terminal.TerminalChannel;
 import saoma.channel.wechat.WechatAccount;
 import saoma.channel.wechat.WechatChannel;
+import saoma.notify.Doorman;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.wire.HomeKeys;
@@ -70,7 +71,10 @@ final class ChannelSetup {
   }
 
   private Channel alipay(Settings settings) throws WrongSetting {
-    return new AlipayChannel(AlipayAccount.load(settings.alipay(), keys, clock), http, clock);
+    var door = settings.listener().near();
+    var back = door.isEmpty() ? "" : door + Doorman.BACK + ALIPAY;
+    var account = AlipayAccount.load(settings.alipay(), keys, clock);
+    return new AlipayChannel(account, http, clock, back);
   }
 
   private Channel wechat(Settings settings) throws WrongSetting {

@@ -72,7 +72,8 @@ final class PromptChannel implements Channel {
   @Override
   public Set<Ability> abilities() {
     return EnumSet.complementOf(
-        EnumSet.of(Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE));
+        EnumSet.of(
+            Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.PAGE));
   }
 
   @Override

@@ -16,7 +16,6 @@ import saoma.checkout.Trouble;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
-import saoma.ui.Fx;
 import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
@@ -39,6 +38,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final Notices notices;
   private final TroubleNotices troubles;
   private final ByCode byCode;
+  private final ByPage byPage;
   private final ByHand byHand;
   private final ByBalance byBalance;
   private final Sharing sharing;
@@ -51,6 +51,7 @@ final class SaleDesk implements PayDesk, Exits {
     this.notices = notices;
     troubles = new TroubleNotices(services);
     byCode = new ByCode(services, this, notices);
+    byPage = new ByPage(services, this, new Browser(), notices);
     byHand = new ByHand(services, this, views, notices);
     byBalance = new ByBalance(services, this, views, notices);
     sharing = new Sharing(services, this, views, notices);
@@ -108,7 +109,7 @@ final class SaleDesk implements PayDesk, Exits {
 
   /// Begins an attempt, once whoever pays has said what must be said before.
   void send(String channel, Cart cart, String saleName, Optional<Money> part) {
-    wish.away("pay", () -> begin(channel, cart, saleName, part));
+    wish.away("pay", () -> byCode.show(channel, cart, saleName, part));
   }
 
   @Override
@@ -119,16 +120,6 @@ final class SaleDesk implements PayDesk, Exits {
   /// Where the member screen and the pad lead.
   ByBalance byBalance() {
     return byBalance;
-  }
-
-  private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {
-    try {
-      services.channelDesk.ready(CHANNELS_PATIENCE);
-      var started = services.watcher.pay(cart, saleName, channel, part);
-      Fx.run(() -> begun(channel, started));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override
@@ -198,6 +189,18 @@ final class SaleDesk implements PayDesk, Exits {
   public void again(Payment ended) {
     views.show(View.SALE);
     models().sale().tenders().pay(ended.channel());
+  }
+
+  @Override
+  public void page(Payment ended) {
+    var cart = models().sale().cart();
+    views.show(View.SALE);
+    wish.away("page", () -> byPage.begin(ended, cart.now(), cart.sale()));
+  }
+
+  /// What opens channels' pages.
+  ByPage byPage() {
+    return byPage;
   }
 
   @Override

@@ -140,7 +140,7 @@ final class Screens {
   private PayModel payModel() {
     Executor blocking = work -> Thread.ofVirtual().name("desk").start(work);
     return new PayModel(
-        Desk.of(services.watcher),
+        Desk.of(services.watcher, services.pagePay::isOffered, desk.byPage()::open),
         desk,
         customer,
         notices::show,

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
+import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.balance.BalanceChannel;
 import saoma.channel.cash.CashChannel;
@@ -12,11 +13,14 @@ import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
 import saoma.checkout.GivingUp;
+import saoma.checkout.Hints;
+import saoma.checkout.PagePay;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
+import saoma.notify.Doorman;
 import saoma.order.Drafts;
 import saoma.settings.Home;
 import saoma.settings.Settings;
@@ -62,9 +66,14 @@ final class Services implements AutoCloseable {
   final GivingUp givingUp;
   final CashDesk cashDesk;
   final StoredParts stored;
+  final PagePay pagePay;
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
+
+  /// The door for what channels tell by themselves.
+  final ListenerDesk listenerDesk;
+
   final ReceiptFolder printer;
   private final SettingsFile file;
   private final AtomicBoolean preparing = new AtomicBoolean();
@@ -100,6 +109,15 @@ final class Services implements AutoCloseable {
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
+    pagePay = new PagePay(checkout, channels, watcher);
+    var hints = new Hints(books, watcher, refundDesk, pause);
+    listenerDesk =
+        new ListenerDesk(
+            new Doorman(
+                code -> channels.byCode(code).flatMap(Channel::notifications),
+                hints::heard,
+                hints::perhaps),
+            pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
     backups =
@@ -135,7 +153,7 @@ final class Services implements AutoCloseable {
   void change(Settings changed) throws IOException {
     file.save(changed);
     settings = changed;
-    channelDesk.use(changed);
+    channelDesk.use(listenerDesk.use(changed));
     copies.use(changed);
   }
 
@@ -149,7 +167,7 @@ final class Services implements AutoCloseable {
 
   private void useChannels() {
     try {
-      channelDesk.use(settings);
+      channelDesk.use(listenerDesk.use(settings));
       recount.start();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
@@ -160,6 +178,7 @@ final class Services implements AutoCloseable {
   public void close() {
     backups.close();
     recount.close();
+    listenerDesk.close();
     watcher.close();
     refundDesk.close();
     channelDesk.close();

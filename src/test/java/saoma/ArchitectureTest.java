@@ -60,6 +60,7 @@ class ArchitectureTest {
                   "checkout",
                   "settings",
                   "account")),
+          entry("notify", Set.of("channel")),
           entry("practice", Set.of("money", "wire", "settings")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
           entry(
@@ -103,7 +104,9 @@ class ArchitectureTest {
           "Reconciler",
           "RefundDesk",
           "SecondCopy",
-          "RulingDesk");
+          "RulingDesk",
+          "Hints",
+          "Listener");
 
   @ArchTest
   static void everyRoomIsKnownHereAndNotEmpty(JavaClasses all) {

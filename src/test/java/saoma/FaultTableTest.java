@@ -210,7 +210,7 @@ class FaultTableTest {
       case REDIRECT -> List.of(new Fault.Redirect());
       case NOT_JSON -> List.of(new Fault.NotJson());
       case CODE_BEFORE, CODE_AFTER -> List.of();
-      case NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED -> List.of();
+      case NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED, NOTICE_FORGED -> List.of();
     };
   }
 
@@ -241,7 +241,13 @@ class FaultTableTest {
               : EnumSet.of(Cause.SERVER_TROUBLE);
       case REDIRECT ->
           EnumSet.of(wallet == Wallet.ALIPAY ? Cause.SERVER_TROUBLE : Cause.UNREADABLE);
-      case CODE_BEFORE, CODE_AFTER, NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED ->
+      case CODE_BEFORE,
+          CODE_AFTER,
+          NOTICE_TWICE,
+          NOTICE_LOST,
+          NOTICE_LATE,
+          NOTICE_REORDERED,
+          NOTICE_FORGED ->
           throw new AssertionError("not in this table");
     };
   }

@@ -82,4 +82,17 @@ public interface Channel {
   default Optional<Bills> bills() {
     return Optional.empty();
   }
+
+  /// The address of the page on which the customer pays this charge in a browser. Sends nothing;
+  /// asked for again it leads to the same payment.
+  ///
+  /// @throws UnsupportedOperationException if the channel has not `Ability.PAGE`
+  default String page(Charge charge) {
+    throw new UnsupportedOperationException(code() + " has no page");
+  }
+
+  /// What it tells by itself; empty where it does not, or where a key for it is not set.
+  default Optional<Notifications> notifications() {
+    return Optional.empty();
+  }
 }

@@ -48,6 +48,7 @@ final class Watch {
   private final long deadlineNanos;
 
   private int charges;
+  private boolean told;
   private volatile @Nullable PaymentView seen;
 
   /// @param fresh whether this process stored the payment itself, so that nothing can have been
@@ -82,6 +83,13 @@ final class Watch {
   /// process stored itself.
   Watch charging(CustomerCode code) {
     taking.charging(code);
+    return this;
+  }
+
+  /// The channel says by itself that there is something to hear, so it is asked even after the end.
+  /// Only before the first step.
+  Watch told() {
+    told = true;
     return this;
   }
 
@@ -121,7 +129,8 @@ final class Watch {
       case Awaiting s -> awaiting(payment, s, channel);
       case Reversing s -> withdrawal.reversing(payment, s, channel);
       case Unresolved _ -> withdrawal.unresolved(payment, channel);
-      case Declined _, Closed _ -> withdrawal.ended(payment, channel, checkout.isRuledAway(number));
+      case Declined _, Closed _ ->
+          withdrawal.ended(payment, channel, checkout.isRuledAway(number), told);
       case Paid _, Disputed _ -> null;
     };
   }

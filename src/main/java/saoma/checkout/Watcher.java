@@ -57,8 +57,6 @@ public final class Watcher implements AutoCloseable {
   }
 
   /// Stores an attempt and sends it on its way.
-  ///
-  /// @see Checkout#begin
   public Started pay(Cart cart, String sale, String channel) {
     return pay(cart, sale, channel, Optional.empty());
   }
@@ -69,24 +67,21 @@ public final class Watcher implements AutoCloseable {
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, null, null);
     }
-    if (started instanceof Started.NotBegun(var trouble)) {
-      compareClocks(trouble);
-    }
-    return started;
+    return Clocks.compared(started, channels);
+  }
+
+  /// Asks about a payment that this process has stored and sent another way.
+  void follow(Payment payment) {
+    start(payment, true, null, null);
   }
 
   /// Stores an attempt and charges what the customer showed.
-  ///
-  /// @see Checkout#begin
   public Started take(Cart cart, String sale, CustomerCode code) {
     var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, code, null);
     }
-    if (started instanceof Started.NotBegun(var trouble)) {
-      compareClocks(trouble);
-    }
-    return started;
+    return Clocks.compared(started, channels);
   }
 
   /// Stores several shares of one sale and sends each on its way.
@@ -97,19 +92,7 @@ public final class Watcher implements AutoCloseable {
     if (started instanceof SharesStarted.Begun(var payments)) {
       payments.forEach(payment -> start(payment, true, null, null));
     }
-    if (started instanceof SharesStarted.NotBegun(var trouble)) {
-      compareClocks(trouble);
-    }
-    return started;
-  }
-
-  /// Else nothing would ever compare them again, and a clock put right would not help.
-  private void compareClocks(Trouble trouble) {
-    if (trouble instanceof Trouble.ClockOff(var code, var _)) {
-      channels
-          .byCode(code)
-          .ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
-    }
+    return Clocks.compared(started, channels);
   }
 
   /// Picks up every payment that an earlier process left, and waits until each was asked once or
@@ -129,6 +112,18 @@ public final class Watcher implements AutoCloseable {
   /// Asks at once, whatever the pace.
   public void askNow(String number) {
     Optional.ofNullable(watched.get(number)).ifPresent(one -> one.nudge().give());
+  }
+
+  /// The channel says by itself that there is something to hear: asks at once, and asks once more
+  /// about what it asks no longer.
+  public void told(String number) {
+    synchronized (watched) {
+      if (watched.containsKey(number)) {
+        askNow(number);
+      } else {
+        follow(watch(checkout.byNumber(number), false).told(), number, null);
+      }
+    }
   }
 
   /// The clerk wants out: stored at once, done at the channel by the watch.
@@ -157,22 +152,31 @@ public final class Watcher implements AutoCloseable {
       boolean fresh,
       @Nullable CustomerCode code,
       @Nullable CountDownLatch firstAsked) {
-    Consumer<PaymentView> seen = view -> views.publish(Optional.of(view));
-    var watch = new Watch(payment, fresh, checkout, channels, links, clock, pause, seen);
+    var watch = watch(payment, fresh);
     if (code != null) {
       watch.charging(code);
     }
-    var nudge = new Nudge();
-    var thread =
-        Thread.ofVirtual()
-            .name("watch-" + payment.number())
-            .unstarted(() -> run(payment.number(), watch, nudge, firstAsked));
-    var guarding = new Nudge();
-    watched.put(payment.number(), new Watched(watch, nudge, guarding, thread));
-    thread.start();
+    var guarding = follow(watch, payment.number(), firstAsked);
     if (fresh && watch.isAtDevice()) {
       Thread.ofVirtual().name("guard-" + payment.number()).start(() -> guard(watch, guarding));
     }
+  }
+
+  private Watch watch(Payment payment, boolean fresh) {
+    Consumer<PaymentView> seen = view -> views.publish(Optional.of(view));
+    return new Watch(payment, fresh, checkout, channels, links, clock, pause, seen);
+  }
+
+  private Nudge follow(Watch watch, String number, @Nullable CountDownLatch firstAsked) {
+    var nudge = new Nudge();
+    var thread =
+        Thread.ofVirtual()
+            .name("watch-" + number)
+            .unstarted(() -> run(number, watch, nudge, firstAsked));
+    var guarding = new Nudge();
+    watched.put(number, new Watched(watch, nudge, guarding, thread));
+    thread.start();
+    return guarding;
   }
 
   /// Ends by itself once nothing is held open at the device any more.

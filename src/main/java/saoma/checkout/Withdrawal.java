@@ -197,9 +197,10 @@ final class Withdrawal {
   ///
   /// @param ruledAway a person says that no money moved: asked each day until the channel says so
   ///   too, or shows the money
-  @Nullable Duration ended(Payment payment, Channel channel, boolean ruledAway) {
+  /// @param told whether the channel says by itself that there is something to hear, however late
+  @Nullable Duration ended(Payment payment, Channel channel, boolean ruledAway, boolean told) {
     var watchOver = !clock.instant().isBefore(payment.watchUntil());
-    if (watchOver && !ruledAway) {
+    if (watchOver && !ruledAway && !told) {
       return null;
     }
     var answer = talk.ask(payment, channel);
@@ -227,7 +228,7 @@ final class Withdrawal {
       return Duration.ofSeconds(2);
     }
     if (watchOver) {
-      return RULED_AWAY;
+      return ruledAway ? RULED_AWAY : null;
     }
     var expired = clock.instant().isAfter(payment.expiresAt());
     return expired ? Duration.ofMinutes(1) : Duration.ofSeconds(5);

@@ -3,6 +3,7 @@ package saoma.practice;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ final class PracticeRoutes {
 
   void addTo(RoutesConfig routes) {
     routes.get("/", this::overview);
-    routes.get("/gateway.do", this::alipay);
+    routes.get("/gateway.do", this::page);
     routes.post("/gateway.do", this::alipay);
     for (var method :
         List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE)) {
@@ -90,6 +91,18 @@ final class PracticeRoutes {
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));
     routes.post("/q/{token}/leave", context -> act(context, Deed.LEAVE));
+  }
+
+  /// A browser, or a merchant whose call stands in its address as a whole.
+  private void page(Context context) {
+    try {
+      var leads = alipay.page(context.req().getQueryString());
+      leads.ifPresentOrElse(
+          address -> guarded(context).redirect(address, HttpStatus.FOUND), () -> alipay(context));
+    } catch (AlipayGateway.Refused e) {
+      guarded(context).status(400).contentType("text/plain;charset=utf-8");
+      context.result(String.valueOf(e.getMessage()));
+    }
   }
 
   private void alipay(Context context) {
@@ -150,14 +163,13 @@ final class PracticeRoutes {
             context.pathParam("token"), customer(context), context.header("Accept-Language")));
   }
 
+  /// A browser that paid goes back to the shop after a moment. Not at once: a form's page may lead
+  /// nowhere else.
   private void act(Context context, Deed deed) {
-    show(
-        context,
-        phones.act(
-            context.pathParam("token"),
-            deed,
-            customer(context),
-            context.header("Accept-Language")));
+    var token = context.pathParam("token");
+    var language = context.header("Accept-Language");
+    show(context, phones.act(token, deed, customer(context), language));
+    alipay.back(token).ifPresent(url -> context.header("Refresh", "2; url=" + url));
   }
 
   private void overview(Context context) {

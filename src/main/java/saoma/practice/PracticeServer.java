@@ -18,7 +18,6 @@ import saoma.practice.fault.Mail;
 import saoma.practice.fault.Stage;
 import saoma.practice.fault.Subject;
 import saoma.practice.notice.Courier;
-import saoma.practice.notice.Repeats;
 import saoma.practice.notice.Waiting;
 import saoma.practice.phone.Phones;
 import saoma.practice.terminal.PoiServer;
@@ -76,7 +75,7 @@ public final class PracticeServer implements AutoCloseable {
   ///
   /// @throws IOException if the folder cannot be used or the port is taken
   public static PracticeServer start(PracticeConfig config) throws IOException {
-    return start(config, new Delivery(Repeats.ALIPAY, Repeats.WECHAT, Waiting.real()));
+    return start(config, Delivery.practised());
   }
 
   /// The same with another schedule of notifications.
@@ -86,7 +85,7 @@ public final class PracticeServer implements AutoCloseable {
 
   /// The same with things going wrong from the first request on.
   public static PracticeServer start(PracticeConfig config, FaultPlan plan) throws IOException {
-    return start(config, new Delivery(Repeats.ALIPAY, Repeats.WECHAT, Waiting.real()), plan);
+    return start(config, Delivery.practised(), plan);
   }
 
   private static PracticeServer start(PracticeConfig config, Delivery delivery, FaultPlan plan)

@@ -72,6 +72,23 @@ public record AlipaySettings(
         file);
   }
 
+  public AlipaySettings notifying(String address) {
+    return new AlipaySettings(
+        enabled,
+        gateway,
+        appId,
+        sellerId,
+        appPrivateKey,
+        alipayPublicKey,
+        appCertificate,
+        alipayCertificate,
+        rootCertificate,
+        productCode,
+        storeId,
+        address,
+        contentKey);
+  }
+
   public boolean certificateMode() {
     return !appCertificate.isEmpty();
   }

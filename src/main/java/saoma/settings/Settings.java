@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param cashRounding to what the shop rounds a sum that is paid in cash, always down
 /// @param accounts what members may do with their balance
 /// @param card the terminal on the counter
+/// @param listener where channels may tell things by themselves
 public record Settings(
     Shop shop,
     Mode mode,
@@ -25,7 +26,8 @@ public record Settings(
     String backupCopy,
     Rounding cashRounding,
     AccountSettings accounts,
-    CardSettings card) {
+    CardSettings card,
+    ListenerSettings listener) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -42,7 +44,8 @@ public record Settings(
           "",
           Rounding.NONE,
           AccountSettings.FRESH,
-          CardSettings.NONE);
+          CardSettings.NONE,
+          ListenerSettings.OFF);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -78,7 +81,8 @@ public record Settings(
         backupCopy,
         changed,
         accounts,
-        card);
+        card,
+        listener);
   }
 
   /// What becomes of money that comes after the end. Where another payment paid the order, it goes
@@ -109,7 +113,8 @@ public record Settings(
         backupCopy,
         cashRounding,
         accounts,
-        card);
+        card,
+        listener);
   }
 
   public Settings closingAfter(int seconds) {
@@ -124,7 +129,8 @@ public record Settings(
         backupCopy,
         cashRounding,
         accounts,
-        card);
+        card,
+        listener);
   }
 
   /// @param copy and `backups`: folders, empty for none
@@ -140,7 +146,8 @@ public record Settings(
         backups,
         cashRounding,
         accounts,
-        card);
+        card,
+        listener);
   }
 
   public Duration closesAfter() {
@@ -159,7 +166,8 @@ public record Settings(
         backupCopy,
         cashRounding,
         accounts,
-        card);
+        card,
+        listener);
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
@@ -174,7 +182,8 @@ public record Settings(
         backupCopy,
         cashRounding,
         accounts,
-        card);
+        card,
+        listener);
   }
 
   public Settings with(AccountSettings changed) {
@@ -189,7 +198,8 @@ public record Settings(
         backupCopy,
         cashRounding,
         changed,
-        card);
+        card,
+        listener);
   }
 
   public Settings with(CardSettings changed) {
@@ -204,6 +214,23 @@ public record Settings(
         backupCopy,
         cashRounding,
         accounts,
+        changed,
+        listener);
+  }
+
+  public Settings with(ListenerSettings changed) {
+    return new Settings(
+        shop,
+        mode,
+        closesAfterSeconds,
+        alipay,
+        wechat,
+        journalCopy,
+        lateMoney,
+        backupCopy,
+        cashRounding,
+        accounts,
+        card,
         changed);
   }
 }

@@ -23,6 +23,7 @@ public final class SettingsRules {
   private static final int LONGEST_PATH = 500;
   private static final String YUAN = "[0-9]{1,7}(\\.[0-9]{1,2})?";
   private static final int HIGHEST_KEY = 9999;
+  private static final int HIGHEST_PORT = 65_535;
 
   private final List<SettingsProblem> problems = new ArrayList<>();
 
@@ -52,7 +53,28 @@ public final class SettingsRules {
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
     address("card.address", s.card().address(), s.mode());
+    door(s.listener(), s.mode());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  /// Whoever takes money is reached over TLS, at a door that stays where it is.
+  private void door(ListenerSettings s, Mode mode) {
+    require("listener.host", isInterface(s.host()));
+    require("listener.port", s.port() >= 0 && s.port() <= HIGHEST_PORT);
+    address("listener.publicUrl", s.publicUrl(), mode);
+    require("listener.publicUrl", s.publicUrl().matches("[^?]{0,200}"));
+    if (s.enabled() && mode != Mode.PRACTICE) {
+      require("listener.port", s.port() > 0);
+      require("listener.publicUrl", !s.publicUrl().isEmpty());
+    }
+  }
+
+  private static boolean isInterface(String host) {
+    try {
+      return !InetAddress.ofLiteral(host).isMulticastAddress();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private void accounts(AccountSettings s) {

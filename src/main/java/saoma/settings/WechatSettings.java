@@ -69,6 +69,22 @@ public record WechatSettings(
         true);
   }
 
+  public WechatSettings notifying(String address) {
+    return new WechatSettings(
+        enabled,
+        base,
+        appid,
+        mchid,
+        merchantSerial,
+        merchantPrivateKey,
+        publicKeyId,
+        publicKey,
+        platformCertificate,
+        apiV3Key,
+        address,
+        nationalCipher);
+  }
+
   public boolean certificateMode() {
     return !platformCertificate.isEmpty();
   }

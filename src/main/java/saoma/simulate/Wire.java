@@ -65,7 +65,8 @@ final class Wire implements Channel {
   @Override
   public Set<Ability> abilities() {
     return EnumSet.complementOf(
-        EnumSet.of(Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE));
+        EnumSet.of(
+            Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.PAGE));
   }
 
   @Override

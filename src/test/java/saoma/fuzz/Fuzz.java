@@ -12,6 +12,7 @@ import saoma.channel.alipay.AlipayTargets;
 import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
+import saoma.notify.NotifyTargets;
 import saoma.order.OrderTargets;
 import saoma.settings.SettingsTargets;
 import saoma.wire.WireTargets;
@@ -45,6 +46,7 @@ public final class Fuzz {
             TerminalTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
+            NotifyTargets.all(),
             OrderTargets.all(),
             SettingsTargets.all(),
             WireTargets.all())

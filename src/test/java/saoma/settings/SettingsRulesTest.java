@@ -100,6 +100,30 @@ class SettingsRulesTest {
     }
   }
 
+  @Test
+  void aDoorForRealMoneyNeedsAPortAndAPublicAddress() {
+    for (var fine :
+        List.of(
+            listening(Mode.PRACTICE, "127.0.0.1", 0, ""),
+            listening(Mode.PRACTICE, "0.0.0.0", 8766, "http://127.0.0.1:8766"),
+            listening(Mode.LIVE, "::1", 8766, "https://pay.shop.example"))) {
+      assertEquals(List.of(), SettingsRules.problems(fine));
+    }
+    wrong(listening(Mode.LIVE, "127.0.0.1", 0, "https://pay.shop.example"), "listener.port");
+    wrong(listening(Mode.LIVE, "127.0.0.1", 8766, ""), "listener.publicUrl");
+    wrong(listening(Mode.LIVE, "127.0.0.1", 8766, "http://pay.shop.example"), "listener.publicUrl");
+    wrong(listening(Mode.PRACTICE, "127.0.0.1", 65_536, ""), "listener.port");
+    wrong(listening(Mode.PRACTICE, "shop", 1, ""), "listener.host");
+    wrong(listening(Mode.PRACTICE, "", 1, ""), "listener.host");
+    wrong(listening(Mode.LIVE, "127.0.0.1", 1, "https://a.example?b=c"), "listener.publicUrl");
+  }
+
+  private static Settings listening(Mode mode, String host, int port, String outside) {
+    return FRESH
+        .with(mode, FRESH.alipay(), FRESH.wechat())
+        .with(new ListenerSettings(true, host, port, outside));
+  }
+
   private static Settings copyIn(String folder) {
     return FRESH.copying(folder, "");
   }

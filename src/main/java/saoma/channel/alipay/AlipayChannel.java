@@ -3,11 +3,12 @@ package saoma.channel.alipay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
@@ -19,8 +20,8 @@ import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
+import saoma.channel.Notifications;
 import saoma.channel.Pace;
-import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
@@ -38,42 +39,33 @@ import saoma.wire.Http;
 /// Each answer is believed only after its signature verified over the raw text that came.
 public final class AlipayChannel implements Channel {
   private static final int LONGEST_CODE = 512;
+  private static final Set<Ability> COUNTER =
+      Set.of(
+          Ability.SHOW_QR,
+          Ability.SCAN_CUSTOMER_CODE,
+          Ability.REVERSE,
+          Ability.REFUND,
+          Ability.PARTIAL_REFUND,
+          Ability.DAILY_BILL);
 
   /// `total_amount` is 0.01 to 100,000,000 yuan (alipay.trade.precreate, common parameters).
   private static final Span SPAN = new Span(Money.fen(1), Money.fen(10_000_000_000L));
-
-  /// Alipay's pages: first after 2 s, then every 3 s. A number is precreated once only. Whether a
-  /// cancel kills a code that nobody has scanned is not documented, so it counts as alive.
-  static final Pace PACE =
-      new Pace(
-          Duration.ofSeconds(2),
-          List.of(new Rung(Duration.ofDays(7), Duration.ofSeconds(3))),
-          List.of(),
-          true);
-
-  /// Alipay's pages, face to face: an answer that proves nothing is followed by a query at once,
-  /// the password by one after 5 s and then every 3 s; a minute in all, then cancel without a gap,
-  /// again every few seconds for a minute. A trade that a lost cancel left behind ends by itself
-  /// after five.
-  static final TakePace TAKE_PACE =
-      new TakePace(
-          Duration.ofSeconds(5),
-          Duration.ZERO,
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(60),
-          Duration.ZERO,
-          Duration.ofSeconds(3),
-          20,
-          Duration.ofMinutes(5));
 
   private final AlipayAccount account;
   private final Gateway gateway;
   private final InstantSource clock;
   private final Bills bills;
+  private final String returnUrl;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
+    this(account, http, clock, "");
+  }
+
+  /// @param returnUrl where a browser goes after the page was paid; empty for no page
+  public AlipayChannel(AlipayAccount account, Http http, InstantSource clock, String returnUrl)
+      throws WrongSetting {
+    this.returnUrl = returnUrl;
     this.account = account;
     this.gateway = new Gateway(account, http, clock);
     this.clock = clock;
@@ -92,13 +84,8 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(
-        Ability.SHOW_QR,
-        Ability.SCAN_CUSTOMER_CODE,
-        Ability.REVERSE,
-        Ability.REFUND,
-        Ability.PARTIAL_REFUND,
-        Ability.DAILY_BILL);
+    var page = returnUrl.isEmpty() ? Stream.<Ability>empty() : Stream.of(Ability.PAGE);
+    return Stream.concat(COUNTER.stream(), page).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -123,13 +110,21 @@ public final class AlipayChannel implements Channel {
   }
 
   @Override
+  public String page(Charge charge) {
+    if (returnUrl.isEmpty()) {
+      throw new UnsupportedOperationException("no page without a way back");
+    }
+    return gateway.address("alipay.trade.page.pay", returnUrl, new Precreate(account).page(charge));
+  }
+
+  @Override
   public Answer takeBack(ChargeId id) {
     return reverse(id);
   }
 
   @Override
   public TakePace takePace() {
-    return TAKE_PACE;
+    return Paces.TAKE;
   }
 
   @Override
@@ -165,25 +160,16 @@ public final class AlipayChannel implements Channel {
   public RefundAnswer refund(RefundRequest request) {
     var content = Refunding.content(request);
     var evidence = gateway.call("alipay.trade.refund", "", content);
-    return refund(RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
+    return RefundCodes.answer(
+        RefundCodes.Call.REFUND, evidence, new Refunding(request, clock)::asked);
   }
 
   @Override
   public RefundAnswer queryRefund(RefundRequest request) {
     var content = Refunding.question(request);
     var evidence = gateway.call("alipay.trade.fastpay.refund.query", "", content);
-    return refund(RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
-  }
-
-  private static RefundAnswer refund(
-      RefundCodes.Call call, Evidence evidence, Function<Genuine, RefundAnswer> success) {
-    return switch (evidence) {
-      case Nothing(var cause, var heard) -> new RefundAnswer.Unknown(cause, heard);
-      case Unsigned(var code, var _, var heard) ->
-          new RefundAnswer.Unknown(Codes.unsigned(code), heard);
-      case Genuine genuine ->
-          Codes.isSuccess(genuine) ? success.apply(genuine) : RefundCodes.failure(call, genuine);
-    };
+    return RefundCodes.answer(
+        RefundCodes.Call.QUERY, evidence, new Refunding(request, clock)::queried);
   }
 
   @Override
@@ -195,7 +181,7 @@ public final class AlipayChannel implements Channel {
 
   @Override
   public Pace pace() {
-    return PACE;
+    return Paces.CODE;
   }
 
   @Override
@@ -206,6 +192,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Bills> bills() {
     return Optional.of(bills);
+  }
+
+  @Override
+  public Optional<Notifications> notifications() {
+    return Optional.of(new AlipayNotifications(account, gateway::verifies));
   }
 
   private Evidence ask(String method, ChargeId id) {

@@ -48,12 +48,12 @@ public record AlipayReading(InstantSource clock) implements Reading {
 
   @Override
   public TakePace takePace() {
-    return AlipayChannel.TAKE_PACE;
+    return Paces.TAKE;
   }
 
   @Override
   public Pace pace() {
-    return AlipayChannel.PACE;
+    return Paces.CODE;
   }
 
   private Trade trade(ChargeId id) {

@@ -67,18 +67,28 @@ final class Gateway {
 
   /// Encrypted first where the application wants that, then signed.
   private Exchange send(String method, String notifyUrl, String plain) {
-    var common = common(method, notifyUrl);
-    var key = account.contentKey();
-    var content = key.map(one -> one.encrypt(plain)).orElse(plain);
-    if (key.isPresent()) {
-      common.put("encrypt_type", "AES");
-    }
-    var all = new LinkedHashMap<>(common);
-    all.put("biz_content", content);
-    common.put("sign", account.signer().sign(bytes(SignText.of(all))));
-    var address = account.gateway() + "?" + SignText.form(common);
-    var body = bytes(SignText.form(Map.of("biz_content", content)));
+    var signed = signed(common(method, notifyUrl), plain);
+    var content = signed.remove("biz_content");
+    var address = account.gateway() + "?" + SignText.form(signed);
+    var body = bytes(SignText.form(Map.of("biz_content", content == null ? "" : content)));
     return http.post(address, Map.of(), FORM, body);
+  }
+
+  /// The address of a page that a browser opens by itself: everything stands in it.
+  String address(String method, String returnUrl, String plain) {
+    var common = common(method, account.notifyUrl());
+    common.put("return_url", returnUrl);
+    return account.gateway() + "?" + SignText.form(signed(common, plain));
+  }
+
+  private Map<String, String> signed(Map<String, String> all, String plain) {
+    var key = account.contentKey();
+    if (key.isPresent()) {
+      all.put("encrypt_type", "AES");
+    }
+    all.put("biz_content", key.map(one -> one.encrypt(plain)).orElse(plain));
+    all.put("sign", account.signer().sign(bytes(SignText.of(all))));
+    return all;
   }
 
   /// The certificate of a serial number, from an answer that proves nothing; the certificate must
@@ -155,7 +165,12 @@ final class Gateway {
   }
 
   private boolean verifies(String serial, String text, String signature) {
-    return fetched.verifies(serial, bytes(text), signature, clock.instant(), this::certificate);
+    return verifies(serial, bytes(text), signature);
+  }
+
+  /// Whether Alipay signed this, with a key that the till holds or fetches for it.
+  boolean verifies(String serial, byte[] message, String signature) {
+    return fetched.verifies(serial, message, signature, clock.instant(), this::certificate);
   }
 
   /// An encrypted answer is a text instead of an object; the signature was over the text with its

@@ -14,6 +14,9 @@ record Precreate(AlipayAccount account) {
   /// The product behind a customer's code; the one of shown codes is a setting.
   private static final String FACE_TO_FACE = "FACE_TO_FACE_PAYMENT";
 
+  /// The product behind the page in a browser.
+  private static final String PAGE = "FAST_INSTANT_TRADE_PAY";
+
   private static final int LONGEST_SUBJECT = 256;
 
   /// Alipay lets an unscanned code live for two hours at most.
@@ -36,6 +39,16 @@ record Precreate(AlipayAccount account) {
             .put("scene", code.isFace() ? "security_code" : "bar_code")
             .put("auth_code", code.reveal());
     return shop(content).toString();
+  }
+
+  /// What `alipay.trade.page.pay` asks for: the same order each time, and dead at a fixed moment.
+  String page(Charge charge) {
+    var until = Gateway.TIME.format(charge.expiresAt().atOffset(Gateway.CHINA));
+    var content = content(charge, PAGE).put("time_expire", until);
+    if (!account.storeId().isEmpty()) {
+      content.put("store_id", account.storeId());
+    }
+    return content.toString();
   }
 
   private static ObjectNode content(Charge charge, String product) {

@@ -3,6 +3,7 @@ package saoma.channel.alipay;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.function.Function;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Heard;
@@ -12,6 +13,8 @@ import saoma.channel.RefundAnswer.Held;
 import saoma.channel.RefundAnswer.Refused;
 import saoma.channel.RefundAnswer.Unknown;
 import saoma.channel.alipay.Evidence.Genuine;
+import saoma.channel.alipay.Evidence.Nothing;
+import saoma.channel.alipay.Evidence.Unsigned;
 
 /// The one table from Alipay's codes to answers about refunds (open platform, error codes of
 /// `alipay.trade.refund` and `alipay.trade.fastpay.refund.query`). Only a verified answer may use
@@ -90,6 +93,17 @@ final class RefundCodes {
           entry("TRADE_NOT_EXIST", NO_TRADE));
 
   private RefundCodes() {}
+
+  /// The same for each call: only a verified success is read, only a verified failure refuses.
+  static RefundAnswer answer(
+      Call call, Evidence evidence, Function<Genuine, RefundAnswer> success) {
+    return switch (evidence) {
+      case Nothing(var cause, var heard) -> new Unknown(cause, heard);
+      case Unsigned(var code, var _, var heard) -> new Unknown(Codes.unsigned(code), heard);
+      case Genuine genuine ->
+          Codes.isSuccess(genuine) ? success.apply(genuine) : failure(call, genuine);
+    };
+  }
 
   /// The answer that a verified failure is worth.
   static RefundAnswer failure(Call call, Genuine genuine) {

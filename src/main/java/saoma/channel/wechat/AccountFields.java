@@ -6,8 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.Locale;
+import java.util.Optional;
 import saoma.channel.WrongSetting;
+import saoma.wire.ApiKey;
 import saoma.wire.KeyPlaces;
+import saoma.wire.NearHost;
 import saoma.wire.WrongKey;
 
 /// The single texts of an account: what each may look like, and what it looks like when another
@@ -69,12 +72,14 @@ final class AccountFields {
     return matching(field, given, KEY_ID + "[0-9A-Za-z]+", "not-a-public-key-id");
   }
 
-  /// WeChat takes `https` without a query only.
+  /// WeChat takes `https` without a query only; a practice gateway near by takes plain `http` too.
   static String notifyUrl(String text) throws WrongSetting {
     var given = present("notifyUrl", text);
     var uri = uri("notifyUrl", given);
-    if (!"https".equals(uri.getScheme())
-        || uri.getHost() == null
+    var host = uri.getHost();
+    var plain = "http".equals(uri.getScheme()) && host != null && NearHost.is(host);
+    if (!("https".equals(uri.getScheme()) || plain)
+        || host == null
         || uri.getRawQuery() != null
         || given.length() > LONGEST_NOTIFY_URL) {
       throw new WrongSetting("notifyUrl", "not-a-notify-url");
@@ -95,6 +100,19 @@ final class AccountFields {
   static PrivateKey privateKey(String field, String text, KeyPlaces places) throws WrongSetting {
     try {
       return places.privateKey(present(field, text));
+    } catch (WrongKey e) {
+      throw new WrongSetting(field, e.problem().key());
+    }
+  }
+
+  /// Empty if none is set: notifications are not read then.
+  static Optional<ApiKey> apiV3Key(String text, KeyPlaces places) throws WrongSetting {
+    var field = "apiV3Key";
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ApiKey.read(file(field, text, places)));
     } catch (WrongKey e) {
       throw new WrongSetting(field, e.problem().key());
     }

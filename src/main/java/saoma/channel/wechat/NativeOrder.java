@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.Pace;
+import saoma.channel.Pace.Rung;
 import saoma.money.Money;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// charge and the account, members in fixed order, so that a repeat is the same to the byte: WeChat
 /// takes the same fields as a re-entry and other fields under the same number as an error.
 record NativeOrder(String appid, String mchid, String notifyUrl) {
+  /// WeChat's pages: every 2 s for a minute, then 3 to 5 s, then 10 s; a charge that got no answer
+  /// is sent again after 1 s and 3 s. A closed order's code cannot be paid any more.
+  static final Pace PACE =
+      new Pace(
+          Duration.ofSeconds(2),
+          List.of(
+              new Rung(Duration.ofMinutes(1), Duration.ofSeconds(2)),
+              new Rung(Duration.ofMinutes(5), Duration.ofSeconds(4)),
+              new Rung(Duration.ofDays(7), Duration.ofSeconds(10))),
+          List.of(Duration.ofSeconds(1), Duration.ofSeconds(3)),
+          false);
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final DateTimeFormatter RFC_3339 =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");

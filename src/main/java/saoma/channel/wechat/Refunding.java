@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Heard;
@@ -23,15 +24,24 @@ record Refunding(RefundRequest request) {
   static final String PATH = "/v3/refund/domestic/refunds";
   private static final int LONGEST_REASON = 80;
 
+  /// What a till names that only asks. Named in a refund, it would put the address of the merchant
+  /// platform out of use.
+  private static final Pattern NOWHERE = Pattern.compile("https?://[^/]*\\.invalid(?:[:/]|$)");
+
   /// Made of the stored request alone, members in fixed order, so that a repeat is the same to the
   /// byte.
-  static String body(RefundRequest request) {
+  ///
+  /// @param notifyUrl where the end of it is told
+  static String body(RefundRequest request, String notifyUrl) {
     var body = JsonMapper.shared().createObjectNode();
     body.put("out_trade_no", NativeOrder.number(request.charge()));
     body.put("out_refund_no", number(request));
     var reason = NativeOrder.plain(request.reason(), LONGEST_REASON);
     if (!reason.isEmpty()) {
       body.put("reason", reason);
+    }
+    if (!NOWHERE.matcher(notifyUrl).lookingAt()) {
+      body.put("notify_url", notifyUrl);
     }
     body.putObject("amount")
         .put("refund", NativeOrder.fen(request.amount()))

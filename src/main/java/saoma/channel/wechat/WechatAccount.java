@@ -3,8 +3,10 @@ package saoma.channel.wechat;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import saoma.channel.WrongSetting;
 import saoma.settings.WechatSettings;
+import saoma.wire.ApiKey;
 import saoma.wire.Certificates;
 import saoma.wire.KeyPlaces;
 import saoma.wire.KeyRing;
@@ -24,6 +26,7 @@ public final class WechatAccount {
   private final String scheme;
   private final Signer signer;
   private final ReplyKeys replyKeys;
+  private final Optional<ApiKey> apiV3Key;
 
   /// The keys that replies are signed with.
   ///
@@ -32,7 +35,11 @@ public final class WechatAccount {
   private record ReplyKeys(KeyRing ring, String asked, String field) {}
 
   private WechatAccount(
-      WechatSettings settings, String merchantSerial, MerchantKey own, ReplyKeys replyKeys)
+      WechatSettings settings,
+      String merchantSerial,
+      MerchantKey own,
+      ReplyKeys replyKeys,
+      Optional<ApiKey> apiV3Key)
       throws WrongSetting {
     this.base = AccountFields.base(settings.base());
     this.appid = AccountFields.appid(settings.appid());
@@ -42,6 +49,7 @@ public final class WechatAccount {
     this.scheme = own.scheme();
     this.signer = own.signer();
     this.replyKeys = replyKeys;
+    this.apiV3Key = apiV3Key;
   }
 
   /// @param file finds the file or key that a setting names
@@ -56,7 +64,8 @@ public final class WechatAccount {
     if (replyKeys.ring().find(serial).isPresent()) {
       throw new WrongSetting("merchantSerial", "platform-serial-in-merchant-serial");
     }
-    return new WechatAccount(settings, serial, own, replyKeys);
+    var apiV3Key = AccountFields.apiV3Key(settings.apiV3Key(), file);
+    return new WechatAccount(settings, serial, own, replyKeys, apiV3Key);
   }
 
   String base() {
@@ -90,6 +99,11 @@ public final class WechatAccount {
 
   KeyRing keys() {
     return replyKeys.ring();
+  }
+
+  /// What notifications are sealed with.
+  Optional<ApiKey> apiV3Key() {
+    return apiV3Key;
   }
 
   String replyKey() {

@@ -3,7 +3,6 @@ package saoma.channel.wechat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,8 +20,8 @@ import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
+import saoma.channel.Notifications;
 import saoma.channel.Pace;
-import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
@@ -49,19 +48,8 @@ public final class WechatChannel implements Channel {
 
   private static final int LONGEST_NUMBER = 32;
 
-  /// WeChat's pages: every 2 s for a minute, then 3 to 5 s, then 10 s; a charge that got no answer
-  /// is sent again after 1 s and 3 s. A closed order's code cannot be paid any more.
-  static final Pace PACE =
-      new Pace(
-          Duration.ofSeconds(2),
-          List.of(
-              new Rung(Duration.ofMinutes(1), Duration.ofSeconds(2)),
-              new Rung(Duration.ofMinutes(5), Duration.ofSeconds(4)),
-              new Rung(Duration.ofDays(7), Duration.ofSeconds(10))),
-          List.of(Duration.ofSeconds(1), Duration.ofSeconds(3)),
-          false);
-
   private final WechatAccount account;
+  private final InstantSource clock;
   private final Gateway gateway;
   private final Supplier<String> nonce;
   private final NativeOrder order;
@@ -74,6 +62,7 @@ public final class WechatChannel implements Channel {
       WechatAccount account, Http http, InstantSource clock, Supplier<String> nonce)
       throws WrongSetting {
     this.account = account;
+    this.clock = clock;
     this.gateway = new Gateway(account, http, clock, nonce);
     this.nonce = nonce;
     this.order = new NativeOrder(account.appid(), account.mchid(), account.notifyUrl());
@@ -170,7 +159,7 @@ public final class WechatChannel implements Channel {
 
   @Override
   public RefundAnswer refund(RefundRequest request) {
-    var evidence = gateway.post(Refunding.PATH, Refunding.body(request));
+    var evidence = gateway.post(Refunding.PATH, Refunding.body(request, account.notifyUrl()));
     return refund(RefundCodes.Call.REFUND, evidence, request);
   }
 
@@ -197,7 +186,7 @@ public final class WechatChannel implements Channel {
 
   @Override
   public Pace pace() {
-    return PACE;
+    return NativeOrder.PACE;
   }
 
   @Override
@@ -208,6 +197,11 @@ public final class WechatChannel implements Channel {
   @Override
   public Optional<Bills> bills() {
     return Optional.of(bills);
+  }
+
+  @Override
+  public Optional<Notifications> notifications() {
+    return account.apiV3Key().map(key -> new WechatNotifications(account, key, clock));
   }
 
   private String queryOf(String number) {

@@ -63,7 +63,7 @@ public record WechatReading(String appid, String mchid) implements Reading {
 
   @Override
   public Pace pace() {
-    return WechatChannel.PACE;
+    return NativeOrder.PACE;
   }
 
   private static Answer notDone(Call call, Raw raw) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import saoma.practice.bill.BillDesk;
@@ -23,6 +24,8 @@ public final class AlipayGateway {
   private final Numbers numbers;
   private final TradeBook book;
   private final Purse purse;
+  private final PagePay pages;
+  private final Function<String, String> page;
   private final Map<String, Function<Call, Answer>> methods;
 
   /// @param page makes the address of a code from its token
@@ -39,6 +42,8 @@ public final class AlipayGateway {
     this.account = account;
     this.book = book;
     this.purse = purse;
+    this.page = page;
+    this.pages = new PagePay(account, book, numbers, clock);
     this.numbers = numbers;
     this.clock = clock;
     var precreate = new Precreate(account, book, numbers, clock, page);
@@ -85,6 +90,35 @@ public final class AlipayGateway {
     var hidden = Call.isHidden(sent);
     var text = hidden ? Answer.quoted(account.content().encrypt(answer)) : answer;
     return signed(node(sent), text, now);
+  }
+
+  /// Where a browser that came with a page's address is led; empty for a call of the merchant's.
+  ///
+  /// @throws Refused if there is no page for it
+  public Optional<String> page(@Nullable String query) throws Refused {
+    var sent = sent(query, new byte[0]);
+    if (!PagePay.METHOD.equals(sent.get("method"))) {
+      return Optional.empty();
+    }
+    try {
+      var call = Call.checked(sent, account, clock.instant());
+      var back = sent.getOrDefault("return_url", "");
+      return Optional.of(page.apply(book.inTurn(() -> pages.opened(call, back))));
+    } catch (Refusal refusal) {
+      throw new Refused(refusal.answer().json());
+    }
+  }
+
+  /// Why a browser gets no page, as the channel's own codes say it.
+  public static final class Refused extends Exception {
+    Refused(String why) {
+      super(why);
+    }
+  }
+
+  /// Where a browser that paid on the page of this token goes.
+  public Optional<String> back(String token) {
+    return book.byCode(token).flatMap(pages::back);
   }
 
   /// What a request is about, as far as it can be read; nothing is checked.

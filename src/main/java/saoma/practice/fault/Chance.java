@@ -66,6 +66,7 @@ public record Chance(long seed, int percent, List<Kind> kinds) {
       case NOTICE_LOST -> new Fault.NoticeLost();
       case NOTICE_LATE -> new Fault.NoticeLate(1 + random.nextLong(LONGEST_DELAY));
       case NOTICE_REORDERED -> new Fault.NoticeReordered();
+      case NOTICE_FORGED -> new Fault.NoticeForged();
     };
   }
 

@@ -185,6 +185,14 @@ public sealed interface Fault {
     }
   }
 
+  /// Somebody else's comes first, under a signature that does not hold.
+  record NoticeForged() implements OnNotice {
+    @Override
+    public Kind kind() {
+      return Kind.NOTICE_FORGED;
+    }
+  }
+
   /// Held back until the next notification has been sent.
   record NoticeReordered() implements OnNotice {
     @Override

@@ -119,7 +119,8 @@ public final class FaultPage {
           Fault.NotJson _,
           Fault.NoticeTwice _,
           Fault.NoticeLost _,
-          Fault.NoticeReordered _ ->
+          Fault.NoticeReordered _,
+          Fault.NoticeForged _ ->
           "";
     };
   }

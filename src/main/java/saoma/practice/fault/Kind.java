@@ -28,7 +28,8 @@ public enum Kind {
   NOTICE_TWICE,
   NOTICE_LOST,
   NOTICE_LATE,
-  NOTICE_REORDERED;
+  NOTICE_REORDERED,
+  NOTICE_FORGED;
 
   /// As it stands in a plan: `drop-before`.
   public String word() {
@@ -42,7 +43,7 @@ public enum Kind {
   /// Whether it is about what the gateway sends by itself.
   public boolean isNotice() {
     return switch (this) {
-      case NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED -> true;
+      case NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED, NOTICE_FORGED -> true;
       case DELAY,
           DROP_BEFORE,
           DROP_AFTER,
@@ -94,7 +95,7 @@ public enum Kind {
           CODE_AFTER,
           NOT_JSON ->
           true;
-      case NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED -> false;
+      case NOTICE_TWICE, NOTICE_LOST, NOTICE_LATE, NOTICE_REORDERED, NOTICE_FORGED -> false;
     };
   }
 }

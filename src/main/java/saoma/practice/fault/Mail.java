@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import saoma.practice.notice.Letter;
 import saoma.practice.notice.Notice;
+import saoma.practice.notice.Repeats;
 
 /// Between the channels and the courier: what goes wrong with notifications.
 public final class Mail {
@@ -37,12 +39,31 @@ public final class Mail {
       case Fault.NoticeLost() -> {}
       case Fault.NoticeLate(var millis) -> courier.accept(later(notice, Duration.ofMillis(millis)));
       case Fault.NoticeReordered() -> hold(notice);
+      case Fault.NoticeForged() -> {
+        courier.accept(forged(notice));
+        courier.accept(notice);
+        release();
+      }
     }
   }
 
   private static Notice later(Notice notice, Duration time) {
     var repeats = notice.repeats().startingAfter(notice.repeats().first().plus(time));
     return new Notice(notice.url(), repeats, notice.letter(), notice.accepted());
+  }
+
+  /// The true one with something added, which no signature covers. Whatever is answered, it is not
+  /// repeated.
+  private static Notice forged(Notice notice) {
+    var once = new Repeats(notice.repeats().first(), List.of());
+    return new Notice(
+        notice.url(),
+        once,
+        () -> {
+          var genuine = notice.letter().get();
+          return new Letter(genuine.headers(), genuine.contentType(), genuine.body() + "&forged=1");
+        },
+        _ -> true);
   }
 
   private void hold(Notice notice) {

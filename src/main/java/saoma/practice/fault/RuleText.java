@@ -98,7 +98,8 @@ final class RuleText {
           NOT_JSON,
           NOTICE_TWICE,
           NOTICE_LOST,
-          NOTICE_REORDERED ->
+          NOTICE_REORDERED,
+          NOTICE_FORGED ->
           Optional.empty();
     };
   }
@@ -127,6 +128,7 @@ final class RuleText {
       case NOTICE_LOST -> new Fault.NoticeLost();
       case NOTICE_LATE -> new Fault.NoticeLate(members.whole("millis", 1, LATEST));
       case NOTICE_REORDERED -> new Fault.NoticeReordered();
+      case NOTICE_FORGED -> new Fault.NoticeForged();
     };
   }
 
@@ -176,7 +178,8 @@ final class RuleText {
           Fault.NotJson _,
           Fault.NoticeTwice _,
           Fault.NoticeLost _,
-          Fault.NoticeReordered _ -> {}
+          Fault.NoticeReordered _,
+          Fault.NoticeForged _ -> {}
     }
     return into;
   }

@@ -55,6 +55,8 @@ public sealed interface CustomerPage {
     TAKING,
     /// The customer's own phone asks for the password.
     PASSWORD,
+    /// The channel's page is open in a browser of the shop.
+    BROWSER,
     /// The code is being withdrawn, or was: whoever scans it now must not pay.
     CLOSING,
     /// It is over and no money moved.

@@ -66,6 +66,7 @@ final class ShareFaces {
     return switch (reason) {
       case COMING, TAKING -> "◌";
       case PASSWORD -> "◕";
+      case BROWSER -> "◔";
       case CLOSING, OVER -> "■";
       case CHECKING -> "?";
       case ASK_CLERK -> "▲";
@@ -74,7 +75,7 @@ final class ShareFaces {
 
   private static String role(CustomerPage.Reason reason) {
     return switch (reason) {
-      case COMING, TAKING, PASSWORD -> "busy";
+      case COMING, TAKING, PASSWORD, BROWSER -> "busy";
       case CLOSING, OVER -> "ended";
       case CHECKING, ASK_CLERK -> "unsure";
     };

@@ -16,6 +16,9 @@ public interface Exits {
   /// The same, and the same channel is to be asked again, under a new number.
   void again(Payment ended);
 
+  /// The same, and the customer is to pay on the channel's page in a browser.
+  void page(Payment ended);
+
   /// What a scanner read, if a customer showed it; empty for everything else, and for what stands
   /// on the shelf. Leads nowhere and may be asked at any time.
   Optional<CustomerCode> shown(String scanned);

@@ -51,6 +51,7 @@ final class Leaving {
         go.accept(() -> exits.otherWay(payment));
         notices.accept(Notice.success("pay.notice.other-way"));
       }
+      case PAGE -> go.accept(() -> exits.page(payment));
       case TAKE -> {
         if (shown != null) {
           go.accept(() -> exits.take(payment, shown));

@@ -90,7 +90,7 @@ public final class PayController implements Screen {
 
   @Override
   public KeyTable keys() {
-    var now = step().map(PayStep::keys).orElse(List.of());
+    var now = model.pageProperty().get().map(PayPage::keys).orElse(List.of());
     var takes = step().filter(step -> step.onCode() != OnCode.WAIT).isPresent();
     var habits =
         takes
@@ -121,7 +121,7 @@ public final class PayController implements Screen {
     say(then, page.then().in(texts));
     drawCountdown(page.countdown());
     say(asked, page.asked().in(texts));
-    drawKeys(page.step().keys());
+    drawKeys(page.keys());
   }
 
   private void drawState(PayPage page) {
@@ -144,8 +144,10 @@ public final class PayController implements Screen {
   }
 
   /// The key on Enter across the whole width, the others side by side under it, Esc always in the
-  /// same corner. Four stand in two rows: a smaller window has no room for more.
-  private void drawKeys(List<PayKey> wanted) {
+  /// same corner. Four stand in two rows: a smaller window has no room for more. The fifth, another
+  /// way, keeps its stroke: Esc leads to the same sale.
+  private void drawKeys(List<PayKey> all) {
+    var wanted = all.stream().filter(key -> all.size() <= FOUR || key != PayKey.OTHER_WAY).toList();
     if (wanted.equals(drawnKeys)) {
       return;
     }

@@ -9,6 +9,8 @@ public enum PayKey {
   AGAIN(KeyCode.ENTER, "pay.key.again"),
   REST(KeyCode.ENTER, "pay.key.rest"),
   NEXT_SALE(KeyCode.ENTER, "pay.key.next-sale"),
+  PAGE(KeyCode.F7, "pay.key.page"),
+  PAGE_AGAIN(KeyCode.F7, "pay.key.page-again"),
   OTHER_WAY(KeyCode.F8, "pay.key.other-way"),
   SERVE_NEXT(KeyCode.F9, "pay.key.serve-next"),
   CANCEL(KeyCode.ESCAPE, "pay.key.cancel"),

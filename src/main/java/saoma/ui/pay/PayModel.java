@@ -88,10 +88,9 @@ public final class PayModel {
   public void shown() {
     hidden();
     pin = desk.views().listen(seen -> seen.ifPresent(one -> fx.execute(() -> heardNow(one))));
-    var open = view;
-    if (open != null) {
-      desk.view(open.payment().number()).ifPresent(this::heard);
-    }
+    Optional.ofNullable(view)
+        .flatMap(open -> desk.view(open.payment().number()))
+        .ifPresent(this::heard);
     draw();
   }
 
@@ -123,24 +122,28 @@ public final class PayModel {
         }
       }
       case CANCEL -> leave(payment, Wish.BACK);
-      case OTHER_WAY -> {
-        if (payment.state().blocksAnother()) {
-          leave(payment, Wish.OTHER_WAY);
-        } else {
-          go(() -> exits.otherWay(payment));
-        }
-      }
-      case BACK -> go(() -> exits.backToSale(payment));
+      case OTHER_WAY -> turn(payment, Wish.OTHER_WAY, () -> exits.otherWay(payment));
+      case PAGE -> turn(payment, Wish.PAGE, () -> exits.page(payment));
+      case PAGE_AGAIN -> desk.openPage(payment.number());
+      case BACK, REST -> go(() -> exits.backToSale(payment));
       case AGAIN -> go(() -> exits.again(payment));
-      case REST -> go(() -> exits.backToSale(payment));
       case NEXT_SALE -> go(() -> exits.nextSale(payment));
       case SERVE_NEXT -> go(() -> exits.serveNext(payment));
     }
   }
 
+  /// To another way at once, where nobody can pay this one any more.
+  private void turn(Payment payment, Wish wanted, Runnable exit) {
+    if (payment.state().blocksAnother()) {
+      leave(payment, wanted);
+    } else {
+      go(exit);
+    }
+  }
+
   /// Whether the key does something now.
   public boolean can(PayKey key) {
-    return !gone && page.get().filter(now -> now.step().keys().contains(key)).isPresent();
+    return !gone && page.get().filter(now -> now.keys().contains(key)).isPresent();
   }
 
   /// The next scan starts the next sale, once this one is paid; before that it may be what the
@@ -223,13 +226,9 @@ public final class PayModel {
     var payment = news.payment();
     switch (payment.state()) {
       case Closed _, Declined _ -> leaving.granted(payment, this::go);
-      case Reversing s -> {
-        if (!s.blocksAnother()) {
-          leaving.granted(payment, this::go);
-        }
-      }
+      case Reversing s when !s.blocksAnother() -> leaving.granted(payment, this::go);
       case Unresolved _, Disputed _ -> leaving.wants(Wish.STAY);
-      case Created _, Awaiting _, Paid _ -> {}
+      case Created _, Awaiting _, Reversing _, Paid _ -> {}
     }
   }
 
@@ -239,7 +238,8 @@ public final class PayModel {
       return;
     }
     var left = desk.left(open.payment().number());
-    var next = PayPages.of(open, left, clock.instant(), leaving.isWanted());
+    var inBrowser = desk.hasPage(open.payment().channel());
+    var next = PayPages.of(open, left, clock.instant(), leaving.isWanted(), inBrowser);
     if (!page.get().equals(Optional.of(next))) {
       page.set(Optional.of(next));
     }

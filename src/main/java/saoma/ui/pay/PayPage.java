@@ -2,6 +2,7 @@ package saoma.ui.pay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import saoma.checkout.PaymentView;
@@ -15,11 +16,13 @@ import saoma.ui.customer.Wallet;
 /// code come from the stored payment, never from the cart.
 ///
 /// @param tail the last six digits of the payment number, in two groups
+/// @param keys what the clerk can do now, the likeliest first
 /// @param code what may be scanned now; empty if nothing may
 /// @param countdown until the till closes it; empty when nothing closes any more
 /// @param asked when the channel was last asked and what came of it
 public record PayPage(
     PayStep step,
+    List<PayKey> keys,
     Wallet wallet,
     Money amount,
     String tail,
@@ -28,6 +31,9 @@ public record PayPage(
     Line state,
     Line then,
     Line asked) {
+  public PayPage {
+    keys = List.copyOf(keys);
+  }
 
   /// A payment as the watcher sees it.
   ///
@@ -68,6 +74,7 @@ public record PayPage(
       case ASKING, SHOWN, OPEN, CONFIRMING -> hold(CustomerPage.Reason.COMING);
       case TAKING -> hold(CustomerPage.Reason.TAKING);
       case PASSWORD -> hold(CustomerPage.Reason.PASSWORD);
+      case IN_BROWSER -> hold(CustomerPage.Reason.BROWSER);
       case WITHDRAWING, TIME_OVER, TAKING_BACK -> hold(CustomerPage.Reason.CLOSING);
       case AT_TERMINAL ->
           countdown

@@ -2,6 +2,8 @@ package saoma.ui.pay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,14 @@ import saoma.ui.customer.Wallet;
 final class PayPages {
   private PayPages() {}
 
+  static PayPage of(PaymentView view, Duration left, Instant now, boolean leaving) {
+    return of(view, left, now, leaving, false);
+  }
+
   /// @param left until the till closes it
   /// @param leaving whether the clerk has asked to get out and nobody has confirmed it yet
-  static PayPage of(PaymentView view, Duration left, Instant now, boolean leaving) {
+  /// @param page whether the channel has a page in a browser for it
+  static PayPage of(PaymentView view, Duration left, Instant now, boolean leaving, boolean page) {
     var payment = view.payment();
     var wallet = Wallet.of(payment.channel());
     var name = new Line.Name(wallet.nameKey());
@@ -37,6 +44,7 @@ final class PayPages {
     var awaited = payment.state() instanceof Awaiting && !leaving && !left.isZero();
     return new PayPage(
         step,
+        keys(step, page),
         wallet,
         payment.amount(),
         PayPage.grouped(payment.tail()),
@@ -45,6 +53,16 @@ final class PayPages {
         Line.of(worded(step.text(), step, wallet), name, payment.amount()),
         then(step, view, name, wallet),
         step.isAsked() && !isHeldOpen(step, view) ? asked(view, now) : Line.NONE);
+  }
+
+  /// The page stands before the other ways, Esc always last.
+  private static List<PayKey> keys(PayStep step, boolean page) {
+    if (!page || !step.mayTurnToPage()) {
+      return step.keys();
+    }
+    var keys = new ArrayList<>(step.keys());
+    keys.add(1, PayKey.PAGE);
+    return keys;
   }
 
   /// Whether a view was overtaken by one that is known: an earlier state, or the same state by
@@ -114,6 +132,9 @@ final class PayPages {
     if (state.code() == null) {
       return PayStep.ASKING;
     }
+    if (state.code().isInBrowser()) {
+      return PayStep.IN_BROWSER;
+    }
     return switch (view.phase()) {
       case ABSENT -> PayStep.SHOWN;
       case OPEN -> PayStep.OPEN;
@@ -175,7 +196,7 @@ final class PayPages {
   }
 
   private static String code(Payment payment) {
-    return payment.state() instanceof Awaiting(var code) && code != null && !code.isAtDevice()
+    return payment.state() instanceof Awaiting(var code) && code != null && code.isToScan()
         ? code.text()
         : "";
   }

@@ -17,6 +17,8 @@ public enum PayStep {
   AT_TERMINAL("◔", Role.BUSY),
   /// The terminal's answer was lost, and it is asked what it did.
   TERMINAL_ASKED("◌", Role.BUSY),
+  /// The customer pays on the channel's page in a browser.
+  IN_BROWSER("◔", Role.BUSY),
   WITHDRAWING("◌", Role.BUSY),
   TIME_OVER("◌", Role.BUSY),
   NO_CODE("■", Role.ENDED),
@@ -66,6 +68,8 @@ public enum PayStep {
       case SHOWN, OPEN, CONFIRMING ->
           List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT, PayKey.OTHER_WAY, PayKey.CANCEL);
       case PASSWORD, TERMINAL_ASKED -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case IN_BROWSER ->
+          List.of(PayKey.ASK_NOW, PayKey.PAGE_AGAIN, PayKey.OTHER_WAY, PayKey.CANCEL);
       case WITHDRAWING, TIME_OVER, TAKING_BACK -> List.of();
       case NO_CODE, DECLINED, CLOSED, GIVEN_BACK ->
           List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
@@ -76,11 +80,16 @@ public enum PayStep {
     };
   }
 
+  /// Whether the customer may as well pay on the channel's page.
+  boolean mayTurnToPage() {
+    return this == SHOWN || this == OPEN || keys().contains(PayKey.AGAIN);
+  }
+
   /// What a customer's code does that is scanned now.
   OnCode onCode() {
     return switch (this) {
       case NO_CODE, DECLINED, CLOSED, GIVEN_BACK, PAID_PART -> OnCode.TAKE;
-      case ASKING, SHOWN, OPEN -> OnCode.WITHDRAW_FIRST;
+      case ASKING, SHOWN, OPEN, IN_BROWSER -> OnCode.WITHDRAW_FIRST;
       case CONFIRMING,
           AT_TERMINAL,
           TERMINAL_ASKED,
@@ -120,6 +129,7 @@ public enum PayStep {
           CONFIRMING,
           PASSWORD,
           AT_TERMINAL,
+          IN_BROWSER,
           NO_CODE,
           DECLINED,
           CLOSED,

@@ -5,5 +5,6 @@ enum Wish {
   STAY,
   BACK,
   OTHER_WAY,
+  PAGE,
   TAKE
 }

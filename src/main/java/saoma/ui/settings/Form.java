@@ -5,6 +5,7 @@ import java.util.Map;
 import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
+import saoma.settings.ListenerSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
@@ -31,6 +32,7 @@ record Form(Map<Field, String> texts) {
     put(texts, s.alipay());
     put(texts, s.wechat());
     put(texts, s.card());
+    put(texts, s.listener());
     return new Form(texts);
   }
 
@@ -76,6 +78,13 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.CARD_ROOT_CERTIFICATE, c.rootCertificate());
   }
 
+  private static void put(Map<Field, String> texts, ListenerSettings n) {
+    texts.put(Field.LISTENER_ENABLED, Boolean.toString(n.enabled()));
+    texts.put(Field.LISTENER_HOST, n.host());
+    texts.put(Field.LISTENER_PORT, Integer.toString(n.port()));
+    texts.put(Field.LISTENER_PUBLIC_URL, n.publicUrl());
+  }
+
   Settings settings() {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
@@ -88,7 +97,8 @@ record Form(Map<Field, String> texts) {
         of(Field.BACKUP_COPY),
         Rounding.valueOf(of(Field.CASH_ROUNDING)),
         AccountSettings.FRESH,
-        card());
+        card(),
+        door());
   }
 
   private AlipaySettings alipay() {
@@ -134,6 +144,14 @@ record Form(Map<Field, String> texts) {
         whole(of(Field.CARD_KEY_VERSION)),
         of(Field.CARD_PASSPHRASE),
         of(Field.CARD_ROOT_CERTIFICATE));
+  }
+
+  private ListenerSettings door() {
+    return new ListenerSettings(
+        Boolean.parseBoolean(of(Field.LISTENER_ENABLED)),
+        of(Field.LISTENER_HOST),
+        whole(of(Field.LISTENER_PORT)),
+        of(Field.LISTENER_PUBLIC_URL));
   }
 
   private String of(Field field) {

@@ -62,6 +62,7 @@ public record SharesPage(
         case ASKING, SHOWN, OPEN, CONFIRMING, AT_TERMINAL -> hold(Reason.COMING);
         case TAKING -> hold(Reason.TAKING);
         case PASSWORD -> hold(Reason.PASSWORD);
+        case IN_BROWSER -> hold(Reason.BROWSER);
         case WITHDRAWING, TIME_OVER, TAKING_BACK -> hold(Reason.CLOSING);
         case NO_CODE, DECLINED, CLOSED -> hold(Reason.OVER);
         case UNRESOLVED, TERMINAL_ASKED -> hold(Reason.CHECKING);

@@ -12,7 +12,9 @@ import saoma.channel.Answer;
 import saoma.channel.Answer.Closed;
 import saoma.channel.Answer.Declined;
 import saoma.channel.Answer.Paid;
+import saoma.channel.Arrival;
 import saoma.channel.Heard;
+import saoma.channel.Notification;
 import saoma.channel.alipay.Codes.Call;
 import saoma.channel.alipay.Evidence.Genuine;
 import saoma.fuzz.Target;
@@ -47,6 +49,9 @@ public final class AlipayTargets {
           "seller_id",
           "trans_currency",
           "USD",
+          "app_id=",
+          "&",
+          "%25",
           "{\"",
           "\":\"",
           "\",\"",
@@ -71,7 +76,27 @@ public final class AlipayTargets {
             "alipay signed body",
             List.of(bytes(Counter.PAID), bytes(CLOSED), bytes(absent())),
             WORDS,
-            input -> signed(trade, input)));
+            input -> signed(trade, input)),
+        new Target(
+            "alipay notification",
+            List.of(NotificationTest.signed(NotificationTest.paid()), bytes("a=1&b=%41+")),
+            WORDS,
+            input -> notification(account, input)));
+  }
+
+  /// As it came: read only if somebody signed it. As if somebody had: only for this shop.
+  private static void notification(AlipayAccount account, byte[] input) {
+    var arrival = new Arrival(Map.of(), input);
+    var read = new AlipayNotifications(account, account::verifies).read(arrival);
+    if (read instanceof Notification.OfPayment(var _, var charge, var _, var _)) {
+      require(charge.equals(Counter.ID), "a payment that nobody signed");
+    }
+    var believed = new AlipayNotifications(account, (_, _, _) -> true).read(arrival);
+    if (!(believed instanceof Notification.NotBelieved)) {
+      var form = FormText.read(input).orElseThrow();
+      require(account.appId().equals(form.get("app_id")), "another application");
+      require(account.sellerId().equals(form.get("seller_id")), "another seller");
+    }
   }
 
   private static void envelope(Gateway gateway, Trade trade, byte[] input) {

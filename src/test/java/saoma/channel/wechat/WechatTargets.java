@@ -1,15 +1,19 @@
 package saoma.channel.wechat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import saoma.channel.Answer.Declined;
 import saoma.channel.Answer.Paid;
+import saoma.channel.Arrival;
 import saoma.channel.Heard;
+import saoma.channel.Notification;
 import saoma.channel.wechat.Codes.Call;
 import saoma.channel.wechat.Evidence.Genuine;
 import saoma.fuzz.Target;
+import saoma.wire.ApiKey;
 import saoma.wire.Exchange.Replied;
 import saoma.wire.KeyRing;
 import saoma.wire.Verifier;
@@ -57,7 +61,13 @@ public final class WechatTargets {
 
   private WechatTargets() {}
 
-  public static List<Target> all() {
+  public static List<Target> all() throws Exception {
+    var folder = Files.createTempDirectory("saoma-fuzz");
+    var notifications =
+        new WechatNotifications(
+            Bench.account(folder, "https://api.mch.weixin.qq.com"),
+            ApiKey.of(NotificationTest.KEY),
+            () -> Bench.NOW);
     var trade = new Trade(Bench.ID, Bench.APPID, Bench.MCHID);
     return List.of(
         new Target(
@@ -76,7 +86,40 @@ public final class WechatTargets {
                 bytes(Bench.order("CLOSED")),
                 bytes(Bench.ABSENT)),
             WORDS,
-            input -> signed(trade, input)));
+            input -> signed(trade, input)),
+        new Target(
+            "wechat notification",
+            List.of(bytes(NotificationTest.body("TRANSACTION.SUCCESS", Bench.order("SUCCESS")))),
+            WORDS,
+            input -> notification(notifications, input)),
+        new Target(
+            "wechat sealed content",
+            List.of(bytes(Bench.order("SUCCESS")), bytes(Bench.order("NOTPAY"))),
+            WORDS,
+            input -> sealed(notifications, input)));
+  }
+
+  /// Signed as it is, so that everything behind the signature is met.
+  private static void notification(WechatNotifications notifications, byte[] input) {
+    var text = new String(input, StandardCharsets.UTF_8);
+    var read = notifications.read(new Arrival(Bench.SEALING.headers(text), bytes(text)));
+    if (read instanceof Notification.OfPayment(var _, var charge, var _, var _)) {
+      require(charge.equals(Bench.ID), "a payment that nobody sealed");
+    }
+    notifications.read(new Arrival(Map.of(Seal.SIGNATURE, text), input));
+  }
+
+  private static void sealed(WechatNotifications notifications, byte[] input) {
+    var plain = new String(input, StandardCharsets.UTF_8);
+    for (var event : List.of("TRANSACTION.SUCCESS", "REFUND.SUCCESS")) {
+      var body = NotificationTest.body(event, plain);
+      var read = notifications.read(new Arrival(Bench.SEALING.headers(body), bytes(body)));
+      if (read instanceof Notification.OfPayment) {
+        var json = JsonMapper.shared().readTree(plain);
+        require(json.path("mchid").asString("").equals(Bench.MCHID), "another merchant");
+        require(json.path("appid").asString("").equals(Bench.APPID), "another application");
+      }
+    }
   }
 
   /// Status, headers, an empty line, the body.

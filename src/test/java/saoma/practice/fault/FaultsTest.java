@@ -96,14 +96,19 @@ class FaultsTest {
                         notice(1, new Fault.NoticeTwice()),
                         notice(2, new Fault.NoticeLost()),
                         notice(3, new Fault.NoticeReordered()),
-                        notice(5, new Fault.NoticeLate(1500))),
+                        notice(5, new Fault.NoticeForged()),
+                        notice(6, new Fault.NoticeLate(1500))),
                     Chance.NEVER)),
             sent::add);
-    for (var url : List.of("twice", "lost", "held", "next", "late")) {
+    for (var url : List.of("twice", "lost", "held", "next", "forged", "late")) {
       mail.send(new Subject(Wallet.WECHAT, Call.NOTICE, url), letter(url));
     }
     assertEquals(
-        List.of("twice", "twice", "next", "held", "late"), sent.stream().map(Notice::url).toList());
+        List.of("twice", "twice", "next", "held", "forged", "forged", "late"),
+        sent.stream().map(Notice::url).toList());
+    var forged = sent.get(4).letter().get().body();
+    assertTrue(forged.startsWith("forged") && !forged.equals("forged"), forged);
+    assertEquals("forged", sent.get(5).letter().get().body());
     assertEquals(Duration.ofMillis(2500), sent.getLast().repeats().first());
   }
 

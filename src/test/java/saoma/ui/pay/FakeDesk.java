@@ -33,6 +33,8 @@ final class FakeDesk implements Desk, InstantSource {
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   final List<String> asked = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
+  final List<String> opened = new ArrayList<>();
+  boolean hasPage;
   @Nullable RuntimeException cancelFails;
   private Instant now = START;
   private Optional<PaymentView> newest = Optional.empty();
@@ -144,6 +146,10 @@ final class FakeDesk implements Desk, InstantSource {
     return new News(new PaymentState.Awaiting(mark), 2).channel("card");
   }
 
+  static News inBrowser() {
+    return new News(new PaymentState.Awaiting(ShownCode.inBrowser(START.plusSeconds(360))), 2);
+  }
+
   static News reversing(PaymentState.Why why) {
     return new News(new PaymentState.Reversing(why, SHOWN), 3);
   }
@@ -215,6 +221,16 @@ final class FakeDesk implements Desk, InstantSource {
   @Override
   public void askNow(String number) {
     asked.add(number);
+  }
+
+  @Override
+  public boolean hasPage(String channel) {
+    return hasPage;
+  }
+
+  @Override
+  public void openPage(String number) {
+    opened.add(number);
   }
 
   @Override

@@ -26,6 +26,11 @@ final class FakeExits implements Exits {
   }
 
   @Override
+  public void page(Payment ended) {
+    taken.add("page " + ended.channel());
+  }
+
+  @Override
   public Optional<CustomerCode> shown(String scanned) {
     return CustomerCode.of(scanned);
   }

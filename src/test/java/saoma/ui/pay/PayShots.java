@@ -68,6 +68,7 @@ public final class PayShots {
     all.put("closed", FakeDesk.closed());
     all.put("paid", FakeDesk.paid(false).receipt(128));
     all.put("paid-after-all", FakeDesk.paid(true).receipt(128));
+    all.put("in-browser", FakeDesk.inBrowser().asked(9, at));
     all.put("card", FakeDesk.atTerminal());
     all.put("card-asked", FakeDesk.atTerminal().asked(3, at).trouble(Cause.TIMED_OUT));
     all.put("card-withdrawing", FakeDesk.reversing(Why.CLERK).channel("card"));
@@ -94,6 +95,8 @@ public final class PayShots {
   }
 
   private static boolean show(PayTill till, FakeDesk.News news) {
+    // As in a shop whose door for notifications is open.
+    till.desk.hasPage = news.payment().channel().equals("alipay");
     till.desk.forget();
     till.open(news);
     till.desk.publish(news);

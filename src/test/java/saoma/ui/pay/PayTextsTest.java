@@ -42,6 +42,7 @@ class PayTextsTest {
     for (var advice : Advice.values()) {
       news.add(FakeDesk.declined().advice(advice));
     }
+    news.add(FakeDesk.inBrowser());
     news.add(FakeDesk.declined());
     news.add(FakeDesk.closed());
     news.add(FakeDesk.unresolved());
@@ -56,6 +57,7 @@ class PayTextsTest {
         var view = one.channel(channel).view();
         pages.add(PayPages.of(view, LEFT, FakeDesk.START, false));
         pages.add(PayPages.of(view, LEFT, FakeDesk.START, true));
+        pages.add(PayPages.of(view, LEFT, FakeDesk.START, false, true));
       }
     }
     return pages;
@@ -73,7 +75,7 @@ class PayTextsTest {
       assertFalse(all.contains("错误"), all);
       assertFalse(all.contains("{"), all);
       assertFalse(all.contains("ACQ."), "no code of a channel on the screen: " + all);
-      page.step().keys().forEach(key -> assertFalse(texts.now(key.text()).isBlank()));
+      page.keys().forEach(key -> assertFalse(texts.now(key.text()).isBlank()));
     }
   }
 

@@ -30,7 +30,8 @@ class SettingsModelTest {
   private final List<Notice> notices = new ArrayList<>();
   private final List<Settings> heard = new ArrayList<>();
 
-  private static final Set<Field> NUMBERS = EnumSet.of(Field.CLOSES_AFTER, Field.CARD_KEY_VERSION);
+  private static final Set<Field> NUMBERS =
+      EnumSet.of(Field.CLOSES_AFTER, Field.CARD_KEY_VERSION, Field.LISTENER_PORT);
 
   @ParameterizedTest
   @EnumSource(Field.class)
