@@ -54,7 +54,12 @@ final class Conversation {
   }
 
   Answer ask(Payment payment, Channel channel) {
-    var answer = heard(payment, channel.query(id(payment)));
+    var told =
+        switch (payment.way()) {
+          case SHOWN_QR -> channel.query(id(payment));
+          case CUSTOMER_CODE -> channel.queryTaken(id(payment));
+        };
+    var answer = heard(payment, told);
     asked++;
     askedAt = clock.instant();
     return answer;

@@ -3,6 +3,7 @@ package saoma.channel.wechat;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import saoma.channel.WrongSetting;
 import saoma.settings.WechatSettings;
 import saoma.wire.Certificates;
@@ -24,6 +25,7 @@ public final class WechatAccount {
   private final String scheme;
   private final Signer signer;
   private final ReplyKeys replyKeys;
+  private final Optional<MicropayKeys> micropay;
 
   /// The keys that replies are signed with.
   ///
@@ -32,7 +34,11 @@ public final class WechatAccount {
   private record ReplyKeys(KeyRing ring, String asked, String field) {}
 
   private WechatAccount(
-      WechatSettings settings, String merchantSerial, MerchantKey own, ReplyKeys replyKeys)
+      WechatSettings settings,
+      String merchantSerial,
+      MerchantKey own,
+      ReplyKeys replyKeys,
+      Optional<MicropayKeys> micropay)
       throws WrongSetting {
     this.base = AccountFields.base(settings.base());
     this.appid = AccountFields.appid(settings.appid());
@@ -42,6 +48,7 @@ public final class WechatAccount {
     this.scheme = own.scheme();
     this.signer = own.signer();
     this.replyKeys = replyKeys;
+    this.micropay = micropay;
   }
 
   /// @param file finds the file or key that a setting names
@@ -56,7 +63,8 @@ public final class WechatAccount {
     if (replyKeys.ring().find(serial).isPresent()) {
       throw new WrongSetting("merchantSerial", "platform-serial-in-merchant-serial");
     }
-    return new WechatAccount(settings, serial, own, replyKeys);
+    var micropay = MicropayKeys.load(settings, file);
+    return new WechatAccount(settings, serial, own, replyKeys, micropay);
   }
 
   String base() {
@@ -94,6 +102,11 @@ public final class WechatAccount {
 
   String replyKey() {
     return replyKeys.asked();
+  }
+
+  /// Empty where customers' codes go over v3.
+  Optional<MicropayKeys> micropay() {
+    return micropay;
   }
 
   /// `publicKey` or `platformCertificate`.

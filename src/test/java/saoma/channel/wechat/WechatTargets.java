@@ -11,6 +11,7 @@ import saoma.channel.wechat.Codes.Call;
 import saoma.channel.wechat.Evidence.Genuine;
 import saoma.fuzz.Target;
 import saoma.wire.Exchange.Replied;
+import saoma.wire.FlatXml;
 import saoma.wire.KeyRing;
 import saoma.wire.Verifier;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +77,30 @@ public final class WechatTargets {
                 bytes(Bench.order("CLOSED")),
                 bytes(Bench.ABSENT)),
             WORDS,
-            input -> signed(trade, input)));
+            input -> signed(trade, input)),
+        new Target(
+            "wechat v2 members",
+            List.of(
+                bytes(FlatXml.write(MicropayBench.success(Map.of()))),
+                bytes(FlatXml.write(MicropayBench.success(Map.of("trade_state", "NOTPAY")))),
+                bytes(FlatXml.write(MicropayBench.refused("USERPAYING")))),
+            WORDS,
+            input -> FlatXml.read(input).ifPresent(members -> members(trade, members))));
+  }
+
+  /// Members that somebody with the key signed.
+  private static void members(Trade trade, Map<String, String> members) {
+    var genuine = new MicropayReply.Genuine(members);
+    require(genuine.heard().redacted().length() <= 800, "what is kept is bounded");
+    for (var state : List.of("SUCCESS", "")) {
+      var answer = trade.read(genuine.order(state), genuine.heard());
+      require(!(answer instanceof Declined), "an order never refuses for good");
+      if (answer instanceof Paid) {
+        require(genuine.isFor(Bench.APPID, Bench.MCHID), "another merchant");
+        require(genuine.text("out_trade_no").equals(Bench.ID.number()), "another number");
+        require(Long.parseLong(genuine.text("total_fee")) == 2750, "another amount");
+      }
+    }
   }
 
   /// Status, headers, an empty line, the body.
