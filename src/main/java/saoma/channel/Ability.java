@@ -14,5 +14,7 @@ public enum Ability {
   MEMBER_BALANCE,
   /// The customer pays at a device of the channel's own: no code is shown, and from the instant in
   /// which the charge leaves it can be paid.
-  ON_DEVICE
+  ON_DEVICE,
+  /// `Channel.holding` is there.
+  HOLD
 }

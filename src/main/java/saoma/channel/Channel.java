@@ -82,4 +82,9 @@ public interface Channel {
   default Optional<Bills> bills() {
     return Optional.empty();
   }
+
+  /// Deposits; empty for a channel without `Ability.HOLD`.
+  default Optional<Holding> holding() {
+    return Optional.empty();
+  }
 }

@@ -19,6 +19,7 @@ import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
+import saoma.channel.Holding;
 import saoma.channel.Pace;
 import saoma.channel.Pace.Rung;
 import saoma.channel.RefundAnswer;
@@ -67,6 +68,7 @@ public final class AlipayChannel implements Channel {
   private final Gateway gateway;
   private final InstantSource clock;
   private final Bills bills;
+  private final Holding holding;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
@@ -74,6 +76,7 @@ public final class AlipayChannel implements Channel {
     this.gateway = new Gateway(account, http, clock);
     this.clock = clock;
     this.bills = new AlipayBills(account, gateway, http, clock);
+    this.holding = new AlipayHolding(account, gateway, clock);
   }
 
   @Override
@@ -89,7 +92,8 @@ public final class AlipayChannel implements Channel {
         Ability.REVERSE,
         Ability.REFUND,
         Ability.PARTIAL_REFUND,
-        Ability.DAILY_BILL);
+        Ability.DAILY_BILL,
+        Ability.HOLD);
   }
 
   @Override
@@ -197,6 +201,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Bills> bills() {
     return Optional.of(bills);
+  }
+
+  @Override
+  public Optional<Holding> holding() {
+    return Optional.of(holding);
   }
 
   private Evidence ask(String method, ChargeId id) {

@@ -115,4 +115,54 @@ public enum Field {
   static Optional<Field> called(String key) {
     return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }
+
+  /// The one rule that a field can break here.
+  String problem() {
+    return switch (this) {
+      case SHOP_NAME -> "problem.shop-name";
+      case SHOP_TILL -> "problem.shop-till";
+      case CLOSES_AFTER -> "problem.closes-after";
+      case CARD_KEY_VERSION -> "problem.not-a-key-version";
+      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL, CARD_ADDRESS ->
+          "problem.address-not-allowed";
+      case SHOP_LANGUAGE,
+          JOURNAL_COPY,
+          LATE_MONEY,
+          CASH_ROUNDING,
+          BACKUP_COPY,
+          MODE,
+          ALIPAY_ENABLED,
+          ALIPAY_APP_ID,
+          ALIPAY_SELLER_ID,
+          ALIPAY_APP_PRIVATE_KEY,
+          ALIPAY_PUBLIC_KEY,
+          ALIPAY_APP_CERTIFICATE,
+          ALIPAY_CERTIFICATE,
+          ALIPAY_ROOT_CERTIFICATE,
+          ALIPAY_PRODUCT_CODE,
+          ALIPAY_STORE_ID,
+          ALIPAY_CONTENT_KEY,
+          WECHAT_ENABLED,
+          WECHAT_APPID,
+          WECHAT_MCHID,
+          WECHAT_MERCHANT_SERIAL,
+          WECHAT_MERCHANT_PRIVATE_KEY,
+          WECHAT_PUBLIC_KEY_ID,
+          WECHAT_PUBLIC_KEY,
+          WECHAT_PLATFORM_CERTIFICATE,
+          WECHAT_API_V3_KEY,
+          WECHAT_NATIONAL_CIPHER,
+          WECHAT_MICROPAY,
+          WECHAT_API_V2_KEY,
+          WECHAT_CERTIFICATE,
+          WECHAT_SIGN_TYPE,
+          CARD_ENABLED,
+          CARD_POI_ID,
+          CARD_SALE_ID,
+          CARD_KEY_IDENTIFIER,
+          CARD_PASSPHRASE,
+          CARD_ROOT_CERTIFICATE ->
+          "problem.not-allowed";
+    };
+  }
 }

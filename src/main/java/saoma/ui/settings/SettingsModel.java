@@ -106,7 +106,7 @@ public final class SettingsModel {
   /// Whether every field is allowed; says at each what is not.
   boolean check() {
     var wrong = SettingsRules.problems(wanted());
-    wrong.forEach(problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, key(f))));
+    wrong.forEach(problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, f.problem())));
     if (!wrong.isEmpty()) {
       notices.accept(Notice.warning("settings.kept").then("settings.kept.next"));
     }
@@ -200,55 +200,5 @@ public final class SettingsModel {
     var texts = new EnumMap<Field, String>(Field.class);
     typed.forEach((field, property) -> texts.put(field, property.get()));
     return new Form(texts);
-  }
-
-  /// The one rule that a field can break here.
-  private static String key(Field field) {
-    return switch (field) {
-      case SHOP_NAME -> "problem.shop-name";
-      case SHOP_TILL -> "problem.shop-till";
-      case CLOSES_AFTER -> "problem.closes-after";
-      case CARD_KEY_VERSION -> "problem.not-a-key-version";
-      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL, CARD_ADDRESS ->
-          "problem.address-not-allowed";
-      case SHOP_LANGUAGE,
-          JOURNAL_COPY,
-          LATE_MONEY,
-          CASH_ROUNDING,
-          BACKUP_COPY,
-          MODE,
-          ALIPAY_ENABLED,
-          ALIPAY_APP_ID,
-          ALIPAY_SELLER_ID,
-          ALIPAY_APP_PRIVATE_KEY,
-          ALIPAY_PUBLIC_KEY,
-          ALIPAY_APP_CERTIFICATE,
-          ALIPAY_CERTIFICATE,
-          ALIPAY_ROOT_CERTIFICATE,
-          ALIPAY_PRODUCT_CODE,
-          ALIPAY_STORE_ID,
-          ALIPAY_CONTENT_KEY,
-          WECHAT_ENABLED,
-          WECHAT_APPID,
-          WECHAT_MCHID,
-          WECHAT_MERCHANT_SERIAL,
-          WECHAT_MERCHANT_PRIVATE_KEY,
-          WECHAT_PUBLIC_KEY_ID,
-          WECHAT_PUBLIC_KEY,
-          WECHAT_PLATFORM_CERTIFICATE,
-          WECHAT_API_V3_KEY,
-          WECHAT_NATIONAL_CIPHER,
-          WECHAT_MICROPAY,
-          WECHAT_API_V2_KEY,
-          WECHAT_CERTIFICATE,
-          WECHAT_SIGN_TYPE,
-          CARD_ENABLED,
-          CARD_POI_ID,
-          CARD_SALE_ID,
-          CARD_KEY_IDENTIFIER,
-          CARD_PASSPHRASE,
-          CARD_ROOT_CERTIFICATE ->
-          "problem.not-allowed";
-    };
   }
 }
