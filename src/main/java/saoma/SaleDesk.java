@@ -50,6 +50,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByCode byCode;
   private final ByHand byHand;
   private final ByBalance byBalance;
+  private final ByHold byHold;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
@@ -70,6 +71,7 @@ final class SaleDesk implements PayDesk, Exits {
     byCode = new ByCode(services, this, notices);
     byHand = new ByHand(services, this, views, notices);
     byBalance = new ByBalance(services, this, views, notices);
+    byHold = new ByHold(services, this, views);
   }
 
   void between(Models made) {
@@ -83,6 +85,11 @@ final class SaleDesk implements PayDesk, Exits {
   /// Where the cash screen leads.
   CashExits byHand() {
     return byHand;
+  }
+
+  /// Where the screen for deposits leads.
+  ByHold byHold() {
+    return byHold;
   }
 
   /// Puts a payment on the screen.
@@ -126,7 +133,7 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   /// One act at a time: a key pressed twice is one wish.
-  private void away(String name, Runnable act) {
+  void away(String name, Runnable act) {
     if (busy.compareAndSet(false, true)) {
       Thread.ofVirtual().name(name).start(() -> safely(act));
     }

@@ -31,6 +31,9 @@ import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.hold.HoldController;
+import saoma.ui.hold.HoldDoor;
+import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
 import saoma.ui.member.PadController;
@@ -162,6 +165,13 @@ final class Screens {
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
     views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
+    var holds =
+        new HoldModel(
+            HoldDoor.of(services.holdDesk, ChannelSetup.ALIPAY, this::deposit),
+            desk.byHold(),
+            away,
+            notices::show);
+    views.offer(HoldController.class, () -> new HoldController(holds, texts, zone));
     var attention =
         new AttentionModel(
             services.books,
@@ -191,6 +201,11 @@ final class Screens {
                     notices::show),
                 texts,
                 views));
+  }
+
+  /// What a customer reads when asked for a deposit.
+  private String deposit() {
+    return services.settings().shop().name() + " " + texts.now("hold.subject");
   }
 
   /// What the settings show on the screen.

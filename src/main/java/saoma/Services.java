@@ -11,6 +11,7 @@ import saoma.channel.cash.CashChannel;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
+import saoma.checkout.HoldDesk;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -58,6 +59,7 @@ final class Services implements AutoCloseable {
   final Checkout checkout;
   final Watcher watcher;
   final CashDesk cashDesk;
+  final HoldDesk holdDesk;
   final StoredParts stored;
   final RefundDesk refundDesk;
   final GivingBack givingBack;
@@ -94,6 +96,7 @@ final class Services implements AutoCloseable {
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
+    holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
     givingBack = new GivingBack(books, checkout, channels, clock);
@@ -147,6 +150,7 @@ final class Services implements AutoCloseable {
     try {
       channelDesk.use(settings);
       recount.start();
+      holdDesk.recover();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
     }
@@ -156,6 +160,7 @@ final class Services implements AutoCloseable {
   public void close() {
     backups.close();
     recount.close();
+    holdDesk.close();
     watcher.close();
     refundDesk.close();
     channelDesk.close();

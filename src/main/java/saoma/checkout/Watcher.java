@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
@@ -82,21 +81,22 @@ public final class Watcher implements AutoCloseable {
   public Started take(Cart cart, String sale, CustomerCode code) {
     var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
     if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, code, null);
+      take(payment, (channel, charge) -> channel.take(charge, code));
     }
     return compared(started);
+  }
+
+  /// Sends a take that was stored just now.
+  void take(Payment payment, TakeCall call) {
+    start(payment, true, call, null);
   }
 
   private Started compared(Started started) {
     if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
       // Else nothing would ever compare the clocks again, and a clock put right would not help.
-      channels.byCode(code).ifPresent(Watcher::compareClocks);
+      channels.byCode(code).ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
     }
     return started;
-  }
-
-  private static void compareClocks(Channel channel) {
-    Thread.ofVirtual().name("clock-" + channel.code()).start(channel::check);
   }
 
   /// Picks up every payment that an earlier process left, and waits until each was asked once or
@@ -148,7 +148,7 @@ public final class Watcher implements AutoCloseable {
   private void start(
       Payment payment,
       boolean fresh,
-      @Nullable CustomerCode code,
+      @Nullable TakeCall call,
       @Nullable CountDownLatch firstAsked) {
     var watch =
         new Watch(
@@ -160,8 +160,8 @@ public final class Watcher implements AutoCloseable {
             clock,
             pause,
             view -> views.publish(Optional.of(view)));
-    if (code != null) {
-      watch.charging(code);
+    if (call != null) {
+      watch.charging(call);
     }
     var nudge = new Nudge();
     var thread =

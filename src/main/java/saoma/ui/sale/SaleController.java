@@ -138,18 +138,19 @@ public final class SaleController implements Screen {
     keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
     keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
     keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", this::askCancel).hint());
-    keys.add(
-        new Key(Stroke.of(KeyCode.F10), "sale.key.receipts", () -> views.show(View.RECEIPTS))
-            .hint());
-    keys.add(
-        new Key(
-            Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
+    keys.add(to(Stroke.of(KeyCode.F10), "sale.key.receipts", View.RECEIPTS).hint());
+    keys.add(to(Stroke.control(KeyCode.H), "sale.key.hold", View.HOLD));
+    keys.add(to(Stroke.control(KeyCode.COMMA), "sale.key.settings", View.SETTINGS));
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", this::back));
     return new KeyTable(keys, List.of())
         .with(
             new KeyTable.Habit("3 *", "sale.key.times"),
             new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
             new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
+  }
+
+  private Key to(Stroke stroke, String text, View view) {
+    return new Key(stroke, text, () -> views.show(view));
   }
 
   private boolean nothingTyped() {
