@@ -11,8 +11,7 @@ public interface Holding {
   /// One hold, as it was stored.
   ///
   /// @param expiresAt until when the customer may agree
-  record HoldId(
-      String number, Money amount, String subject, Instant placedAt, Instant expiresAt) {}
+  record HoldId(String number, Money amount, String subject, Instant placedAt, Instant expiresAt) {}
 
   /// Asks for a hold with the code that the customer shows. Called once for each number.
   HoldAnswer freeze(HoldId hold, CustomerCode code);

@@ -80,24 +80,25 @@ public final class HoldDesk implements AutoCloseable {
     if (trouble.isPresent()) {
       return new HoldStarted.NotBegun(trouble.get());
     }
-    var hold = books.durable(pages -> {
-      var now = clock.instant();
-      var deadline = now.plus(AGREES);
-      var stored =
-          new Hold(
-              pages.payments().nextNumber(now),
-              code,
-              amount,
-              subject,
-              new HoldState.Placing(null),
-              0,
-              now,
-              deadline,
-              deadline.plus(Watch.EXPIRY_SLACK),
-              now);
-      pages.holds().add(stored);
-      return stored;
-    });
+    var hold =
+        books.durable(pages -> {
+          var now = clock.instant();
+          var deadline = now.plus(AGREES);
+          var stored =
+              new Hold(
+                  pages.payments().nextNumber(now),
+                  code,
+                  amount,
+                  subject,
+                  new HoldState.Placing(null),
+                  0,
+                  now,
+                  deadline,
+                  deadline.plus(Watch.EXPIRY_SLACK),
+                  now);
+          pages.holds().add(stored);
+          return stored;
+        });
     threads.start(watch(hold.number()).placing(shown), hold.number());
     return new HoldStarted.Begun(hold);
   }
@@ -142,8 +143,7 @@ public final class HoldDesk implements AutoCloseable {
     }
     var started = books.durable(pages -> stored(pages, number, cart, sale, terms.get(), part));
     if (started instanceof Started.Begun(var payment)) {
-      var id =
-          new HoldId(number, hold.amount(), hold.subject(), hold.placedAt(), hold.expiresAt());
+      var id = new HoldId(number, hold.amount(), hold.subject(), hold.placedAt(), hold.expiresAt());
       watcher.take(
           payment,
           (one, charge) -> one.holding().orElseThrow().capture(charge, id, held.authNumber()));
@@ -213,8 +213,7 @@ public final class HoldDesk implements AutoCloseable {
   }
 
   private HoldWatch watch(String number) {
-    return new HoldWatch(
-        number, book, channels, clock, view -> views.publish(Optional.of(view)));
+    return new HoldWatch(number, book, channels, clock, view -> views.publish(Optional.of(view)));
   }
 
   public void askNow(String number) {

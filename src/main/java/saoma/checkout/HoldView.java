@@ -11,7 +11,4 @@ import saoma.money.Money;
 /// @param trouble why the newest answer proved nothing; null if it did
 /// @param advice what the clerk can do about a refusal; null without one
 public record HoldView(
-    Hold hold,
-    Money left,
-    Answer.@Nullable Cause trouble,
-    Answer.@Nullable Advice advice) {}
+    Hold hold, Money left, Answer.@Nullable Cause trouble, Answer.@Nullable Advice advice) {}

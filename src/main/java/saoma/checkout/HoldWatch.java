@@ -19,7 +19,8 @@ import saoma.hold.HoldState;
 /// The asking about one hold, one step at a time; like `Watch` it never sleeps. A request that may
 /// have left is never sent again, except those that may: to cancel and to let go.
 final class HoldWatch {
-  /// After the channel's own end of a hold that nobody agreed to, plus this, "no such hold" is true.
+  /// After the channel's own end of a hold that nobody agreed to, plus this, "no such hold" is
+  /// true.
   static final Duration SLACK = Duration.ofSeconds(60);
 
   /// After this without an answer a person hears of it.
@@ -87,8 +88,7 @@ final class HoldWatch {
 
   private void step(Hold hold, Holding holding) {
     var id =
-        new HoldId(
-            hold.number(), hold.amount(), hold.subject(), hold.placedAt(), hold.expiresAt());
+        new HoldId(hold.number(), hold.amount(), hold.subject(), hold.placedAt(), hold.expiresAt());
     switch (hold.state()) {
       case HoldState.Placing _ -> placing(hold, id, holding);
       case HoldState.Cancelling _ -> {
@@ -102,8 +102,7 @@ final class HoldWatch {
         }
       }
       case HoldState.Releasing s -> {
-        var answer =
-            heard(holding.release(id, s.authNumber(), hold.releaseNumber(), s.rest()));
+        var answer = heard(holding.release(id, s.authNumber(), hold.releaseNumber(), s.rest()));
         if (answer instanceof HoldAnswer.Finished) {
           offer(answer);
         } else {

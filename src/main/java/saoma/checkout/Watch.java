@@ -77,8 +77,8 @@ final class Watch {
     this.deadlineNanos = startedNanos + untilDeadline(payment, started).toNanos();
   }
 
-  /// What is taken, to be sent once. Only before the first step of a payment that this
-  /// process stored itself.
+  /// What is taken, to be sent once. Only before the first step of a payment that this process
+  /// stored itself.
   Watch charging(TakeCall call) {
     taking.charging(call);
     return this;

@@ -94,7 +94,9 @@ public final class Watcher implements AutoCloseable {
   private Started compared(Started started) {
     if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
       // Else nothing would ever compare the clocks again, and a clock put right would not help.
-      channels.byCode(code).ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
+      channels
+          .byCode(code)
+          .ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
     }
     return started;
   }

@@ -23,8 +23,7 @@ final class HoldRow {
       case ChannelDeclined e ->
           JournalText.named("CHANNEL_DECLINED_HOLD").add("code", e.code()).done();
       case ChannelClosed e -> JournalText.named("CHANNEL_CLOSED_HOLD").add("how", e.how()).done();
-      case ChannelFinished e ->
-          JournalText.named("CHANNEL_FINISHED_HOLD").add("at", e.at()).done();
+      case ChannelFinished e -> JournalText.named("CHANNEL_FINISHED_HOLD").add("at", e.at()).done();
       case GivenUp e -> JournalText.named("GAVE_UP_HOLD").add("why", e.why()).done();
       case NoAnswer e -> JournalText.named("NO_ANSWER_ABOUT_HOLD").add("why", e.why()).done();
       case ReleaseAsked e -> JournalText.named("RELEASE_HOLD").money(e.rest()).done();

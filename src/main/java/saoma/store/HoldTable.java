@@ -166,7 +166,8 @@ record HoldTable(Handle handle) implements Holds {
   @Override
   public List<Hold> latest(int limit) {
     return handle
-        .select("select * from hold order by placed_at desc, number desc fetch first ? rows only",
+        .select(
+            "select * from hold order by placed_at desc, number desc fetch first ? rows only",
             limit)
         .map(HoldTable::read)
         .list();

@@ -18,12 +18,11 @@ record RecordedHolds(Holds page, List<Entry> entries) implements Holds {
   }
 
   @Override
-  public boolean move(
-      Hold read, HoldState to, Instant at, HoldEvent event, String evidence) {
+  public boolean move(Hold read, HoldState to, Instant at, HoldEvent event, String evidence) {
     var moved = page.move(read, to, at, event, evidence);
     if (moved) {
-      entries.add(new Entry.HoldMoved(
-          read.number(), read.version(), to, at, HoldRow.of(event), evidence));
+      entries.add(
+          new Entry.HoldMoved(read.number(), read.version(), to, at, HoldRow.of(event), evidence));
     }
     return moved;
   }

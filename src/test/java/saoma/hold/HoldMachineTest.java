@@ -126,7 +126,8 @@ class HoldMachineTest {
       }
       held |= event instanceof ChannelHeld;
       free |=
-          held && (event instanceof ChannelClosed || event instanceof ChannelFinished)
+          held
+              && (event instanceof ChannelClosed || event instanceof ChannelFinished)
               && !(event instanceof ChannelHeld);
       var named = before + " on " + event;
       if (held) {

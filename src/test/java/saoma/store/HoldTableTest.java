@@ -91,7 +91,9 @@ class HoldTableTest {
     try (var till = Till.at(folder)) {
       assertEquals(Optional.of(last), byNumber(till, "H1"));
       assertThrows(RuntimeException.class, () -> add(till, hold("H1")), "a number is used once");
-      var notes = till.database.call(h -> h.select("select count(*) from hold_event").mapTo(int.class).one());
+      var notes =
+          till.database.call(
+              h -> h.select("select count(*) from hold_event").mapTo(int.class).one());
       assertEquals(STATES.size(), notes);
     }
   }
@@ -137,7 +139,9 @@ class HoldTableTest {
     try (var till = Till.with(files, fresh, told)) {
       assertEquals(Optional.of(last), byNumber(till, "H1"));
       assertEquals(List.of(payment), till.does(p -> p.holds().capturesOf("H1")));
-      var notes = till.database.call(h -> h.select("select count(*) from hold_event").mapTo(int.class).one());
+      var notes =
+          till.database.call(
+              h -> h.select("select count(*) from hold_event").mapTo(int.class).one());
       assertEquals(STATES.size(), notes);
     }
   }

@@ -53,8 +53,7 @@ final class AlipayHolding implements Holding {
   /// A customer who must type the password comes without a sub code, as with a payment.
   @Override
   public HoldAnswer freeze(HoldId hold, CustomerCode code) {
-    var evidence =
-        gateway.call("alipay.fund.auth.order.freeze", "", content.freeze(hold, code));
+    var evidence = gateway.call("alipay.fund.auth.order.freeze", "", content.freeze(hold, code));
     return evidence instanceof Genuine genuine && genuine.code().equals(Codes.BUYER_MUST_ACT)
         ? new Waiting(Phase.CONFIRMING, genuine.heard())
         : answer(Call.FREEZE, evidence, done -> frozen(hold, done));
@@ -62,8 +61,7 @@ final class AlipayHolding implements Holding {
 
   @Override
   public HoldAnswer show(HoldId hold) {
-    var evidence =
-        gateway.call("alipay.fund.auth.order.voucher.create", "", content.voucher(hold));
+    var evidence = gateway.call("alipay.fund.auth.order.voucher.create", "", content.voucher(hold));
     return answer(Call.FREEZE, evidence, done -> shown(hold, done));
   }
 
@@ -79,8 +77,7 @@ final class AlipayHolding implements Holding {
 
   @Override
   public HoldAnswer cancel(HoldId hold) {
-    var evidence =
-        gateway.call("alipay.fund.auth.operation.cancel", "", content.cancel(hold));
+    var evidence = gateway.call("alipay.fund.auth.operation.cancel", "", content.cancel(hold));
     return answer(Call.CANCEL, evidence, done -> cancelled(hold, done));
   }
 

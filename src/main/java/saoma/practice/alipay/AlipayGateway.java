@@ -48,23 +48,24 @@ public final class AlipayGateway {
     var trades = new AlipayTrades(book, numbers, clock);
     var refunds = new AlipayRefunds(book, numbers, clock);
     methods =
-        new HashMap<>(Map.of(
-            "alipay.trade.precreate",
-            precreate::answer,
-            "alipay.trade.pay",
-            pay::answer,
-            "alipay.trade.query",
-            trades::query,
-            "alipay.trade.cancel",
-            trades::cancel,
-            "alipay.trade.close",
-            trades::close,
-            "alipay.trade.refund",
-            refunds::refund,
-            "alipay.trade.fastpay.refund.query",
-            refunds::query,
-            AlipayBills.METHOD,
-            new AlipayBills(account, bills, clock, file)::answer));
+        new HashMap<>(
+            Map.of(
+                "alipay.trade.precreate",
+                precreate::answer,
+                "alipay.trade.pay",
+                pay::answer,
+                "alipay.trade.query",
+                trades::query,
+                "alipay.trade.cancel",
+                trades::cancel,
+                "alipay.trade.close",
+                trades::close,
+                "alipay.trade.refund",
+                refunds::refund,
+                "alipay.trade.fastpay.refund.query",
+                refunds::query,
+                AlipayBills.METHOD,
+                new AlipayBills(account, bills, clock, file)::answer));
     methods.put("alipay.fund.auth.order.freeze", preAuth::freeze);
     methods.put("alipay.fund.auth.order.voucher.create", preAuth::voucher);
     methods.put("alipay.fund.auth.operation.detail.query", preAuth::query);

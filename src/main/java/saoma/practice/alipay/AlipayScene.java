@@ -1,8 +1,8 @@
 package saoma.practice.alipay;
 
-import java.nio.charset.StandardCharsets;
 import static java.util.Map.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -31,7 +31,12 @@ final class AlipayScene implements Scene {
   private static final Money FEN = Money.fen(1);
   private static final String BUSINESS = "40004";
   private static final List<String> AMOUNTS =
-      List.of("total_amount", "receipt_amount", "buyer_pay_amount", "refund_fee", "refund_amount",
+      List.of(
+          "total_amount",
+          "receipt_amount",
+          "buyer_pay_amount",
+          "refund_fee",
+          "refund_amount",
           "amount");
   private static final Map<String, Call> CALLS =
       Map.ofEntries(

@@ -209,9 +209,7 @@ final class PreAuth {
   }
 
   private Trade existing(JsonNode biz) {
-    return find(biz)
-        .filter(trade -> trade.customer().isPresent())
-        .orElseThrow(PreAuth::notExist);
+    return find(biz).filter(trade -> trade.customer().isPresent()).orElseThrow(PreAuth::notExist);
   }
 
   private Optional<Trade> find(JsonNode biz) {

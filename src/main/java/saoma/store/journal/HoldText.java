@@ -88,8 +88,7 @@ final class HoldText {
       case "CANCELLING" -> new Cancelling();
       case "HELD" -> new Held(from.text("auth"), from.instant("heldAt"));
       case "RELEASING" ->
-          new Releasing(
-              from.text("auth"), from.instant("heldAt"), Money.fen(from.number("rest")));
+          new Releasing(from.text("auth"), from.instant("heldAt"), Money.fen(from.number("rest")));
       case "DECLINED" -> new Declined(from.text("reason"));
       case "CANCELLED" -> new Cancelled(from.text("reason"));
       case "OVER" -> new Over(from.text("auth"), from.instant("heldAt"));

@@ -28,8 +28,8 @@ import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.qr.QrView;
 
-/// Draws a [HoldModel]: a new deposit on the left, those that are open on the right, and what can be
-/// done with the chosen one below them.
+/// Draws a [HoldModel]: a new deposit on the left, those that are open on the right, and what can
+/// be done with the chosen one below them.
 public final class HoldController implements Screen {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
@@ -43,6 +43,7 @@ public final class HoldController implements Screen {
   @FXML private Label problem;
   @FXML private StackPane code;
   @FXML private Label scan;
+  @FXML private Button offer;
   @FXML private ListView<HoldView> holds;
   @FXML private VBox nothing;
   @FXML private VBox one;
@@ -69,7 +70,12 @@ public final class HoldController implements Screen {
     code.getChildren().setAll(qr);
     model.problemProperty().subscribe(this::redraw);
     model.chosenProperty().subscribe(this::redraw);
-    texts.languageProperty().subscribe(this::redraw);
+    texts
+        .languageProperty()
+        .subscribe(() -> {
+          redraw();
+          holds.refresh();
+        });
   }
 
   @Override
@@ -143,12 +149,12 @@ public final class HoldController implements Screen {
   private void redraw() {
     var key = model.problemProperty().get();
     problem.setText(key.isEmpty() ? "" : texts.now(key));
+    show(problem, !key.isEmpty());
     var chosen = model.chosenProperty().get();
     show(nothing, chosen.isEmpty());
     show(one, chosen.isPresent());
     chosen.ifPresent(this::draw);
     draw(chosen.flatMap(HoldController::shownCode));
-    holds.refresh();
   }
 
   private void draw(HoldView view) {
@@ -163,6 +169,7 @@ public final class HoldController implements Screen {
 
   private void draw(Optional<String> shown) {
     show(code, shown.isPresent());
+    show(offer, shown.isEmpty());
     scan.setText(texts.now(shown.isPresent() ? "hold.scan" : "hold.how"));
     shown.ifPresent(text -> qr.show(text, 0xff000000));
   }

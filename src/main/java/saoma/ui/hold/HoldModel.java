@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ public final class HoldModel {
   private final ReadOnlyObjectWrapper<Optional<HoldView>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Feed.@Nullable Pin pin;
+  private long readings;
 
   public HoldModel(HoldDoor door, HoldExits exits, Away away, Consumer<Notice> notices) {
     this.door = door;
@@ -79,8 +80,17 @@ public final class HoldModel {
     }
   }
 
+  /// Only the newest reading counts: an older one may come later.
   private void read() {
-    away.run(door::open, this::show, this::failed);
+    var mine = ++readings;
+    away.run(
+        door::open,
+        open -> {
+          if (mine == readings) {
+            show(open);
+          }
+        },
+        this::failed);
   }
 
   private void show(List<HoldView> open) {

@@ -106,7 +106,8 @@ public final class SettingsModel {
   /// Whether every field is allowed; says at each what is not.
   boolean check() {
     var wrong = SettingsRules.problems(wanted());
-    wrong.forEach(problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, f.problem())));
+    wrong.forEach(
+        problem -> Field.called(problem.field()).ifPresent(f -> problems.put(f, f.problem())));
     if (!wrong.isEmpty()) {
       notices.accept(Notice.warning("settings.kept").then("settings.kept.next"));
     }

@@ -35,11 +35,7 @@ class AlipayHoldingTest {
   private static final String AUTH = "2026010200001";
   private static final HoldId HOLD =
       new HoldId(
-          "H260102",
-          Money.fen(10_000),
-          "Shop 押金",
-          Counter.NOW,
-          Counter.NOW.plusSeconds(360));
+          "H260102", Money.fen(10_000), "Shop 押金", Counter.NOW, Counter.NOW.plusSeconds(360));
 
   @TempDir private Path folder;
   private Counter counter;
@@ -69,7 +65,13 @@ class AlipayHoldingTest {
     members.values().removeIf(String::isEmpty);
     var node = JsonMapper.shared().writeValueAsString(members);
     counter.raw(
-        "{\"alipay_" + method + "_response\":" + node + ",\"sign\":\"" + Counter.sign(node) + "\"}");
+        "{\"alipay_"
+            + method
+            + "_response\":"
+            + node
+            + ",\"sign\":\""
+            + Counter.sign(node)
+            + "\"}");
   }
 
   private JsonNode sent(String method) throws Exception {
@@ -119,7 +121,8 @@ class AlipayHoldingTest {
     if (said instanceof HoldAnswer.Held held) {
       assertEquals(Money.fen(6_000), held.rest());
     }
-    for (var change : Map.of("out_order_no", "H9", "out_request_no", "H9", "amount", "100.01").entrySet()) {
+    for (var change :
+        Map.of("out_order_no", "H9", "out_request_no", "H9", "amount", "100.01").entrySet()) {
       answers(
           "fund_auth_operation_detail_query",
           Map.of(
@@ -174,13 +177,13 @@ class AlipayHoldingTest {
     var rest = Money.fen(6_000);
     var good = Map.of("out_request_no", "H260102U", "amount", "60.00", "status", "SUCCESS");
     answers("fund_auth_order_unfreeze", good);
-    assertInstanceOf(
-        HoldAnswer.Finished.class, holding.release(HOLD, AUTH, "H260102U", rest));
+    assertInstanceOf(HoldAnswer.Finished.class, holding.release(HOLD, AUTH, "H260102U", rest));
     var sent = sent("fund.auth.order.unfreeze");
     assertEquals(AUTH, sent.path("auth_no").asString());
     assertEquals("H260102U", sent.path("out_request_no").asString());
     assertEquals("60.00", sent.path("amount").asString());
-    for (var change : Map.of("auth_no", "9", "out_request_no", "H9", "amount", "59.99").entrySet()) {
+    for (var change :
+        Map.of("auth_no", "9", "out_request_no", "H9", "amount", "59.99").entrySet()) {
       var changed = new TreeMap<>(good);
       changed.put(change.getKey(), change.getValue());
       answers("fund_auth_order_unfreeze", changed);
@@ -198,7 +201,8 @@ class AlipayHoldingTest {
     counter.signed("pay", Counter.PAID);
     var paid = holding.capture(Counter.CHARGE, HOLD, AUTH);
     assertEquals(Counter.ID.amount(), assertInstanceOf(Answer.Paid.class, paid).amount());
-    assertEquals("FREEZE", sent("fund.auth.operation.detail.query").path("operation_type").asString());
+    assertEquals(
+        "FREEZE", sent("fund.auth.operation.detail.query").path("operation_type").asString());
     var sent = sent("trade.pay");
     assertEquals("2088000000000001", sent.path("buyer_id").asString());
     assertEquals(AUTH, sent.path("auth_no").asString());

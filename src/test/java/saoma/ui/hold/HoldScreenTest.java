@@ -34,7 +34,11 @@ class HoldScreenTest extends UiTest {
 
   private void chosen(String number) throws Exception {
     until(() ->
-        hold.model.chosenProperty().get().filter(v -> v.hold().number().equals(number)).isPresent());
+        hold.model
+            .chosenProperty()
+            .get()
+            .filter(v -> v.hold().number().equals(number))
+            .isPresent());
   }
 
   @Test
@@ -82,8 +86,7 @@ class HoldScreenTest extends UiTest {
     hold.stands("S1", "50.00", "50.00", new HoldState.Cancelled("close"));
     until(() -> hold.model.holds().isEmpty());
     assertTrue(hold.model.chosenProperty().get().isEmpty());
-    assertEquals(
-        "hold.cancelled", hold.till.notices().shownProperty().get().orElseThrow().key());
+    assertEquals("hold.cancelled", hold.till.notices().shownProperty().get().orElseThrow().key());
   }
 
   @Test

@@ -38,8 +38,7 @@ final class HoldTill implements HoldDoor, HoldExits {
     till = new TestTill(language);
     model = new HoldModel(this, this, Away.real(), till.notices()::show);
     till.views()
-        .offer(
-            HoldController.class, () -> new HoldController(model, till.texts(), ZoneOffset.UTC));
+        .offer(HoldController.class, () -> new HoldController(model, till.texts(), ZoneOffset.UTC));
   }
 
   void putUp() {
