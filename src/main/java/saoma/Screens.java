@@ -31,9 +31,6 @@ import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
-import saoma.ui.hold.HoldController;
-import saoma.ui.hold.HoldDoor;
-import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
 import saoma.ui.member.PadController;
@@ -60,6 +57,9 @@ import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
 import saoma.ui.settings.SettingsController;
 import saoma.ui.settings.SettingsModel;
+import saoma.ui.shares.SharesController;
+import saoma.ui.shares.SharesModel;
+import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
@@ -75,8 +75,10 @@ final class Screens {
   final CashModel cash;
   final MemberModel member;
   final PadModel pad;
+  final SharesModel shares;
   final SaleDesk desk;
   final SafetyModel safety;
+  final WaitingModel waiting;
   private final Services services;
 
   Screens(Services services) {
@@ -99,13 +101,27 @@ final class Screens {
     pay = payModel();
     cash =
         new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
+    shares =
+        new SharesModel(
+            desk.sharing(),
+            desk.sharing(),
+            customer,
+            notices::show,
+            services.clock,
+            Away.real(),
+            List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel()));
+    waiting =
+        new WaitingModel(new Waiting(services, this), cart::sale, services.clock, Away.real());
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    desk.between(new SaleDesk.Models(sale, pay, cash, customer, member, pad));
+    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
+    cart.historyProperty().subscribe(_ -> waiting.tick());
+    services.givingUp.given().listen(_ -> waiting.moved());
+    services.cashDesk.receipts().listen(_ -> waiting.moved());
     services.channelDesk.prepared().listen(_ -> Fx.run(this::showLinks));
     services.watcher.views().listen(_ -> safety.moved());
     services.checkout.alarms().listen(_ -> safety.moved());
@@ -132,7 +148,8 @@ final class Screens {
   private void offer() {
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
+        SaleController.class,
+        () -> new SaleController(sale, texts, views, methods, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
@@ -143,6 +160,7 @@ final class Screens {
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
+    views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     offerDesk();
   }
 
@@ -165,13 +183,7 @@ final class Screens {
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
     views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
-    var holds =
-        new HoldModel(
-            HoldDoor.of(services.holdDesk, ChannelSetup.ALIPAY, this::deposit),
-            desk.byHold(),
-            away,
-            notices::show);
-    views.offer(HoldController.class, () -> new HoldController(holds, texts, zone));
+    desk.byHold().offer(texts, notices);
     var attention =
         new AttentionModel(
             services.books,
@@ -201,11 +213,6 @@ final class Screens {
                     notices::show),
                 texts,
                 views));
-  }
-
-  /// What a customer reads when asked for a deposit.
-  private String deposit() {
-    return services.settings().shop().name() + " " + texts.now("hold.subject");
   }
 
   /// What the settings show on the screen.

@@ -12,6 +12,7 @@ import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
 import saoma.checkout.HoldDesk;
+import saoma.checkout.GivingUp;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -58,6 +59,7 @@ final class Services implements AutoCloseable {
   final ChannelDesk channelDesk;
   final Checkout checkout;
   final Watcher watcher;
+  final GivingUp givingUp;
   final CashDesk cashDesk;
   final HoldDesk holdDesk;
   final StoredParts stored;
@@ -97,6 +99,7 @@ final class Services implements AutoCloseable {
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
     holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
+    givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
     givingBack = new GivingBack(books, checkout, channels, clock);

@@ -28,11 +28,10 @@ public final class Checkout {
   private static final int RACES = 50;
 
   private final Books books;
-  private final Channels channels;
   private final InstantSource clock;
-  private final BooleanSupplier hasRoom;
   private final Settling settling;
   private final Attempting attempts;
+  private final Beginning beginning;
   private final Feed<Alarm> alarms = new Feed<>(Alarm.NONE);
   private final Feed<Optional<Refund>> refundsAsked = new Feed<>(Optional.empty());
 
@@ -49,11 +48,10 @@ public final class Checkout {
       Supplier<Settings> settings,
       BooleanSupplier hasRoom) {
     this.books = books;
-    this.channels = channels;
     this.clock = clock;
-    this.hasRoom = hasRoom;
     settling = new Settling(channels, clock, settings);
     attempts = new Attempting(settling, settings);
+    beginning = new Beginning(books, channels, clock, attempts, hasRoom);
   }
 
   public Checkout(
@@ -93,27 +91,18 @@ public final class Checkout {
   ///
   /// @param part empty for all that is due
   public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
-    if (cart.isEmpty() || !cart.total().isPositive()) {
-      return new Started.NotBegun(new Trouble.NothingToCharge());
-    }
-    var terms =
-        channels
-            .byCode(channel)
-            .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
-    if (terms.isEmpty()) {
-      return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
-    }
-    return notNow()
-        .or(() -> channels.byCode(channel).flatMap(Trouble.ClockOff::of))
-        .<Started>map(Started.NotBegun::new)
-        .orElseGet(() ->
-            books.durable(pages ->
-                attempts.begin(pages, cart, sale, channel, terms.get(), part, clock.instant())));
+    return beginning.one(cart, sale, channel, way, part);
+  }
+
+  /// The same for several shares of one sale, each with its own code, alive beside each other: all
+  /// of them are stored, or none.
+  public SharesStarted begin(Cart cart, String sale, List<Share> shares) {
+    return beginning.shares(cart, sale, shares);
   }
 
   /// Why nothing may be begun at all.
   Optional<Trouble> notNow() {
-    return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
+    return beginning.notNow();
   }
 
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction
@@ -187,18 +176,6 @@ public final class Checkout {
     done.ifPresent(
         one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
     return done.flatMap(Abandoning::trouble);
-  }
-
-  /// Gives back what was paid of every sale that nobody will finish: those that were left, and
-  /// those of a till that died. One that may still be paid is let be until that is over.
-  ///
-  /// @param current the name of the sale on the screen
-  public void abandonLeft(String current, String by) {
-    for (var order : books.read(pages -> pages.orders().paidInPart())) {
-      if (!order.sale().equals(current)) {
-        abandon(order.sale(), by);
-      }
-    }
   }
 
   /// What the sale still lacks with this payment, if that is one part of it.

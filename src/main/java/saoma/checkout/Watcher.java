@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ import saoma.payment.Way;
 public final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final Duration LAST_STEP = Duration.ofSeconds(2);
-  private static final int MOST_ENDED = 100;
 
   private final Checkout checkout;
   private final Channels channels;
@@ -32,10 +32,7 @@ public final class Watcher implements AutoCloseable {
   private final Pause pause;
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-
-  /// The last views of payments that are watched no more: a card or a shown code can be paid before
-  /// the screen that asks for it is up.
-  private final Map<String, PaymentView> ended = new ConcurrentHashMap<>();
+  private final LastViews ended = new LastViews();
 
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
@@ -72,7 +69,10 @@ public final class Watcher implements AutoCloseable {
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, null, null);
     }
-    return compared(started);
+    if (started instanceof Started.NotBegun(var trouble)) {
+      compareClocks(trouble);
+    }
+    return started;
   }
 
   /// Stores an attempt and charges what the customer showed.
@@ -83,7 +83,10 @@ public final class Watcher implements AutoCloseable {
     if (started instanceof Started.Begun(var payment)) {
       take(payment, (channel, charge) -> channel.take(charge, code));
     }
-    return compared(started);
+    if (started instanceof Started.NotBegun(var trouble)) {
+      compareClocks(trouble);
+    }
+    return started;
   }
 
   /// Sends a take that was stored just now.
@@ -91,14 +94,27 @@ public final class Watcher implements AutoCloseable {
     start(payment, true, call, null);
   }
 
-  private Started compared(Started started) {
-    if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
-      // Else nothing would ever compare the clocks again, and a clock put right would not help.
+  /// Stores several shares of one sale and sends each on its way.
+  ///
+  /// @see Checkout#begin(Cart, String, List)
+  public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
+    var started = checkout.begin(cart, sale, shares);
+    if (started instanceof SharesStarted.Begun(var payments)) {
+      payments.forEach(payment -> start(payment, true, null, null));
+    }
+    if (started instanceof SharesStarted.NotBegun(var trouble)) {
+      compareClocks(trouble);
+    }
+    return started;
+  }
+
+  /// Else nothing would ever compare them again, and a clock put right would not help.
+  private void compareClocks(Trouble trouble) {
+    if (trouble instanceof Trouble.ClockOff(var code, var _)) {
       channels
           .byCode(code)
           .ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
     }
-    return started;
   }
 
   /// Picks up every payment that an earlier process left, and waits until each was asked once or
@@ -117,10 +133,7 @@ public final class Watcher implements AutoCloseable {
 
   /// Asks at once, whatever the pace.
   public void askNow(String number) {
-    var one = watched.get(number);
-    if (one != null) {
-      one.nudge().give();
-    }
+    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.nudge().give());
   }
 
   /// The clerk wants out: stored at once, done at the channel by the watch.
@@ -128,17 +141,14 @@ public final class Watcher implements AutoCloseable {
     var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
     view(number).ifPresent(seen -> views.publish(Optional.of(seen.now(moved))));
     askNow(number);
-    var one = watched.get(number);
-    if (one != null) {
-      one.guarding().give();
-    }
+    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.guarding().give());
   }
 
   /// The newest view of a payment that is being watched, or was a moment ago.
   public Optional<PaymentView> view(String number) {
     return Optional.ofNullable(watched.get(number))
         .flatMap(one -> one.watch().seen())
-        .or(() -> Optional.ofNullable(ended.get(number)));
+        .or(() -> ended.of(number));
   }
 
   /// Until the till closes this payment; zero if it is not waiting.
@@ -152,16 +162,8 @@ public final class Watcher implements AutoCloseable {
       boolean fresh,
       @Nullable TakeCall call,
       @Nullable CountDownLatch firstAsked) {
-    var watch =
-        new Watch(
-            payment,
-            fresh,
-            checkout,
-            channels,
-            links,
-            clock,
-            pause,
-            view -> views.publish(Optional.of(view)));
+    Consumer<PaymentView> seen = view -> views.publish(Optional.of(view));
+    var watch = new Watch(payment, fresh, checkout, channels, links, clock, pause, seen);
     if (call != null) {
       watch.charging(call);
     }
@@ -210,9 +212,6 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (ended.size() >= MOST_ENDED) {
-        ended.clear(); // A long day must not fill the memory.
-      }
       watch.seen().ifPresent(view -> ended.put(number, view));
       watched.remove(number);
       if (firstAsked != null) {

@@ -13,6 +13,7 @@ public enum View {
   MEMBER,
   PAD,
   HOLD,
+  SHARES,
   RECEIPTS,
   REFUND,
   HAND_OUT,

@@ -139,7 +139,7 @@ final class AlipayHolding implements Holding {
       return new Unknown(Cause.MISMATCH, genuine.heard());
     }
     return switch (node.text("status")) {
-      case "SUCCESS" -> held(hold, genuine, hold.amount());
+      case "SUCCESS" -> held(genuine, hold.amount());
       case "INIT" -> new Waiting(Phase.CONFIRMING, genuine.heard());
       case "CLOSED" -> new Closed("CLOSED", genuine.heard());
       default -> new Unknown(Cause.SETTINGS, genuine.heard());
@@ -156,7 +156,7 @@ final class AlipayHolding implements Holding {
       case "AUTHORIZED" ->
           Trade.yuan(node.text("rest_amount"))
               .filter(rest -> rest.minor() >= 0 && rest.compareTo(hold.amount()) <= 0)
-              .map(rest -> held(hold, genuine, rest))
+              .map(rest -> held(genuine, rest))
               .orElseGet(() -> new Unknown(Cause.MISMATCH, genuine.heard()));
       case "FINISH" -> new Finished(genuine.heard());
       case "CLOSED" -> new Closed("CLOSED", genuine.heard());
@@ -164,7 +164,7 @@ final class AlipayHolding implements Holding {
     };
   }
 
-  private HoldAnswer held(HoldId hold, Genuine genuine, Money rest) {
+  private HoldAnswer held(Genuine genuine, Money rest) {
     var node = genuine.node();
     var number = node.text("auth_no");
     if (node.text("amount").isEmpty()) {
