@@ -17,8 +17,7 @@ import saoma.ui.hold.HoldExits;
 import saoma.ui.hold.HoldModel;
 
 /// Leads from a deposit to the sale that it pays, and back.
-record ByHold(Services services, SaleDesk desk, Views views, OneWish wish)
-    implements HoldExits {
+record ByHold(Services services, SaleDesk desk, Views views, OneWish wish) implements HoldExits {
   /// Makes the screen known.
   void offer(Texts texts, Notices notices) {
     Supplier<String> subject =
