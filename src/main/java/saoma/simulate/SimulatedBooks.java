@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,7 +59,6 @@ final class SimulatedBooks implements Books, Books.Pages {
   private final Guards guardPages = new SimulatedGuards(this);
   int given;
   private long commits;
-
   final List<Runnable> undo = new ArrayList<>();
 
   /// Where in `undo` each commit of the unforced tail ends, and what it touched.
@@ -245,10 +245,6 @@ final class SimulatedBooks implements Books, Books.Pages {
   }
 
   Payment live(String number) {
-    var payment = payments.get(number);
-    if (payment == null) {
-      throw new IllegalStateException("no payment " + number);
-    }
-    return payment;
+    return Objects.requireNonNull(payments.get(number), number);
   }
 }
