@@ -3,6 +3,7 @@ package saoma;
 import saoma.practice.PracticeAddresses;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
+import saoma.settings.MicropaySettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.Mode;
 import saoma.settings.WechatSettings;
@@ -57,16 +58,22 @@ final class PracticeSettings {
 
   private static WechatSettings wechat(WechatSettings old, PracticeAddresses.Wechat at) {
     return new WechatSettings(
-        old.enabled(),
-        at.base(),
-        at.appid(),
-        at.mchid(),
-        at.merchantSerial(),
-        at.merchantPrivateKey(),
-        at.publicKeyId(),
-        at.publicKey(),
-        "",
-        at.apiV3Key(),
-        old.notifyUrl());
+            old.enabled(),
+            at.base(),
+            at.appid(),
+            at.mchid(),
+            at.merchantSerial(),
+            at.merchantPrivateKey(),
+            at.publicKeyId(),
+            at.publicKey(),
+            "",
+            at.apiV3Key(),
+            old.notifyUrl())
+        .with(
+            new MicropaySettings(
+                old.micropay().enabled(),
+                at.apiV2Key(),
+                at.merchantCertificate(),
+                old.micropay().signType()));
   }
 }

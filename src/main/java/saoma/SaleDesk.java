@@ -42,6 +42,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByHand byHand;
   private final ByBalance byBalance;
   private final Sharing sharing;
+  private final ByHold byHold;
   private final OneWish wish;
   private @Nullable DeskModels models;
 
@@ -56,6 +57,7 @@ final class SaleDesk implements PayDesk, Exits {
     byBalance = new ByBalance(services, this, views, notices);
     sharing = new Sharing(services, this, views, notices);
     wish = new OneWish(notices);
+    byHold = new ByHold(services, this, views, wish);
   }
 
   void between(DeskModels made) {
@@ -69,6 +71,11 @@ final class SaleDesk implements PayDesk, Exits {
   /// Where the cash screen leads.
   CashExits byHand() {
     return byHand;
+  }
+
+  /// Where the screen for deposits leads.
+  ByHold byHold() {
+    return byHold;
   }
 
   /// Where the shares screen leads.

@@ -186,6 +186,7 @@ final class Screens {
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
     views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
+    desk.byHold().offer(texts, notices);
     var attention =
         new AttentionModel(
             services.books,

@@ -14,6 +14,7 @@ import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
 import saoma.checkout.GivingUp;
 import saoma.checkout.Hints;
+import saoma.checkout.HoldDesk;
 import saoma.checkout.PagePay;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
@@ -26,8 +27,8 @@ import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
 import saoma.store.Database;
-import saoma.store.DiskRoom;
 import saoma.store.DiskRoom.Room;
+import saoma.store.DiskRoom;
 import saoma.store.DraftTable;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
@@ -65,6 +66,7 @@ final class Services implements AutoCloseable {
   final Watcher watcher;
   final GivingUp givingUp;
   final CashDesk cashDesk;
+  final HoldDesk holdDesk;
   final StoredParts stored;
   final PagePay pagePay;
   final RefundDesk refundDesk;
@@ -106,6 +108,7 @@ final class Services implements AutoCloseable {
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
+    holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
@@ -169,6 +172,7 @@ final class Services implements AutoCloseable {
     try {
       channelDesk.use(listenerDesk.use(settings));
       recount.start();
+      holdDesk.recover();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
     }
@@ -179,6 +183,7 @@ final class Services implements AutoCloseable {
     backups.close();
     recount.close();
     listenerDesk.close();
+    holdDesk.close();
     watcher.close();
     refundDesk.close();
     channelDesk.close();

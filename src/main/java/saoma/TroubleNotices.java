@@ -30,6 +30,9 @@ final class TroubleNotices {
       case Trouble.NoPermit _ -> Notice.warning("desk.no-permit").then("desk.no-permit.next");
       case Trouble.WrongTopUp _ ->
           Notice.warning("desk.wrong-top-up").then("desk.wrong-top-up.next");
+      case Trouble.HoldNotReady _ -> Notice.warning("hold.not-ready").then("hold.not-ready.next");
+      case Trouble.MoreThanIsHeld(var left) ->
+          Notice.warning("hold.too-small", left.digits()).then("hold.too-small.next");
       case Trouble.NotRefundable _,
           Trouble.RefundUnderWay _,
           Trouble.MoreThanIsLeft _,

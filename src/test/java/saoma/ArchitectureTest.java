@@ -41,13 +41,22 @@ class ArchitectureTest {
           entry("catalogue", Set.of("money", "settings")),
           entry("order", Set.of("money", "catalogue")),
           entry("payment", Set.of("money")),
+          entry("hold", Set.of("money")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
           entry("wire", Set.of("settings", "account")),
           entry("channel", Set.of("money", "payment", "wire", "settings", "account")),
           entry(
               "checkout",
-              Set.of("money", "catalogue", "order", "payment", "channel", "settings", "account")),
+              Set.of(
+                  "money",
+                  "catalogue",
+                  "order",
+                  "payment",
+                  "hold",
+                  "channel",
+                  "settings",
+                  "account")),
           entry("device", Set.of("money", "order", "settings")),
           entry(
               "store",
@@ -56,6 +65,7 @@ class ArchitectureTest {
                   "catalogue",
                   "order",
                   "payment",
+                  "hold",
                   "channel",
                   "checkout",
                   "settings",
@@ -65,7 +75,15 @@ class ArchitectureTest {
           entry("prove", Set.of("money", "order", "payment", "checkout")),
           entry(
               "simulate",
-              Set.of("money", "order", "payment", "channel", "checkout", "settings", "account")),
+              Set.of(
+                  "money",
+                  "order",
+                  "payment",
+                  "hold",
+                  "channel",
+                  "checkout",
+                  "settings",
+                  "account")),
           entry(
               "ui",
               Set.of(
@@ -73,6 +91,7 @@ class ArchitectureTest {
                   "catalogue",
                   "order",
                   "payment",
+                  "hold",
                   "channel",
                   "checkout",
                   "device",

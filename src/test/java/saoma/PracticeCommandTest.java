@@ -66,7 +66,9 @@ class PracticeCommandTest {
             "merchantPrivateKey",
             "publicKeyId",
             "publicKey",
-            "apiV3Key"),
+            "apiV3Key",
+            "apiV2Key",
+            "merchantCertificate"),
         Set.copyOf(addresses.get("wechat").propertyNames()));
     assertTrue(addresses.get("phone").asString().startsWith("http://127.0.0.1:"));
     for (var own : List.of("/alipay/appPrivateKey", "/wechat/merchantPrivateKey")) {

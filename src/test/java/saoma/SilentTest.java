@@ -42,6 +42,7 @@ class SilentTest {
             Verifier.rsa(pair.getPublic()),
             "PUB",
             Signer.rsa(pair.getPrivate()),
+            CANARY,
             CANARY);
     var reply =
         new Exchange.Replied(

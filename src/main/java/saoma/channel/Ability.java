@@ -16,5 +16,7 @@ public enum Ability {
   /// which the charge leaves it can be paid.
   ON_DEVICE,
   /// The customer pays on a page of the channel's own, in a browser of this machine.
-  PAGE
+  PAGE,
+  /// `Channel.holding` is there.
+  HOLD
 }

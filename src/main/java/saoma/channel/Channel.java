@@ -29,6 +29,11 @@ public interface Channel {
     throw new UnsupportedOperationException(code() + " takes no customer's codes");
   }
 
+  /// Asks about a take, where that is another question than `query`.
+  default Answer queryTaken(ChargeId id) {
+    return query(id);
+  }
+
   /// Takes a take back: what is unpaid is cancelled, and what is paid is given back. `Closed` means
   /// that the channel accepted it; what became of the money only the next query says.
   ///
@@ -93,6 +98,11 @@ public interface Channel {
 
   /// What it tells by itself; empty where it does not, or where a key for it is not set.
   default Optional<Notifications> notifications() {
+    return Optional.empty();
+  }
+
+  /// Deposits; empty for a channel without `Ability.HOLD`.
+  default Optional<Holding> holding() {
     return Optional.empty();
   }
 }

@@ -92,7 +92,7 @@ public final class Asking {
   /// @param code what this process has just stored the payment for
   public One about(Payment payment, CustomerCode code) {
     var watch = new Watch(payment, true, checkout, channels, links, clock, pause, tell);
-    return watch.charging(code)::step;
+    return watch.charging((channel, charge) -> channel.take(charge, code))::step;
   }
 
   public One about(Refund refund) {

@@ -2,6 +2,7 @@ package saoma.checkout;
 
 import java.util.function.Function;
 import saoma.account.AccountPages;
+import saoma.hold.Holds;
 import saoma.order.Orders;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
@@ -31,6 +32,8 @@ public interface Books {
     Refunds refunds();
 
     Rulings rulings();
+
+    Holds holds();
 
     Journal journal();
   }

@@ -9,7 +9,6 @@ import saoma.channel.Answer.Phase;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
-import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentEvent.ChannelClosed;
@@ -45,8 +44,8 @@ final class Conversation {
     return heard(payment, channel.charge(charge(payment)));
   }
 
-  Answer take(Payment payment, Channel channel, CustomerCode code) {
-    return heard(payment, channel.take(charge(payment), code));
+  Answer take(Payment payment, Channel channel, TakeCall call) {
+    return heard(payment, call.on(channel, charge(payment)));
   }
 
   private static Charge charge(Payment payment) {
@@ -54,7 +53,12 @@ final class Conversation {
   }
 
   Answer ask(Payment payment, Channel channel) {
-    var answer = heard(payment, channel.query(id(payment)));
+    var told =
+        switch (payment.way()) {
+          case SHOWN_QR -> channel.query(id(payment));
+          case CUSTOMER_CODE -> channel.queryTaken(id(payment));
+        };
+    var answer = heard(payment, told);
     asked++;
     askedAt = clock.instant();
     return answer;

@@ -6,7 +6,6 @@ import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Phase;
 import saoma.channel.Channel;
-import saoma.channel.CustomerCode;
 import saoma.channel.TakePace;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent.TakeFailed;
@@ -21,7 +20,7 @@ final class Taking {
 
   private final Conversation talk;
   private final Pause pause;
-  private @Nullable CustomerCode code;
+  private @Nullable TakeCall code;
 
   /// When the take left; of an earlier process, the latest that it can have been.
   private long sentAt;
@@ -43,7 +42,7 @@ final class Taking {
   }
 
   /// To be sent in the next step, and in no other.
-  void charging(CustomerCode shown) {
+  void charging(TakeCall shown) {
     code = shown;
   }
 
@@ -56,7 +55,7 @@ final class Taking {
     return next.compareTo(left) < 0 ? next : left;
   }
 
-  private Duration taken(Payment payment, Channel channel, TakePace pace, CustomerCode once) {
+  private Duration taken(Payment payment, Channel channel, TakePace pace, TakeCall once) {
     forget();
     sentAt = pause.nanos();
     arrived = false;

@@ -136,6 +136,22 @@ public sealed interface Trouble {
     }
   }
 
+  /// This deposit is not held, or a part of it is being taken right now.
+  record HoldNotReady(String hold) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
+  /// Only so much of the deposit is left.
+  record MoreThanIsHeld(Money left) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
   /// Did it?
   enum Moved {
     NO,

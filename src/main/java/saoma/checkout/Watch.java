@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import saoma.channel.Ability;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
-import saoma.channel.CustomerCode;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent;
 import saoma.payment.PaymentState.Awaiting;
@@ -79,10 +78,10 @@ final class Watch {
     this.deadlineNanos = startedNanos + untilDeadline(payment, started).toNanos();
   }
 
-  /// What the customer showed, to be sent once. Only before the first step of a payment that this
-  /// process stored itself.
-  Watch charging(CustomerCode code) {
-    taking.charging(code);
+  /// What is taken, to be sent once. Only before the first step of a payment that this process
+  /// stored itself.
+  Watch charging(TakeCall call) {
+    taking.charging(call);
     return this;
   }
 

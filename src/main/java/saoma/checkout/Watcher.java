@@ -79,9 +79,14 @@ public final class Watcher implements AutoCloseable {
   public Started take(Cart cart, String sale, CustomerCode code) {
     var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
     if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, code, null);
+      take(payment, (channel, charge) -> channel.take(charge, code));
     }
     return Clocks.compared(started, channels);
+  }
+
+  /// Sends a take that was stored just now.
+  void take(Payment payment, TakeCall call) {
+    start(payment, true, call, null);
   }
 
   /// Stores several shares of one sale and sends each on its way.
@@ -150,11 +155,11 @@ public final class Watcher implements AutoCloseable {
   private void start(
       Payment payment,
       boolean fresh,
-      @Nullable CustomerCode code,
+      @Nullable TakeCall call,
       @Nullable CountDownLatch firstAsked) {
     var watch = watch(payment, fresh);
-    if (code != null) {
-      watch.charging(code);
+    if (call != null) {
+      watch.charging(call);
     }
     var guarding = follow(watch, payment.number(), firstAsked);
     if (fresh && watch.isAtDevice()) {

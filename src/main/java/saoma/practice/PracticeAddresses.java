@@ -19,6 +19,8 @@ public record PracticeAddresses(Alipay alipay, Wechat wechat, Card card, String 
   /// @param base scheme, host and port
   /// @param merchantPrivateKey the till's own key, PKCS#8
   /// @param apiV3Key a text file of 32 characters
+  /// @param apiV2Key another one
+  /// @param merchantCertificate PKCS#12, its password is the merchant's number
   public record Wechat(
       String base,
       String appid,
@@ -27,7 +29,9 @@ public record PracticeAddresses(Alipay alipay, Wechat wechat, Card card, String 
       String merchantPrivateKey,
       String publicKeyId,
       String publicKey,
-      String apiV3Key) {}
+      String apiV3Key,
+      String apiV2Key,
+      String merchantCertificate) {}
 
   /// @param address scheme, host and port of the terminal
   /// @param passphrase a text file

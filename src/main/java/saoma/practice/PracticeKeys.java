@@ -12,12 +12,14 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import saoma.practice.trade.Numbers;
 import saoma.wire.AesCbc;
+import saoma.wire.ClientPapers;
 import saoma.wire.Keys;
 import saoma.wire.WrongKey;
 
@@ -26,6 +28,7 @@ import saoma.wire.WrongKey;
 /// read them.
 ///
 /// @param apiV3Key 32 characters
+/// @param apiV2Key 32 letters and digits
 /// @param contentKey what content is encrypted with at Alipay
 record PracticeKeys(
     KeyPair alipayApp,
@@ -33,6 +36,7 @@ record PracticeKeys(
     KeyPair wechatMerchant,
     KeyPair wechat,
     String apiV3Key,
+    String apiV2Key,
     AesCbc contentKey) {
   static final String ALIPAY_APP = "alipay-app";
   static final String ALIPAY = "alipay";
@@ -57,7 +61,8 @@ record PracticeKeys(
           alipay.get(),
           merchant.get(),
           wechat.get(),
-          apiV3Key(folder, numbers),
+          sharedKey(apiV3KeyFile(folder), numbers),
+          sharedKey(apiV2KeyFile(folder), numbers),
           contentKey(folder, numbers));
     } catch (WrongKey e) {
       throw new IOException("the practice content key cannot be read", e);
@@ -81,6 +86,15 @@ record PracticeKeys(
     return folder.resolve("wechat-api-v3-key.txt");
   }
 
+  static Path apiV2KeyFile(Path folder) {
+    return folder.resolve("wechat-api-v2-key.txt");
+  }
+
+  /// What the merchant shows to take a payment back over v2.
+  static Path merchantCertificateFile(Path folder) {
+    return folder.resolve("wechat-merchant.p12");
+  }
+
   static Path contentKeyFile(Path folder) {
     return folder.resolve("alipay-content-key.txt");
   }
@@ -93,6 +107,14 @@ record PracticeKeys(
       write(file, Base64.getEncoder().encodeToString(letters));
     }
     return AesCbc.read(file);
+  }
+
+  /// The password is the merchant's number, as with WeChat's own file.
+  void writeCertificate(Path folder, String mchid, Instant now) throws IOException {
+    var file = merchantCertificateFile(folder);
+    if (!Files.exists(file)) {
+      ClientPapers.make(file, mchid, wechatMerchant, mchid, now);
+    }
   }
 
   private static Callable<KeyPair> pair(Path folder, String name) {
@@ -120,10 +142,11 @@ record PracticeKeys(
     return new KeyPair(published, own);
   }
 
-  private static String apiV3Key(Path folder, Numbers numbers) throws IOException {
-    var file = apiV3KeyFile(folder);
+  private static String sharedKey(Path file, Numbers numbers) throws IOException {
     if (!Files.exists(file)) {
-      write(file, (numbers.token() + numbers.token()).replace('-', 'a').substring(0, 32));
+      write(
+          file,
+          (numbers.token() + numbers.token()).replaceAll("[^0-9A-Za-z]", "a").substring(0, 32));
     }
     return Files.readString(file).strip();
   }

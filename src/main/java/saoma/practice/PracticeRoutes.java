@@ -82,6 +82,9 @@ final class PracticeRoutes {
         List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE)) {
       routes.addHttpHandler(method, "/v3/<path>", this::wechat);
     }
+    for (var path : WechatGateway.XML_PATHS) {
+      routes.post(path, this::wechat);
+    }
     faultRoutes.addTo(routes);
     billRoutes.addTo(routes);
     purses.addTo(routes);
@@ -132,6 +135,8 @@ final class PracticeRoutes {
     var fault = faults.onCall(() -> WechatGateway.subject(asked));
     if (fault.isPresent()) {
       play(context, fault.get(), wechat.scene(asked));
+    } else if (WechatGateway.XML_PATHS.contains(asked.path())) {
+      answer(context, wechat.answerXml(asked));
     } else {
       answer(context, WechatGateway.reply(wechat.answer(asked)));
     }

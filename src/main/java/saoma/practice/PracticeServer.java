@@ -93,6 +93,7 @@ public final class PracticeServer implements AutoCloseable {
     Files.createDirectories(config.folder());
     var numbers = new Numbers(new SecureRandom());
     var keys = PracticeKeys.in(config.folder(), numbers);
+    keys.writeCertificate(config.folder(), MCHID, config.clock().instant());
     var book = TradeBook.open(config.folder().resolve("trades.jsonl"));
     try {
       return serve(config, delivery, numbers, keys, book, new Faults(plan));
@@ -187,7 +188,8 @@ public final class PracticeServer implements AutoCloseable {
         Verifier.rsa(keys.wechatMerchant().getPublic()),
         PUBLIC_KEY_ID,
         Signer.rsa(keys.wechat().getPrivate()),
-        keys.apiV3Key());
+        keys.apiV3Key(),
+        keys.apiV2Key());
   }
 
   private static PracticeAddresses addresses(
@@ -208,7 +210,9 @@ public final class PracticeServer implements AutoCloseable {
             PracticeKeys.privateFile(folder, PracticeKeys.WECHAT_MERCHANT).toString(),
             PUBLIC_KEY_ID,
             PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
-            PracticeKeys.apiV3KeyFile(folder).toString()),
+            PracticeKeys.apiV3KeyFile(folder).toString(),
+            PracticeKeys.apiV2KeyFile(folder).toString(),
+            PracticeKeys.merchantCertificateFile(folder).toString()),
         card,
         place.phone());
   }

@@ -52,6 +52,10 @@ public final class SettingsRules {
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
+    var sign = s.wechat().micropay().signType();
+    require(
+        "wechat.micropay.signType",
+        List.of(MicropaySettings.HMAC, MicropaySettings.MD5).contains(sign));
     address("card.address", s.card().address(), s.mode());
     door(s.listener(), s.mode());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);

@@ -8,6 +8,7 @@ package saoma.settings;
 /// @param apiV3Key the file that holds the 32 characters, never the key itself
 /// @param notifyUrl WeChat demands one even from a till that only asks
 /// @param nationalCipher SM2 with SM3 in place of RSA, for a merchant who arranged that with WeChat
+/// @param micropay for merchants whose payment codes are charged over v2
 public record WechatSettings(
     boolean enabled,
     String base,
@@ -20,7 +21,8 @@ public record WechatSettings(
     String platformCertificate,
     String apiV3Key,
     String notifyUrl,
-    boolean nationalCipher) {
+    boolean nationalCipher,
+    MicropaySettings micropay) {
   public static final WechatSettings NONE =
       new WechatSettings(
           true, "", "", "", "", "", "", "", "", "", "https://example.invalid/wechat");
@@ -50,7 +52,8 @@ public record WechatSettings(
         platformCertificate,
         apiV3Key,
         notifyUrl,
-        false);
+        false,
+        MicropaySettings.NONE);
   }
 
   public WechatSettings withNationalCipher() {
@@ -66,7 +69,25 @@ public record WechatSettings(
         platformCertificate,
         apiV3Key,
         notifyUrl,
-        true);
+        true,
+        micropay);
+  }
+
+  public WechatSettings with(MicropaySettings changed) {
+    return new WechatSettings(
+        enabled,
+        base,
+        appid,
+        mchid,
+        merchantSerial,
+        merchantPrivateKey,
+        publicKeyId,
+        publicKey,
+        platformCertificate,
+        apiV3Key,
+        notifyUrl,
+        nationalCipher,
+        changed);
   }
 
   public WechatSettings notifying(String address) {
@@ -82,7 +103,8 @@ public record WechatSettings(
         platformCertificate,
         apiV3Key,
         address,
-        nationalCipher);
+        nationalCipher,
+        micropay);
   }
 
   public boolean certificateMode() {

@@ -5,6 +5,7 @@ import saoma.account.Guards;
 import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.checkout.Books;
+import saoma.hold.Holds;
 import saoma.order.Orders;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
@@ -37,6 +38,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Rulings rulings() {
     return new RulingTable(handle);
+  }
+
+  @Override
+  public Holds holds() {
+    return new HoldTable(handle);
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class BooksCheck {
 
   private final Map<String, Last> payments = new HashMap<>();
   private final Map<String, LastRefund> refunds = new HashMap<>();
+  private final Map<String, Long> holds = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
 
   /// How the two stand.
@@ -79,6 +80,8 @@ public final class BooksCheck {
           refunds.put(r.number(), new LastRefund(r.version(), r.state().getClass()));
       case RefundMoved m ->
           refunds.put(m.number(), new LastRefund(m.version() + 1, m.to().getClass()));
+      case HoldAdded(var h) -> holds.put(h.number(), h.version());
+      case HoldMoved m -> holds.put(m.number(), m.version() + 1);
       case TransferPosted(var transfer) -> transfers.add(transfer);
       case Anchored _,
           OrderOpened _,
@@ -87,6 +90,7 @@ public final class BooksCheck {
           NumberTaken _,
           PaymentReleased _,
           RulingAdded _,
+          HoldCaptured _,
           RulingDecided _,
           EventNoted _,
           MemberAdded _,
@@ -151,6 +155,15 @@ public final class BooksCheck {
       var last = stored.map(r -> new LastRefund(r.version(), r.state().getClass()));
       if (last.filter(one.getValue()::equals).isEmpty()) {
         found.add("refund " + one.getKey() + " is not as the journal has it");
+      }
+    }
+    for (var one : holds.entrySet()) {
+      if (found.size() == MOST_DIFFERENCES) {
+        break;
+      }
+      var stored = books.read(pages -> pages.holds().byNumber(one.getKey()));
+      if (stored.filter(h -> h.version() == one.getValue()).isEmpty()) {
+        found.add("hold " + one.getKey() + " is not as the journal has it");
       }
     }
     for (var one : transfers) {

@@ -8,6 +8,7 @@ import saoma.account.Guards;
 import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.checkout.Books;
+import saoma.hold.Holds;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -66,6 +67,11 @@ final class Recording implements Books.Pages {
   @Override
   public Rulings rulings() {
     return new RecordedRulings(pages.rulings(), entries);
+  }
+
+  @Override
+  public Holds holds() {
+    return new RecordedHolds(pages.holds(), entries);
   }
 
   @Override

@@ -61,6 +61,9 @@ final class Replay {
       case TransferPosted(var transfer) -> new LedgerTable(handle).post(transfer);
       case BalanceClaimed e -> new LedgerTable(handle).claim(e.payment(), e.member());
       case BalanceDropped e -> new LedgerTable(handle).drop(e.payment());
+      case HoldAdded(var hold) -> new HoldTable(handle).add(hold);
+      case HoldMoved e -> moved(e);
+      case HoldCaptured e -> new HoldTable(handle).capture(e.hold(), e.payment());
       case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());
@@ -117,6 +120,16 @@ final class Replay {
             .filter(r -> r.version() == move.version())
             .orElseThrow(() -> new DoesNotFit("refund " + move.number() + " is not as it was"));
     same(true, refunds.move(read, move.to(), move.at()));
+  }
+
+  private void moved(HoldMoved move) {
+    var holds = new HoldTable(handle);
+    var read =
+        holds
+            .byNumber(move.number())
+            .filter(h -> h.version() == move.version())
+            .orElseThrow(() -> new DoesNotFit("hold " + move.number() + " is not as it was"));
+    same(true, holds.move(read, move.to(), move.at(), move.event(), move.evidence()));
   }
 
   private void decided(RulingDecided decided) {

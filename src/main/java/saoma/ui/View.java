@@ -12,6 +12,7 @@ public enum View {
   CASH,
   MEMBER,
   PAD,
+  HOLD,
   SHARES,
   RECEIPTS,
   REFUND,

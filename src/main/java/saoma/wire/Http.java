@@ -1,12 +1,10 @@
 package saoma.wire;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +23,6 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.TlsVersion;
-import okio.Buffer;
 
 /// An HTTP client for calls about money: each request is sent once and only once. No retry, no
 /// redirect, no cookie, no log; one deadline for the whole call; a reply is counted while it is
@@ -48,7 +45,7 @@ public final class Http implements AutoCloseable {
           .build();
 
   private final OkHttpClient client;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads;
   private final long maxReplyBytes;
   private final boolean allowPlain;
 
@@ -78,9 +75,23 @@ public final class Http implements AutoCloseable {
     return new Http(limits, allowPlain, tls::applyTo);
   }
 
+  /// The same client, and a server that asks who it is, is shown these. Whoever closes one of the
+  /// two closes both.
+  public Http presenting(ClientPapers papers) {
+    return new Http(papers.applyTo(client.newBuilder()).build(), this);
+  }
+
+  private Http(OkHttpClient client, Http like) {
+    this.client = client;
+    this.threads = like.threads;
+    this.maxReplyBytes = like.maxReplyBytes;
+    this.allowPlain = like.allowPlain;
+  }
+
   private Http(Limits limits, boolean allowPlain, UnaryOperator<OkHttpClient.Builder> trust) {
     this.allowPlain = allowPlain;
     this.maxReplyBytes = limits.maxReplyBytes();
+    threads = Executors.newVirtualThreadPerTaskExecutor();
     var dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(CALLS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
@@ -126,7 +137,13 @@ public final class Http implements AutoCloseable {
     var patient = client.newBuilder().callTimeout(within).build();
     // Packed on the way would be unpacked on the way, and its size not known.
     var request = request(url, headers).header("Accept-Encoding", "identity").get();
-    return send(patient, request, (response, progress) -> copied(response, progress, to, most));
+    return send(
+        patient,
+        request,
+        (response, progress) ->
+            response.code() == 200
+                ? ReplyReader.copied(response, progress, to, most)
+                : read(response, progress));
   }
 
   /// @throws IllegalArgumentException if the address is not allowed, see `allows`
@@ -172,7 +189,7 @@ public final class Http implements AutoCloseable {
 
           @Override
           public void onFailure(Call done, IOException e) {
-            ending.complete(failed(e, progress));
+            ending.complete(ReplyReader.failed(e, progress));
           }
         });
     try {
@@ -187,56 +204,7 @@ public final class Http implements AutoCloseable {
   }
 
   private Exchange read(Response response, Progress progress) {
-    try (response) {
-      var body = new Buffer();
-      var source = response.body().source();
-      while (source.read(body, 8192) != -1) {
-        if (body.size() > maxReplyBytes) {
-          return new Exchange.Failed(Exchange.Kind.TOO_LARGE);
-        }
-      }
-      return new Exchange.Replied(response.code(), headers(response), body.readByteArray());
-    } catch (IOException e) {
-      return failed(e, progress);
-    }
-  }
-
-  private Exchange copied(Response response, Progress progress, OutputStream to, long most) {
-    if (response.code() != 200) {
-      return read(response, progress);
-    }
-    try (response) {
-      var in = response.body().byteStream();
-      var chunk = new byte[8192];
-      var left = most;
-      for (var read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        left -= read;
-        if (left < 0) {
-          return new Exchange.Failed(Exchange.Kind.TOO_LARGE);
-        }
-        to.write(chunk, 0, read);
-      }
-      return new Exchange.Replied(200, headers(response), new byte[0]);
-    } catch (IOException e) {
-      return failed(e, progress);
-    }
-  }
-
-  private static Map<String, String> headers(Response response) {
-    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-    response
-        .headers()
-        .forEach(h -> headers.merge(h.getFirst(), h.getSecond(), (a, b) -> a + "," + b));
-    return headers;
-  }
-
-  private static Exchange failed(IOException e, Progress progress) {
-    if (!progress.connected()) {
-      var unproven = progress.greeting() && !(e instanceof InterruptedIOException);
-      return new Exchange.Failed(unproven ? Exchange.Kind.NOT_PROVEN : Exchange.Kind.NO_NETWORK);
-    }
-    return new Exchange.Failed(
-        e instanceof InterruptedIOException ? Exchange.Kind.TIMED_OUT : Exchange.Kind.BROKEN);
+    return ReplyReader.whole(response, progress, maxReplyBytes);
   }
 
   /// OkHttp follows the invitation of a 503 with `Retry-After: 0` by itself, which no setting turns

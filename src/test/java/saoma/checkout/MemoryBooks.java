@@ -14,6 +14,7 @@ import saoma.account.Guards;
 import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.account.MemoryAccounts;
+import saoma.hold.Holds;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -41,6 +42,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final Map<Long, Order> orders = new LinkedHashMap<>();
   final Map<String, Payment> payments = new LinkedHashMap<>();
   final List<Receipt> receipts = new ArrayList<>();
+  final MemoryHolds held = new MemoryHolds();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
   final Set<String> released = new HashSet<>();
@@ -76,6 +78,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Refunds refunds() {
     return new Returned();
+  }
+
+  @Override
+  public Holds holds() {
+    return held;
   }
 
   @Override

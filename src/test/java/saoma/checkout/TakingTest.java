@@ -79,7 +79,7 @@ class TakingTest {
     checkout = new Checkout(books, channels, time, () -> Settings.FRESH);
     var begun = checkout.begin(CART, "s", "alipay", Way.CUSTOMER_CODE, Optional.empty());
     payment = assertInstanceOf(Started.Begun.class, begun).payment();
-    watch = watching(true).charging(CODE);
+    watch = watching(true).charging((channel, charge) -> channel.take(charge, CODE));
   }
 
   private Watch watching(boolean fresh) {

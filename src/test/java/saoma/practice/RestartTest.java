@@ -111,7 +111,9 @@ class RestartTest {
               "merchantPrivateKey",
               "publicKeyId",
               "publicKey",
-              "apiV3Key"),
+              "apiV3Key",
+              "apiV2Key",
+              "merchantCertificate"),
           List.copyOf(json.path("wechat").propertyNames()));
       for (var file : List.of("/alipay/appPrivateKey", "/wechat/merchantPrivateKey")) {
         var path = Path.of(json.at(file).stringValue());

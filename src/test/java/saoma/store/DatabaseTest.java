@@ -111,6 +111,9 @@ class DatabaseTest {
   void aMigrationThatAPowerCutStoppedHalfWayIsFinishedAtTheNextStart() throws SQLException {
     var tables =
         List.of(
+            "hold_event",
+            "hold_capture",
+            "hold",
             "balance_permit",
             "member_guard",
             "balance_claim",

@@ -23,6 +23,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -53,6 +55,7 @@ class TlsTest {
   @TempDir private Path folder;
   private final MockWebServer server = new MockWebServer();
   private Http http;
+  private Certificate trustedClient;
 
   @BeforeEach
   void trustTheAuthority() throws Exception {
@@ -80,6 +83,23 @@ class TlsTest {
   void aServerThatProvesItselfIsHeard() throws Exception {
     serve(certificate(AUTHORITY, "localhost", 1));
     assertEquals("paid", assertInstanceOf(Replied.class, get()).text());
+  }
+
+  @Test
+  void whoShowsPapersIsHeardWhereTheyAreAskedFor() throws Exception {
+    var file = folder.resolve("client.p12");
+    ClientPapers.make(file, "1900000001", TestKeys.rsa(), "1900000001", Instant.now());
+    var client = KeyStore.getInstance("PKCS12");
+    client.load(Files.newInputStream(file), "1900000001".toCharArray());
+    trustedClient = client.getCertificate("client");
+    server.requireClientAuth();
+    serve(certificate(AUTHORITY, "localhost", 1));
+    assertInstanceOf(Failed.class, get());
+    assertEquals(0, server.getRequestCount(), "without papers nothing is served");
+    var proven = http.presenting(ClientPapers.read(file, "1900000001"));
+    var address = "https://localhost:" + server.getPort() + "/";
+    assertEquals("paid", assertInstanceOf(Replied.class, proven.get(address, Map.of())).text());
+    assertInstanceOf(Failed.class, get(), "they are shown by that one only");
   }
 
   @Test
@@ -149,10 +169,20 @@ class TlsTest {
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), null, null);
+    context.init(keys.getKeyManagers(), trust(), null);
     server.useHttps(context.getSocketFactory());
     server.enqueue(response);
     server.start();
+  }
+
+  /// Whom the server believes; nobody is asked unless it wants to see who calls.
+  private TrustManager[] trust() throws Exception {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, PASSWORD);
+    store.setCertificateEntry("client", trustedClient == null ? authority() : trustedClient);
+    var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
   }
 
   private static X509Certificate authority() throws Exception {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import saoma.fuzz.Target;
 
 /// Keys as people paste them, signatures as forgers write them, and texts on their way into the
@@ -41,12 +42,30 @@ public final class WireTargets {
             List.of("=", "+", "/", "_", "-"),
             WireTargets::signature),
         new Target(
+            "v2 message",
+            List.of(
+                bytes("<xml><a><![CDATA[1]]></a><b>&lt;2&#51;</b></xml>"),
+                bytes(FlatXml.write(Map.of("total_fee", "1", "sign", "AB")))),
+            List.of("<xml>", "</xml>", "<![CDATA[", "]]>", "&amp;", "&#x", "<!--", "<?", "xmlns:"),
+            WireTargets::message),
+        new Target(
             "redactor",
             List.of(
                 bytes("{\"sign\":\"abc\",\"buyer_id\":\"2088\",\"x\":{\"phone\":13912345678}}"),
                 bytes("sign=abc&auth_code=28501234&x=1")),
             List.of("\"sign\":\"", "\\\"", "&openid=", "{\"", "phone"),
             WireTargets::redacted));
+  }
+
+  /// What was read has no more in it than what is written again.
+  private static void message(byte[] input) {
+    var read = FlatXml.read(input);
+    if (read.isPresent()
+        && !FlatXml.read(bytes(FlatXml.write(read.get()))).equals(read)
+        && !new String(input, StandardCharsets.UTF_8).contains("\r")
+        && !new String(input, StandardCharsets.UTF_8).contains("&#")) {
+      throw new AssertionError("another message");
+    }
   }
 
   private static void keys(String text) {

@@ -10,16 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saoma.channel.Ability;
-import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Answer;
 import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
+import saoma.channel.Holding;
 import saoma.channel.Notifications;
 import saoma.channel.Pace;
 import saoma.channel.RefundAnswer;
@@ -46,7 +47,8 @@ public final class AlipayChannel implements Channel {
           Ability.REVERSE,
           Ability.REFUND,
           Ability.PARTIAL_REFUND,
-          Ability.DAILY_BILL);
+          Ability.DAILY_BILL,
+          Ability.HOLD);
 
   /// `total_amount` is 0.01 to 100,000,000 yuan (alipay.trade.precreate, common parameters).
   private static final Span SPAN = new Span(Money.fen(1), Money.fen(10_000_000_000L));
@@ -56,6 +58,7 @@ public final class AlipayChannel implements Channel {
   private final InstantSource clock;
   private final Bills bills;
   private final String returnUrl;
+  private final Holding holding;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
@@ -70,6 +73,7 @@ public final class AlipayChannel implements Channel {
     this.gateway = new Gateway(account, http, clock);
     this.clock = clock;
     this.bills = new AlipayBills(account, gateway, http, clock);
+    this.holding = new AlipayHolding(account, gateway, clock);
   }
 
   @Override
@@ -197,6 +201,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Notifications> notifications() {
     return Optional.of(new AlipayNotifications(account, gateway::verifies));
+  }
+
+  @Override
+  public Optional<Holding> holding() {
+    return Optional.of(holding);
   }
 
   private Evidence ask(String method, ChargeId id) {

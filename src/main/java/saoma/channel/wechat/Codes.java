@@ -15,8 +15,8 @@ import saoma.channel.Answer.Waiting;
 import saoma.channel.Heard;
 
 /// The one table from WeChat Pay's error codes to answers (API v3, common error codes and those of
-/// Native pay, codepay, query, close and reverse). Only codes of a reply whose signature verified
-/// come here.
+/// Native pay, codepay, query, close and reverse) and from those of v2. Only codes of a reply whose
+/// signature verified come here.
 ///
 /// WeChat spells one code in several ways (`SYSTEM_ERROR`, `SYSTEMERROR`), so underscores do not
 /// count. A code that is not listed falls back to the class of the HTTP status, which never proves
@@ -90,6 +90,11 @@ final class Codes {
           entry("MCHIDNOTEXIST", CHECK_SETTINGS),
           entry("SIGNERROR", CHECK_SETTINGS),
           entry("RESOURCENOTEXISTS", CHECK_SETTINGS),
+          entry("LACKPARAMS", CHECK_SETTINGS),
+          entry("XMLFORMATERROR", CHECK_SETTINGS),
+          entry("REQUIREPOSTMETHOD", CHECK_SETTINGS),
+          entry("POSTDATAEMPTY", CHECK_SETTINGS),
+          entry("NOTUTF8", CHECK_SETTINGS),
           entry("NOAUTH", CALL_MANAGER),
           entry("ACCOUNTERROR", CALL_MANAGER),
           entry("RULELIMIT", OTHER_WAY),

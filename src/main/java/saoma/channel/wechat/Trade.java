@@ -40,7 +40,8 @@ record Trade(ChargeId id, String appid, String mchid) {
       // REFUND says that it was paid and that a refund was accepted once, not that money went back.
       case "SUCCESS", "REFUND" -> paid(order, heard);
       case "NOTPAY" -> unpaid(order, new Waiting(Phase.OPEN, heard));
-      case "USERPAYING" -> unpaid(order, new Waiting(Phase.CONFIRMING, heard));
+      // ACCEPT is a word of v2: accepted, and about to be taken.
+      case "USERPAYING", "ACCEPT" -> unpaid(order, new Waiting(Phase.CONFIRMING, heard));
       // A failed try; the order itself ends only by a reverse.
       case "PAYERROR" -> unpaid(order, new Waiting(Phase.FAILED, heard));
       case "CLOSED", "REVOKED" -> unpaid(order, new Closed(state, heard));

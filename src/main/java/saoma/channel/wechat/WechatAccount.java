@@ -27,6 +27,7 @@ public final class WechatAccount {
   private final Signer signer;
   private final ReplyKeys replyKeys;
   private final Optional<ApiKey> apiV3Key;
+  private final Optional<MicropayKeys> micropay;
 
   /// The keys that replies are signed with.
   ///
@@ -39,7 +40,8 @@ public final class WechatAccount {
       String merchantSerial,
       MerchantKey own,
       ReplyKeys replyKeys,
-      Optional<ApiKey> apiV3Key)
+      Optional<ApiKey> apiV3Key,
+      Optional<MicropayKeys> micropay)
       throws WrongSetting {
     this.base = AccountFields.base(settings.base());
     this.appid = AccountFields.appid(settings.appid());
@@ -50,6 +52,7 @@ public final class WechatAccount {
     this.signer = own.signer();
     this.replyKeys = replyKeys;
     this.apiV3Key = apiV3Key;
+    this.micropay = micropay;
   }
 
   /// @param file finds the file or key that a setting names
@@ -65,7 +68,8 @@ public final class WechatAccount {
       throw new WrongSetting("merchantSerial", "platform-serial-in-merchant-serial");
     }
     var apiV3Key = AccountFields.apiV3Key(settings.apiV3Key(), file);
-    return new WechatAccount(settings, serial, own, replyKeys, apiV3Key);
+    var micropay = MicropayKeys.load(settings, file);
+    return new WechatAccount(settings, serial, own, replyKeys, apiV3Key, micropay);
   }
 
   String base() {
@@ -108,6 +112,11 @@ public final class WechatAccount {
 
   String replyKey() {
     return replyKeys.asked();
+  }
+
+  /// Empty where customers' codes go over v3.
+  Optional<MicropayKeys> micropay() {
+    return micropay;
   }
 
   /// `publicKey` or `platformCertificate`.

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import saoma.channel.Ability;
-import saoma.channel.Answer;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Closed;
+import saoma.channel.Answer.Phase;
 import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Answer.Waiting;
+import saoma.channel.Answer;
 import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
-import saoma.channel.Heard;
 import saoma.channel.Notifications;
 import saoma.channel.Pace;
 import saoma.channel.RefundAnswer;
@@ -33,7 +33,6 @@ import saoma.channel.wechat.Evidence.Genuine;
 import saoma.money.Money;
 import saoma.wire.Exchange.Replied;
 import saoma.wire.Http;
-import saoma.wire.OwnAddress;
 import tools.jackson.databind.json.JsonMapper;
 
 /// WeChat Pay at a till: Native pay, where the till shows a code, and payment codes. Each answer,
@@ -54,7 +53,8 @@ public final class WechatChannel implements Channel {
   private final Supplier<String> nonce;
   private final NativeOrder order;
   private final Bills bills;
-  private final Codepay codepay;
+  private final OrderQuery orders;
+  private final ShownByCustomer customers;
 
   /// @param nonce a new random text of 32 letters and digits for each call
   /// @throws WrongSetting if the account's address is none that `http` may call
@@ -67,7 +67,19 @@ public final class WechatChannel implements Channel {
     this.nonce = nonce;
     this.order = new NativeOrder(account.appid(), account.mchid(), account.notifyUrl());
     this.bills = new WechatBills(account, gateway, http, clock);
-    this.codepay = new Codepay(account.appid(), account.mchid());
+    this.orders = new OrderQuery(gateway, account.appid(), account.mchid());
+    this.customers = customers(http);
+  }
+
+  private ShownByCustomer customers(Http http) {
+    var codepay = new Codepay(account.appid(), account.mchid());
+    return account
+        .micropay()
+        .<ShownByCustomer>map(keys -> {
+          var line = new MicropayLine(account.base(), http, keys, nonce);
+          return new Micropay(line, account.appid(), account.mchid());
+        })
+        .orElseGet(() -> new CodepayLine(gateway, codepay, orders));
   }
 
   @Override
@@ -99,27 +111,17 @@ public final class WechatChannel implements Channel {
 
   @Override
   public Answer take(Charge charge, CustomerCode code) {
-    var body = codepay.body(charge, code, OwnAddress.text());
-    var evidence = gateway.post(TRANSACTIONS + "codepay", body);
-    return Judgement.answer(Call.TAKE, evidence, reply -> read(reply, codepay::taken, charge.id()));
+    return customers.take(charge, code);
+  }
+
+  @Override
+  public Answer queryTaken(ChargeId id) {
+    return customers.query(id);
   }
 
   @Override
   public Answer takeBack(ChargeId id) {
-    var path = BY_NUMBER + NativeOrder.number(id) + "/reverse";
-    var evidence = gateway.post(path, codepay.reversal());
-    return Judgement.answer(Call.REVERSE, evidence, reply -> read(reply, codepay::reversed, id));
-  }
-
-  private interface Reader {
-    Answer read(ChargeId id, int status, Body body, Heard heard);
-  }
-
-  private static Answer read(Replied reply, Reader reader, ChargeId id) {
-    var heard = Evidence.heard(reply, Judgement.http(reply));
-    return body(reply)
-        .map(body -> reader.read(id, reply.status(), body, heard))
-        .orElseGet(() -> new Unknown(Cause.UNREADABLE, heard));
+    return customers.takeBack(id);
   }
 
   @Override
@@ -129,8 +131,7 @@ public final class WechatChannel implements Channel {
 
   @Override
   public Answer query(ChargeId id) {
-    var evidence = gateway.get(queryOf(NativeOrder.number(id)));
-    return Judgement.answer(Call.QUERY, evidence, reply -> found(id, reply));
+    return orders.query(id);
   }
 
   @Override
@@ -140,15 +141,12 @@ public final class WechatChannel implements Channel {
     return Judgement.answer(Call.CLOSE, evidence, WechatChannel::closed);
   }
 
+  /// Whether a code was shown or taken is not known either.
   @Override
   public Answer find(String number) {
-    var asked = NativeOrder.number(new ChargeId(number, Money.fen(0)));
-    return Judgement.answer(Call.QUERY, gateway.get(queryOf(asked)), reply -> found(number, reply));
-  }
-
-  private Answer found(String number, Replied reply) {
-    var total = body(reply).map(body -> body.whole("amount", "total")).orElse(OptionalLong.empty());
-    return found(new ChargeId(number, Money.fen(total.orElse(0))), reply);
+    var shown = orders.find(number);
+    var absent = shown instanceof Waiting(var phase, var _) && phase == Phase.ABSENT;
+    return absent && account.micropay().isPresent() ? customers.find(number) : shown;
   }
 
   /// One year, 50 refunds, a minute between two of one order (API v3, "refunds").
@@ -181,7 +179,7 @@ public final class WechatChannel implements Channel {
   public Health check() {
     var number = "check" + nonce.get();
     var harmless = number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
-    return new Checkup(account).read(gateway.get(queryOf(harmless)));
+    return new Checkup(account).read(orders.ask(harmless));
   }
 
   @Override
@@ -204,10 +202,6 @@ public final class WechatChannel implements Channel {
     return account.apiV3Key().map(key -> new WechatNotifications(account, key, clock));
   }
 
-  private String queryOf(String number) {
-    return BY_NUMBER + number + "?mchid=" + account.mchid();
-  }
-
   private static Answer shown(Charge charge, Replied reply) {
     var text = body(reply).map(body -> body.text("code_url")).orElse("");
     var heard = Evidence.heard(reply, Judgement.http(reply));
@@ -215,15 +209,6 @@ public final class WechatChannel implements Channel {
       return new Unknown(Cause.UNREADABLE, heard);
     }
     return new ShowCode(text, NativeOrder.codeUntil(charge), heard);
-  }
-
-  private Answer found(ChargeId id, Replied reply) {
-    var body = body(reply);
-    if (reply.status() != 200 || body.isEmpty()) {
-      return new Unknown(Cause.UNREADABLE, Evidence.heard(reply, Judgement.http(reply)));
-    }
-    var heard = Evidence.heard(reply, body.get().text("trade_state"));
-    return new Trade(id, account.appid(), account.mchid()).read(body.get(), heard);
   }
 
   private static Answer closed(Replied reply) {

@@ -3,6 +3,7 @@ package saoma.practice.alipay;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,27 +48,34 @@ public final class AlipayGateway {
     this.numbers = numbers;
     this.clock = clock;
     var precreate = new Precreate(account, book, numbers, clock, page);
-    var pay = new Pay(account, book, purse, numbers, clock);
+    var preAuth = new PreAuth(book, purse, numbers, clock, page);
+    var pay = new Pay(account, book, purse, numbers, clock, preAuth);
     var trades = new AlipayTrades(book, numbers, clock);
     var refunds = new AlipayRefunds(book, numbers, clock);
     methods =
-        Map.of(
-            "alipay.trade.precreate",
-            precreate::answer,
-            "alipay.trade.pay",
-            pay::answer,
-            "alipay.trade.query",
-            trades::query,
-            "alipay.trade.cancel",
-            trades::cancel,
-            "alipay.trade.close",
-            trades::close,
-            "alipay.trade.refund",
-            refunds::refund,
-            "alipay.trade.fastpay.refund.query",
-            refunds::query,
-            AlipayBills.METHOD,
-            new AlipayBills(account, bills, clock, file)::answer);
+        new HashMap<>(
+            Map.of(
+                "alipay.trade.precreate",
+                precreate::answer,
+                "alipay.trade.pay",
+                pay::answer,
+                "alipay.trade.query",
+                trades::query,
+                "alipay.trade.cancel",
+                trades::cancel,
+                "alipay.trade.close",
+                trades::close,
+                "alipay.trade.refund",
+                refunds::refund,
+                "alipay.trade.fastpay.refund.query",
+                refunds::query,
+                AlipayBills.METHOD,
+                new AlipayBills(account, bills, clock, file)::answer));
+    methods.put("alipay.fund.auth.order.freeze", preAuth::freeze);
+    methods.put("alipay.fund.auth.order.voucher.create", preAuth::voucher);
+    methods.put("alipay.fund.auth.operation.detail.query", preAuth::query);
+    methods.put("alipay.fund.auth.operation.cancel", preAuth::cancel);
+    methods.put("alipay.fund.auth.order.unfreeze", preAuth::unfreeze);
   }
 
   /// @param query the raw query of the address, `charset` in it

@@ -1,5 +1,7 @@
 package saoma.practice.alipay;
 
+import static java.util.Map.entry;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,16 +31,27 @@ final class AlipayScene implements Scene {
   private static final Money FEN = Money.fen(1);
   private static final String BUSINESS = "40004";
   private static final List<String> AMOUNTS =
-      List.of("total_amount", "receipt_amount", "buyer_pay_amount", "refund_fee", "refund_amount");
+      List.of(
+          "total_amount",
+          "receipt_amount",
+          "buyer_pay_amount",
+          "refund_fee",
+          "refund_amount",
+          "amount");
   private static final Map<String, Call> CALLS =
-      Map.of(
-          "alipay.trade.precreate", Call.CHARGE,
-          "alipay.trade.pay", Call.CHARGE,
-          "alipay.trade.query", Call.QUERY,
-          "alipay.trade.cancel", Call.REVERSE,
-          "alipay.trade.close", Call.REVERSE,
-          "alipay.trade.refund", Call.REFUND,
-          "alipay.trade.fastpay.refund.query", Call.REFUND_QUERY);
+      Map.ofEntries(
+          entry("alipay.fund.auth.order.freeze", Call.CHARGE),
+          entry("alipay.fund.auth.order.voucher.create", Call.CHARGE),
+          entry("alipay.fund.auth.operation.detail.query", Call.QUERY),
+          entry("alipay.fund.auth.operation.cancel", Call.REVERSE),
+          entry("alipay.fund.auth.order.unfreeze", Call.REFUND),
+          entry("alipay.trade.precreate", Call.CHARGE),
+          entry("alipay.trade.pay", Call.CHARGE),
+          entry("alipay.trade.query", Call.QUERY),
+          entry("alipay.trade.cancel", Call.REVERSE),
+          entry("alipay.trade.close", Call.REVERSE),
+          entry("alipay.trade.refund", Call.REFUND),
+          entry("alipay.trade.fastpay.refund.query", Call.REFUND_QUERY));
 
   private final AlipayAccount account;
   private final InstantSource clock;
@@ -68,7 +81,8 @@ final class AlipayScene implements Scene {
 
   private static String number(String content) {
     try {
-      return JSON.readTree(content).path("out_trade_no").asString("");
+      var biz = JSON.readTree(content);
+      return biz.path("out_trade_no").asString(biz.path("out_order_no").asString(""));
     } catch (JacksonException e) {
       return "";
     }

@@ -26,8 +26,16 @@ final class Pay {
   private final Purse purse;
   private final Numbers numbers;
   private final InstantSource clock;
+  private final PreAuth preAuth;
 
-  Pay(AlipayAccount account, TradeBook book, Purse purse, Numbers numbers, InstantSource clock) {
+  Pay(
+      AlipayAccount account,
+      TradeBook book,
+      Purse purse,
+      Numbers numbers,
+      InstantSource clock,
+      PreAuth preAuth) {
+    this.preAuth = preAuth;
     this.account = account;
     this.book = book;
     this.purse = purse;
@@ -42,6 +50,9 @@ final class Pay {
     if (!NUMBER.matcher(number).matches()) {
       throw Refusal.parameter("out_trade_no");
     }
+    if (Fields.text(biz, "auth_no", 64).isPresent()) {
+      return fromHold(number, call, now);
+    }
     var code = Fields.required(biz, "auth_code", 64);
     if (!SCENE.matcher(Fields.text(biz, "scene", 32).orElse("bar_code")).matches()) {
       throw Refusal.parameter("scene");
@@ -50,6 +61,24 @@ final class Pay {
     return known.isPresent()
         ? again(Precreate.same(known.get(), withoutCode(biz), now))
         : charged(opening(number, call, now), code);
+  }
+
+  /// A part of what is held; nobody is asked again.
+  private Answer fromHold(String number, Call call, Instant now) {
+    var known = book.byOrder(Wallet.ALIPAY, number);
+    if (known.isPresent()) {
+      return again(Precreate.same(known.get(), call.biz(), now));
+    }
+    if (!Fields.required(call.biz(), "product_code", 32).equals("PRE_AUTH")) {
+      throw Refusal.parameter("product_code");
+    }
+    var tradeNo = numbers.trade(Wallet.ALIPAY, now);
+    var opening = Precreate.opening(number, call, call.bizText(), tradeNo, now);
+    preAuth.take(call.biz(), opening.total(), now);
+    var code = new Code(numbers.token(), opening.payUntil());
+    book.record(new TradeEvent.Taken(opening, code, numbers.token()));
+    book.record(new TradeEvent.Paid(opening.tradeNo(), opening.at()));
+    return paid(opening);
   }
 
   /// The same request again: the code is used up, and the trade is what it is.

@@ -32,7 +32,7 @@ public final class BillDesk {
 
   /// The lines of one day in China, with the planted errors in them.
   public List<Entry> day(Wallet wallet, LocalDate day) {
-    var entries = Entry.of(book.all(), wallet, day);
+    var entries = Entry.of(book.payments(), wallet, day);
     for (var plant : plants) {
       entries = plant.into(entries, wallet, day);
     }

@@ -22,6 +22,9 @@ public record Trade(
     Optional<Instant> failedAt,
     boolean taken,
     List<Refund> refunds) {
+  /// Before a hold's number.
+  public static final String HOLD = "auth-";
+
   public Trade {
     refunds = List.copyOf(refunds);
   }
@@ -64,6 +67,11 @@ public record Trade(
       Optional<Instant> closed,
       Optional<Instant> failed) {
     return new Trade(opening, shown, who, paid, closed, failed, taken, refunds);
+  }
+
+  /// Money that is kept ready and not paid: its number is none that a merchant can use.
+  public boolean isHold() {
+    return opening.outTradeNo().startsWith(HOLD);
   }
 
   public Standing standing(Instant now) {

@@ -102,6 +102,11 @@ public final class TradeBook implements AutoCloseable {
     return inTurn(() -> List.copyOf(trades.values()));
   }
 
+  /// Every trade that moves money to the merchant, oldest first: what is only held does not.
+  public List<Trade> payments() {
+    return all().stream().filter(trade -> !trade.isHold()).toList();
+  }
+
   /// The trades that can still be paid, newest first.
   public List<Trade> open(Instant now) {
     return inTurn(() ->

@@ -8,6 +8,7 @@ import saoma.wire.Verifier;
 /// @param requests checks what the merchant sent
 /// @param answers signs as WeChat Pay
 /// @param apiV3Key 32 characters that seal notifications
+/// @param apiV2Key 32 characters that both sides sign v2 calls with
 public record WechatAccount(
     String appid,
     String mchid,
@@ -15,7 +16,8 @@ public record WechatAccount(
     Verifier requests,
     String publicKeyId,
     Signer answers,
-    String apiV3Key) {
+    String apiV3Key,
+    String apiV2Key) {
   /// Nothing secret.
   @Override
   public String toString() {

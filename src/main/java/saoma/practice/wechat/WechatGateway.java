@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// `/v3/…`: checks the signature first, then the request, carries it out, and signs whatever goes
 /// back, refusals too. A merchant in public-key mode: there are no platform certificates to fetch.
 public final class WechatGateway {
+  /// Where v2 is spoken.
+  public static final List<String> XML_PATHS =
+      List.of(Micropay.CHARGE, Micropay.QUERY, Micropay.REVERSE);
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PAY = "/v3/pay/transactions/";
   private static final String REFUNDS = "/v3/refund/domestic/refunds";
@@ -34,6 +38,7 @@ public final class WechatGateway {
   private final Purse purse;
   private final List<Route> routes;
   private final WechatBills bills;
+  private final MicropayGateway micropay;
 
   private record Route(
       String method, Pattern path, BiFunction<String, WechatRequest, Map<String, Object>> work) {}
@@ -60,6 +65,7 @@ public final class WechatGateway {
     var prepay = new Prepay(account, book, numbers, clock, page, reachable);
     var codes = new CodePay(account, book, purse, numbers, clock);
     var refunds = new WechatRefunds(book, numbers, clock);
+    micropay = new MicropayGateway(account, new Micropay(account, book, codes, orders), numbers);
     bills = new WechatBills(account, desk, clock, at);
     routes =
         List.of(
@@ -109,12 +115,24 @@ public final class WechatGateway {
 
   /// What a request is about, as far as it can be read; nothing is checked.
   public static Subject subject(WechatRequest request) {
-    return WechatScene.subject(request);
+    return XML_PATHS.contains(request.path())
+        ? MicropayGateway.subject(request)
+        : WechatScene.subject(request);
   }
 
   /// The same request with everything that can be forged about its answer.
   public Scene scene(WechatRequest request) {
-    return new WechatScene(account, numbers, clock, () -> reply(answer(request)));
+    return XML_PATHS.contains(request.path())
+        ? micropay.scene(request)
+        : new WechatScene(account, numbers, clock, () -> reply(answer(request)));
+  }
+
+  /// The answer to a call in the older XML.
+  public Reply answerXml(WechatRequest request) {
+    return book.inTurn(() -> {
+      purse.answer(book);
+      return micropay.answer(request);
+    });
   }
 
   /// The answer as the web server sends it.

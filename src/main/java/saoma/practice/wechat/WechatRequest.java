@@ -16,7 +16,7 @@ public record WechatRequest(
         method, target, authorization, new String(body, StandardCharsets.UTF_8));
   }
 
-  String path() {
+  public String path() {
     var end = target.indexOf('?');
     return end < 0 ? target : target.substring(0, end);
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import saoma.account.Member;
 import saoma.account.Transfer;
+import saoma.hold.Hold;
+import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.order.CartLine;
 import saoma.order.Order;
@@ -69,6 +71,17 @@ public sealed interface Entry {
   record EventNoted(
       Instant at, String payment, String event, String from, String to, String evidence)
       implements Entry {}
+
+  record HoldAdded(Hold hold) implements Entry {}
+
+  /// @param version before the move
+  /// @param event in the words of the row that notes it
+  record HoldMoved(
+      String number, long version, HoldState to, Instant at, String event, String evidence)
+      implements Entry {}
+
+  /// This payment is taken from this hold.
+  record HoldCaptured(String hold, String payment) implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
 

@@ -61,6 +61,10 @@ final class EntryText {
       case BalanceClaimed e ->
           into.put("is", "CLAIM").put("payment", e.payment()).put("member", e.member());
       case BalanceDropped e -> into.put("is", "CLAIM_DROPPED").put("payment", e.payment());
+      case HoldAdded e -> HoldText.write(e.hold(), into.put("is", "HOLD"));
+      case HoldMoved e -> HoldText.write(e, into.put("is", "HOLD_MOVE"));
+      case HoldCaptured e ->
+          into.put("is", "HOLD_CAPTURE").put("hold", e.hold()).put("payment", e.payment());
       case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
       case ReceiptCopied e ->
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
@@ -103,6 +107,9 @@ final class EntryText {
       case "TRANSFER" -> new TransferPosted(AccountText.transfer(from));
       case "CLAIM" -> new BalanceClaimed(from.text("payment"), from.number("member"));
       case "CLAIM_DROPPED" -> new BalanceDropped(from.text("payment"));
+      case "HOLD" -> new HoldAdded(HoldText.hold(from));
+      case "HOLD_MOVE" -> HoldText.moved(from);
+      case "HOLD_CAPTURE" -> new HoldCaptured(from.text("hold"), from.text("payment"));
       case "RECEIPT" -> new ReceiptIssued(receipt(from));
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
       default -> throw new WrongText("no entry is called " + kind);

@@ -170,6 +170,8 @@ public final class DecideModel {
               Trouble.WrongTopUp _,
               Trouble.NotRefundable _,
               Trouble.MoreThanIsLeft _,
+              Trouble.HoldNotReady _,
+              Trouble.MoreThanIsHeld _,
               Trouble.NotToRule _ ->
               "decide.moved-on";
         };

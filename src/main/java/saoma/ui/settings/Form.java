@@ -6,11 +6,12 @@ import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
 import saoma.settings.ListenerSettings;
-import saoma.settings.Settings;
+import saoma.settings.MicropaySettings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
 import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Shop;
+import saoma.settings.Settings;
 import saoma.settings.WechatSettings;
 
 /// Settings as texts by field, and back. What is no number comes back as one that no rule allows,
@@ -65,6 +66,10 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.WECHAT_API_V3_KEY, w.apiV3Key());
     texts.put(Field.WECHAT_NOTIFY_URL, w.notifyUrl());
     texts.put(Field.WECHAT_NATIONAL_CIPHER, Boolean.toString(w.nationalCipher()));
+    texts.put(Field.WECHAT_MICROPAY, Boolean.toString(w.micropay().enabled()));
+    texts.put(Field.WECHAT_API_V2_KEY, w.micropay().apiV2Key());
+    texts.put(Field.WECHAT_CERTIFICATE, w.micropay().certificate());
+    texts.put(Field.WECHAT_SIGN_TYPE, w.micropay().signType());
   }
 
   private static void put(Map<Field, String> texts, CardSettings c) {
@@ -131,7 +136,12 @@ record Form(Map<Field, String> texts) {
         of(Field.WECHAT_PLATFORM_CERTIFICATE),
         of(Field.WECHAT_API_V3_KEY),
         of(Field.WECHAT_NOTIFY_URL),
-        Boolean.parseBoolean(of(Field.WECHAT_NATIONAL_CIPHER)));
+        Boolean.parseBoolean(of(Field.WECHAT_NATIONAL_CIPHER)),
+        new MicropaySettings(
+            Boolean.parseBoolean(of(Field.WECHAT_MICROPAY)),
+            of(Field.WECHAT_API_V2_KEY),
+            of(Field.WECHAT_CERTIFICATE),
+            of(Field.WECHAT_SIGN_TYPE)));
   }
 
   private CardSettings card() {

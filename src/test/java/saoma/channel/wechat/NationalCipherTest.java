@@ -24,6 +24,7 @@ import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Paid;
 import saoma.channel.Answer.Unknown;
 import saoma.channel.WrongSetting;
+import saoma.settings.MicropaySettings;
 import saoma.settings.WechatSettings;
 import saoma.wire.Http;
 import saoma.wire.Keys;
@@ -120,7 +121,8 @@ class NationalCipherTest {
             "sm.pem",
             "",
             s.notifyUrl(),
-            true);
+            true,
+            MicropaySettings.NONE);
     var account = WechatAccount.load(settings, folder::resolve);
     assertEquals("3F1E989910B253E069A11568C91C57CA44568158", account.replyKey());
   }

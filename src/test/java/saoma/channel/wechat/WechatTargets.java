@@ -15,6 +15,7 @@ import saoma.channel.wechat.Evidence.Genuine;
 import saoma.fuzz.Target;
 import saoma.wire.ApiKey;
 import saoma.wire.Exchange.Replied;
+import saoma.wire.FlatXml;
 import saoma.wire.KeyRing;
 import saoma.wire.Verifier;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +97,15 @@ public final class WechatTargets {
             "wechat sealed content",
             List.of(bytes(Bench.order("SUCCESS")), bytes(Bench.order("NOTPAY"))),
             WORDS,
-            input -> sealed(notifications, input)));
+            input -> sealed(notifications, input)),
+        new Target(
+            "wechat v2 members",
+            List.of(
+                bytes(FlatXml.write(MicropayBench.success(Map.of()))),
+                bytes(FlatXml.write(MicropayBench.success(Map.of("trade_state", "NOTPAY")))),
+                bytes(FlatXml.write(MicropayBench.refused("USERPAYING")))),
+            WORDS,
+            input -> FlatXml.read(input).ifPresent(members -> members(trade, members))));
   }
 
   /// Signed as it is, so that everything behind the signature is met.
@@ -118,6 +127,21 @@ public final class WechatTargets {
         var json = JsonMapper.shared().readTree(plain);
         require(json.path("mchid").asString("").equals(Bench.MCHID), "another merchant");
         require(json.path("appid").asString("").equals(Bench.APPID), "another application");
+      }
+    }
+  }
+
+  /// Members that somebody with the key signed.
+  private static void members(Trade trade, Map<String, String> members) {
+    var genuine = new MicropayReply.Genuine(members);
+    require(genuine.heard().redacted().length() <= 800, "what is kept is bounded");
+    for (var state : List.of("SUCCESS", "")) {
+      var answer = trade.read(genuine.order(state), genuine.heard());
+      require(!(answer instanceof Declined), "an order never refuses for good");
+      if (answer instanceof Paid) {
+        require(genuine.isFor(Bench.APPID, Bench.MCHID), "another merchant");
+        require(genuine.text("out_trade_no").equals(Bench.ID.number()), "another number");
+        require(Long.parseLong(genuine.text("total_fee")) == 2750, "another amount");
       }
     }
   }

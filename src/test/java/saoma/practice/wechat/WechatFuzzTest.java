@@ -82,7 +82,8 @@ class WechatFuzzTest {
             (message, signature) -> true,
             "PUB_KEY_ID_1",
             message -> "c2lnbg==",
-            "k".repeat(32));
+            "k".repeat(32),
+            "2".repeat(32));
     var numbers = new Numbers(new SecureRandom());
     var clock = InstantSource.fixed(NOW);
     return new WechatGateway(

@@ -19,6 +19,8 @@ import saoma.account.Account;
 import saoma.account.Leg;
 import saoma.account.Member;
 import saoma.account.Transfer;
+import saoma.hold.Hold;
+import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
@@ -69,6 +71,18 @@ class BatchTextTest {
           new RefundState.Refused("ACQ.\"X\""),
           new RefundState.Unresolved());
 
+  private static final List<HoldState> HOLDS =
+      List.of(
+          new HoldState.Placing(null),
+          new HoldState.Placing("https://qr"),
+          new HoldState.Cancelling(),
+          new HoldState.Held("2026", NOON),
+          new HoldState.Releasing("2026", NOON, Money.fen(3)),
+          new HoldState.Declined("X\""),
+          new HoldState.Cancelled("close"),
+          new HoldState.Over("2026", NOON),
+          new HoldState.Unresolved());
+
   private static final List<Leg> LEGS =
       List.of(
           new Leg(new Account.Clearing("alipay"), Money.fen(-5)),
@@ -106,6 +120,11 @@ class BatchTextTest {
       entries.add(
           new Entry.RefundMoved("S1R02", "alipay", Money.fen(7), 4, state, NOON.plusNanos(1)));
     }
+    for (var state : HOLDS) {
+      entries.add(new Entry.HoldAdded(hold(state)));
+      entries.add(new Entry.HoldMoved("H1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
+    }
+    entries.add(new Entry.HoldCaptured("H1", "S1"));
     for (var ruling : Ruling.values()) {
       for (var order : new Long[] {null, 9L}) {
         for (var outcome : Outcome.values()) {
@@ -127,6 +146,10 @@ class BatchTextTest {
       entries.add(new Entry.TransferPosted(new Transfer("S1T", kind, 3, "order:1", NOON, LEGS)));
     }
     return new Batch(NOON, entries);
+  }
+
+  private static Hold hold(HoldState state) {
+    return new Hold("H1", "alipay", Money.fen(7), "№", state, 3, NOON, NOON, NOON, NOON);
   }
 
   private static Refund refund(RefundState state) {

@@ -1,0 +1,229 @@
+package saoma.checkout;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saoma.channel.Ability;
+import saoma.channel.Channel;
+import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
+import saoma.channel.Holding.HoldId;
+import saoma.hold.Hold;
+import saoma.hold.HoldEvent;
+import saoma.hold.HoldState;
+import saoma.money.Money;
+import saoma.order.Cart;
+import saoma.payment.Way;
+
+/// Deposits: money is kept ready for the shop, taken in parts that settle orders, and what is left
+/// is let go. The only one who moves a hold. One virtual thread asks about each hold that has a
+/// question open; what counts is in the table.
+public final class HoldDesk implements AutoCloseable {
+  /// How long a customer may take to agree, and the channel a little longer.
+  static final Duration AGREES = Duration.ofMinutes(5);
+
+  private final Books books;
+  private final Checkout checkout;
+  private final Watcher watcher;
+  private final Channels channels;
+  private final InstantSource clock;
+  private final HoldBook book;
+  private final HoldThreads threads;
+  private final Feed<Optional<HoldView>> views = new Feed<>(Optional.empty());
+  private final Feed.Pin captures;
+
+  public HoldDesk(
+      Books books,
+      Checkout checkout,
+      Watcher watcher,
+      Channels channels,
+      InstantSource clock,
+      Pause pause) {
+    this.books = books;
+    this.checkout = checkout;
+    this.watcher = watcher;
+    this.channels = channels;
+    this.clock = clock;
+    this.book = new HoldBook(books, clock, checkout.alarms());
+    this.threads = new HoldThreads(pause, this::watch);
+    this.captures = watcher.views().listen(view -> view.ifPresent(this::captured));
+  }
+
+  /// Every change of every hold, as it happens; empty until the first.
+  public Feed<Optional<HoldView>> views() {
+    return views;
+  }
+
+  /// Keeps so much of the money of the customer whose code was scanned ready.
+  public HoldStarted place(Money amount, String subject, CustomerCode code) {
+    return begin(amount, subject, code.channel(), code);
+  }
+
+  /// The same with a code that the customer scans.
+  public HoldStarted show(Money amount, String subject, String channel) {
+    return begin(amount, subject, channel, null);
+  }
+
+  private HoldStarted begin(
+      Money amount, String subject, String code, @Nullable CustomerCode shown) {
+    var channel = channels.byCode(code);
+    if (!amount.isPositive()) {
+      return new HoldStarted.NotBegun(new Trouble.NothingToCharge());
+    }
+    if (channel.filter(HoldDesk::holds).isEmpty()) {
+      return new HoldStarted.NotBegun(new Trouble.NoSuchChannel(code));
+    }
+    var trouble = checkout.notNow().or(() -> channel.flatMap(Trouble.ClockOff::of));
+    if (trouble.isPresent()) {
+      return new HoldStarted.NotBegun(trouble.get());
+    }
+    var hold =
+        books.durable(pages -> {
+          var now = clock.instant();
+          var deadline = now.plus(AGREES);
+          var stored =
+              new Hold(
+                  pages.payments().nextNumber(now),
+                  code,
+                  amount,
+                  subject,
+                  new HoldState.Placing(null),
+                  0,
+                  now,
+                  deadline,
+                  deadline.plus(Watch.EXPIRY_SLACK),
+                  now);
+          pages.holds().add(stored);
+          return stored;
+        });
+    threads.start(watch(hold.number()).placing(shown), hold.number());
+    return new HoldStarted.Begun(hold);
+  }
+
+  private static boolean holds(Channel channel) {
+    return channel.abilities().contains(Ability.HOLD);
+  }
+
+  /// Every hold that an earlier process left with a question open is asked about again.
+  public void recover() {
+    for (var hold : book.open()) {
+      threads.start(hold.number());
+    }
+  }
+
+  /// The clerk wants out before the customer agreed.
+  public void cancel(String number) {
+    book.apply(number, new HoldEvent.GivenUp("clerk"), "");
+    threads.askNow(number);
+  }
+
+  /// Takes a part for a sale: a payment like any other, which is asked about, taken back and
+  /// refunded as one.
+  ///
+  /// @param part of what is due
+  public Started capture(String number, Cart cart, String sale, Money part) {
+    if (cart.isEmpty() || !cart.total().isPositive()) {
+      return new Started.NotBegun(new Trouble.NothingToCharge());
+    }
+    var hold = book.byNumber(number);
+    if (!(hold.state() instanceof HoldState.Held held)) {
+      return new Started.NotBegun(new Trouble.HoldNotReady(number));
+    }
+    var channel = channels.byCode(hold.channel()).filter(HoldDesk::holds);
+    var terms = channel.flatMap(one -> Terms.of(one, Way.CUSTOMER_CODE, AGREES));
+    if (terms.isEmpty()) {
+      return new Started.NotBegun(new Trouble.NoSuchChannel(hold.channel()));
+    }
+    var trouble = checkout.notNow().or(() -> channel.flatMap(Trouble.ClockOff::of));
+    if (trouble.isPresent()) {
+      return new Started.NotBegun(trouble.get());
+    }
+    var started = books.durable(pages -> stored(pages, number, cart, sale, terms.get(), part));
+    if (started instanceof Started.Begun(var payment)) {
+      var id = new HoldId(number, hold.amount(), hold.subject(), hold.placedAt(), hold.expiresAt());
+      watcher.take(
+          payment,
+          (one, charge) -> one.holding().orElseThrow().capture(charge, id, held.authNumber()));
+    }
+    return started;
+  }
+
+  private Started stored(
+      Books.Pages pages, String number, Cart cart, String sale, Terms terms, Money part) {
+    var hold = pages.holds().byNumber(number).orElseThrow();
+    if (!(hold.state() instanceof HoldState.Held) || HoldBook.isBusy(pages, hold)) {
+      return new Started.NotBegun(new Trouble.HoldNotReady(number));
+    }
+    var left = HoldBook.left(pages, hold);
+    if (part.compareTo(left) > 0) {
+      return new Started.NotBegun(new Trouble.MoreThanIsHeld(left));
+    }
+    var started =
+        checkout
+            .attempts()
+            .begin(pages, cart, sale, hold.channel(), terms, Optional.of(part), clock.instant());
+    if (started instanceof Started.Begun(var payment)) {
+      pages.holds().capture(number, payment.number());
+    }
+    return started;
+  }
+
+  /// Lets go what is left. Refused while a part is being taken of which nobody knows yet.
+  public Optional<Trouble> release(String number) {
+    var hold = book.byNumber(number);
+    if (!(hold.state() instanceof HoldState.Held) || book.isBusy(hold)) {
+      return Optional.of(new Trouble.HoldNotReady(number));
+    }
+    var left = book.left(hold);
+    if (left.isPositive()) {
+      book.apply(number, new HoldEvent.ReleaseAsked(left), "");
+    }
+    threads.start(number);
+    return Optional.empty();
+  }
+
+  /// Every hold that is not over, oldest first.
+  public List<HoldView> open() {
+    var found = new ArrayList<HoldView>();
+    for (var hold : book.open()) {
+      found.add(new HoldView(hold, book.left(hold), null, null));
+    }
+    return List.copyOf(found);
+  }
+
+  public HoldView byNumber(String number) {
+    var hold = book.byNumber(number);
+    return new HoldView(hold, book.left(hold), null, null);
+  }
+
+  /// A part was taken, or was not: what is left has changed.
+  private void captured(PaymentView view) {
+    if (!view.payment().state().isFinal()) {
+      return;
+    }
+    for (var hold : book.open()) {
+      var captures = books.read(pages -> pages.holds().capturesOf(hold.number()));
+      if (captures.contains(view.payment().number())) {
+        threads.start(hold.number());
+      }
+    }
+  }
+
+  private HoldWatch watch(String number) {
+    return new HoldWatch(number, book, channels, clock, view -> views.publish(Optional.of(view)));
+  }
+
+  public void askNow(String number) {
+    threads.askNow(number);
+  }
+
+  /// Asks no more, and waits a moment for the steps under way.
+  @Override
+  public void close() {
+    captures.pull();
+    threads.close();
+  }
+}
