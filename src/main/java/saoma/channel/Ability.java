@@ -14,5 +14,8 @@ public enum Ability {
   MEMBER_BALANCE,
   /// The customer pays at a device of the channel's own: no code is shown, and from the instant in
   /// which the charge leaves it can be paid.
-  ON_DEVICE
+  ON_DEVICE,
+  /// Takes from a bank card of a member's with a code that the bank sent by SMS, which must be asked
+  /// for before the attempt.
+  SMS_CODE
 }
