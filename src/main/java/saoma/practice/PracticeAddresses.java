@@ -4,7 +4,8 @@ package saoma.practice;
 /// `saoma practice`. Keys are named by the absolute paths of their files, never shown.
 ///
 /// @param phone the address that phones reach
-public record PracticeAddresses(Alipay alipay, Wechat wechat, Card card, String phone) {
+public record PracticeAddresses(
+    Alipay alipay, Wechat wechat, Card card, UnionPay unionpay, String phone) {
   /// @param gateway the whole address of `gateway.do`
   /// @param appPrivateKey the till's own key, PKCS#8
   /// @param contentKey a text file of 16 bytes in Base64, for a till that encrypts content
@@ -39,4 +40,16 @@ public record PracticeAddresses(Alipay alipay, Wechat wechat, Card card, String 
       int keyVersion,
       String passphrase,
       String rootCertificate) {}
+
+  /// @param gateway scheme, host and port
+  /// @param privateKey the till's own key, PKCS#8
+  public record UnionPay(
+      String gateway,
+      String merId,
+      String trId,
+      String privateKey,
+      String certificate,
+      String rootCertificate,
+      String middleCertificate,
+      String frontUrl) {}
 }

@@ -95,7 +95,7 @@ record PracticeKeys(
     return AesCbc.read(file);
   }
 
-  private static Callable<KeyPair> pair(Path folder, String name) {
+  static Callable<KeyPair> pair(Path folder, String name) {
     return () -> {
       var file = privateFile(folder, name);
       if (!Files.exists(file)) {

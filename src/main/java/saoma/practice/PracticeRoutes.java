@@ -47,6 +47,7 @@ final class PracticeRoutes {
   private final BillRoutes billRoutes;
   private final SmsRoutes smsRoutes;
   private final TerminalRoutes terminal;
+  private final UnionPayRoutes unionpay;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -58,8 +59,12 @@ final class PracticeRoutes {
       Faults faults,
       Stage stage,
       BillDesk bills,
-      TerminalRoutes terminal) {
+      TerminalRoutes terminal,
+      SmsRoutes smsRoutes,
+      UnionPayRoutes unionpay) {
     this.terminal = terminal;
+    this.smsRoutes = smsRoutes;
+    this.unionpay = unionpay;
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
@@ -70,7 +75,6 @@ final class PracticeRoutes {
     this.stage = stage;
     this.faultRoutes = new FaultRoutes(faults);
     this.billRoutes = new BillRoutes(bills);
-    this.smsRoutes = new SmsRoutes(clock);
   }
 
   void addTo(RoutesConfig routes) {
@@ -86,6 +90,7 @@ final class PracticeRoutes {
     purses.addTo(routes);
     smsRoutes.addTo(routes);
     terminal.addTo(routes);
+    unionpay.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

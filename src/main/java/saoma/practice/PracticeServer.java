@@ -25,6 +25,7 @@ import saoma.practice.terminal.PoiServer;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
+import saoma.practice.unionpay.AcpServer;
 import saoma.practice.wechat.WechatAccount;
 import saoma.practice.wechat.WechatGateway;
 import saoma.practice.wechat.WechatNotices;
@@ -54,6 +55,7 @@ public final class PracticeServer implements AutoCloseable {
   private final PracticeAddresses addresses;
   private final Faults faults;
   private final TerminalDoor terminal;
+  private final AcpServer acp;
 
   private PracticeServer(
       Javalin web,
@@ -62,7 +64,9 @@ public final class PracticeServer implements AutoCloseable {
       Http http,
       PracticeAddresses addresses,
       Faults faults,
-      TerminalDoor terminal) {
+      TerminalDoor terminal,
+      AcpServer acp) {
+    this.acp = acp;
     this.terminal = terminal;
     this.web = web;
     this.book = book;
@@ -121,6 +125,9 @@ public final class PracticeServer implements AutoCloseable {
     var bills = new BillDesk(book, numbers, config.clock());
     var purse = new Purse(numbers, config.clock());
     var terminal = TerminalDoor.open(config, place, numbers);
+    var sms = new SmsRoutes(config.clock());
+    var acpKeys = UnionPayKeys.in(config.folder(), config.clock().instant());
+    var acp = new AcpServer(acpKeys.account(), config.clock(), numbers, sms::deliver);
     var routes =
         new PracticeRoutes(
             new AlipayGateway(
@@ -142,11 +149,18 @@ public final class PracticeServer implements AutoCloseable {
             faults,
             new Stage(Waiting.real()),
             bills,
-            new TerminalRoutes(terminal.poi()));
+            new TerminalRoutes(terminal.poi()),
+            sms,
+            new UnionPayRoutes(acp));
     var web = new Listening(config, routes).start(place);
     var folder = config.folder().toAbsolutePath().normalize();
-    var addresses = addresses(folder, place, terminal.address(folder));
-    return new PracticeServer(web, book, courier, http, addresses, faults, terminal);
+    var addresses =
+        addresses(
+            folder,
+            place,
+            terminal.address(folder),
+            new UnionPayKeys(folder, acpKeys.account()).address(place.till()));
+    return new PracticeServer(web, book, courier, http, addresses, faults, terminal, acp);
   }
 
   private static void notify(
@@ -192,7 +206,10 @@ public final class PracticeServer implements AutoCloseable {
   }
 
   private static PracticeAddresses addresses(
-      Path folder, Place place, PracticeAddresses.Card card) {
+      Path folder,
+      Place place,
+      PracticeAddresses.Card card,
+      PracticeAddresses.UnionPay unionpay) {
     return new PracticeAddresses(
         new PracticeAddresses.Alipay(
             place.till() + "/gateway.do",
@@ -211,6 +228,7 @@ public final class PracticeServer implements AutoCloseable {
             PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
             PracticeKeys.apiV3KeyFile(folder).toString()),
         card,
+        unionpay,
         place.phone());
   }
 
@@ -226,6 +244,11 @@ public final class PracticeServer implements AutoCloseable {
   /// The card terminal.
   public PoiServer terminal() {
     return terminal.server();
+  }
+
+  /// UnionPay's gateway.
+  public AcpServer unionpay() {
+    return acp;
   }
 
   /// Stops serving and delivering; what was recorded stays.

@@ -52,7 +52,21 @@ public final class SettingsRules {
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
     address("card.address", s.card().address(), s.mode());
+    bound(s.card().bound(), s.mode());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  private void bound(UnionPaySettings s, Mode mode) {
+    address("card.bound.gateway", s.gateway(), mode);
+    address("card.bound.frontUrl", s.frontUrl(), mode);
+    require("card.bound.smsWaitSeconds", isWithin(s.smsWaitSeconds(), 30, 600));
+    require("card.bound.smsMost", isWithin(s.smsMost(), 1, 20));
+    require("card.bound.smsWindowMinutes", isWithin(s.smsWindowMinutes(), 1, 1440));
+    require("card.bound.smsTries", isWithin(s.smsTries(), 1, 10));
+  }
+
+  private static boolean isWithin(int number, int least, int most) {
+    return number >= least && number <= most;
   }
 
   private void accounts(AccountSettings s) {

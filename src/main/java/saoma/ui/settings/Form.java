@@ -10,6 +10,7 @@ import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
 import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Shop;
+import saoma.settings.UnionPaySettings;
 import saoma.settings.WechatSettings;
 
 /// Settings as texts by field, and back. What is no number comes back as one that no rule allows,
@@ -133,7 +134,8 @@ record Form(Map<Field, String> texts) {
         of(Field.CARD_KEY_IDENTIFIER),
         whole(of(Field.CARD_KEY_VERSION)),
         of(Field.CARD_PASSPHRASE),
-        of(Field.CARD_ROOT_CERTIFICATE));
+        of(Field.CARD_ROOT_CERTIFICATE),
+        UnionPaySettings.NONE);
   }
 
   private String of(Field field) {

@@ -83,7 +83,8 @@ public final class SettingsModel {
 
   /// What stands here, with what has no field on this screen as it is.
   private Settings wanted() {
-    return form().settings().with(saved.accounts());
+    var typedIn = form().settings();
+    return typedIn.with(saved.accounts()).with(typedIn.card().with(saved.card().bound()));
   }
 
   /// Whether something stands here that is not saved.
