@@ -59,6 +59,10 @@ final class Services implements AutoCloseable {
   final Watcher watcher;
   final CashDesk cashDesk;
   final StoredParts stored;
+
+  /// Bank cards that members have bound.
+  final CardParts cards;
+
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
@@ -89,7 +93,8 @@ final class Services implements AutoCloseable {
     var channels =
         new Channels(
             List.of(), List.of(new CashChannel(clock), new BalanceChannel(stored.purse())));
-    channelDesk = new ChannelDesk(home, clock, channels);
+    cards = CardParts.of(books, home, channels, this::settings, clock);
+    channelDesk = new ChannelDesk(home, clock, channels, cards);
     checkout = new Checkout(books, channels, clock, this::settings, this::hasRoom);
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();

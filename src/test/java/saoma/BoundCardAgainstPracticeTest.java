@@ -354,7 +354,7 @@ class BoundCardAgainstPracticeTest {
     var at = CLOCK.instant();
     known.times.put(id.number(), at);
     known.tokens.put(id.number(), token);
-    return new CardAsk(id.number(), "sale", 1, "181****0000", id.amount(), at);
+    return new CardAsk(id.number(), "sale", "card", "181****0000", id.amount(), at);
   }
 
   private RefundRequest request(ChargeId id, String nth, long fen, Answer.Paid paid) {

@@ -7,6 +7,7 @@ import saoma.money.Money;
 /// for, because the payment that follows has the same number, time and amount.
 ///
 /// @param number that the payment will have
+/// @param card its id
 /// @param phone masked, that the code goes to
 public record CardAsk(
-    String number, String sale, long card, String phone, Money amount, Instant at) {}
+    String number, String sale, String card, String phone, Money amount, Instant at) {}

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.account.CardAsk;
 import saoma.channel.Answer;
 import saoma.channel.Channels;
 import saoma.money.Money;
@@ -88,11 +89,23 @@ public final class Checkout {
     return begin(cart, sale, channel, Way.SHOWN_QR, Optional.empty());
   }
 
+  /// @param part empty for all that is due
+  public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
+    return begin(cart, sale, channel, way, part, Optional.empty());
+  }
+
   /// The same for a part of what is due; the rest is paid by other attempts. `way` says who shows a
   /// code to whom.
   ///
   /// @param part empty for all that is due
-  public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
+  /// @param asked the code by SMS that pays, used up by the caller; empty for other channels
+  Started begin(
+      Cart cart,
+      String sale,
+      String channel,
+      Way way,
+      Optional<Money> part,
+      Optional<CardAsk> asked) {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
@@ -108,7 +121,8 @@ public final class Checkout {
         .<Started>map(Started.NotBegun::new)
         .orElseGet(() ->
             books.durable(pages ->
-                attempts.begin(pages, cart, sale, channel, terms.get(), part, clock.instant())));
+                attempts.begin(
+                    pages, cart, sale, channel, terms.get(), part, asked, clock.instant())));
   }
 
   /// Why nothing may be begun at all.

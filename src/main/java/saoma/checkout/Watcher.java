@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.account.CardAsk;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
@@ -81,6 +82,20 @@ public final class Watcher implements AutoCloseable {
   /// @see Checkout#begin
   public Started take(Cart cart, String sale, CustomerCode code) {
     var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
+    if (started instanceof Started.Begun(var payment)) {
+      start(payment, true, code, null);
+    }
+    return compared(started);
+  }
+
+  /// Stores an attempt with the number that its code by SMS was asked for, and sends the code.
+  ///
+  /// @param asked used up by the caller
+  /// @param part of what is due; empty for all of it
+  public Started take(
+      Cart cart, String sale, CustomerCode code, CardAsk asked, Optional<Money> part) {
+    var way = Way.CUSTOMER_CODE;
+    var started = checkout.begin(cart, sale, code.channel(), way, part, Optional.of(asked));
     if (started instanceof Started.Begun(var payment)) {
       start(payment, true, code, null);
     }
