@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.channel.CustomerCode;
 import saoma.channel.balance.BalanceChannel;
+import saoma.channel.unionpay.UnionPayChannel;
 import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
@@ -23,6 +24,7 @@ import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashExits;
 import saoma.ui.cash.CashModel;
 import saoma.ui.customer.CustomerModel;
@@ -50,6 +52,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByCode byCode;
   private final ByHand byHand;
   private final ByBalance byBalance;
+  private final ByCard byCard;
   private final AtomicBoolean busy = new AtomicBoolean();
   private @Nullable Models models;
 
@@ -60,7 +63,8 @@ final class SaleDesk implements PayDesk, Exits {
       CashModel cash,
       CustomerModel customer,
       MemberModel member,
-      PadModel pad) {}
+      PadModel pad,
+      BankModel bank) {}
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
@@ -69,7 +73,8 @@ final class SaleDesk implements PayDesk, Exits {
     troubles = new TroubleNotices(services);
     byCode = new ByCode(services, this, notices);
     byHand = new ByHand(services, this, views, notices);
-    byBalance = new ByBalance(services, this, views, notices);
+    byCard = new ByCard(services, this, views, notices);
+    byBalance = new ByBalance(services, this, views, notices, byCard);
   }
 
   void between(Models made) {
@@ -93,8 +98,8 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void pay(String channel, Cart cart, String saleName, Optional<Money> part) {
-    if (channel.equals(BalanceChannel.CODE)) {
-      away("balance", () -> byBalance.pay(cart, saleName, part));
+    if (channel.equals(BalanceChannel.CODE) || channel.equals(UnionPayChannel.CODE)) {
+      away("member", () -> byBalance.pay(channel, cart, saleName, part));
     } else {
       send(channel, cart, saleName, part);
     }
@@ -115,6 +120,11 @@ final class SaleDesk implements PayDesk, Exits {
     return byBalance;
   }
 
+  /// Where the pane of bound cards leads.
+  ByCard byCard() {
+    return byCard;
+  }
+
   private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {
     try {
       services.channelDesk.ready(CHANNELS_PATIENCE);
@@ -126,7 +136,7 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   /// One act at a time: a key pressed twice is one wish.
-  private void away(String name, Runnable act) {
+  void away(String name, Runnable act) {
     if (busy.compareAndSet(false, true)) {
       Thread.ofVirtual().name(name).start(() -> safely(act));
     }

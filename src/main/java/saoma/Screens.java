@@ -27,6 +27,9 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
+import saoma.ui.bankcard.BankController;
+import saoma.ui.bankcard.BankDoor;
+import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
@@ -72,6 +75,7 @@ final class Screens {
   final CashModel cash;
   final MemberModel member;
   final PadModel pad;
+  final BankModel bank;
   final SaleDesk desk;
   final SafetyModel safety;
   private final Services services;
@@ -99,7 +103,8 @@ final class Screens {
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    desk.between(new SaleDesk.Models(sale, pay, cash, customer, member, pad));
+    bank = bankModel();
+    desk.between(new SaleDesk.Models(sale, pay, cash, customer, member, pad, bank));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -126,8 +131,19 @@ final class Screens {
         Fx::run);
   }
 
+  private BankModel bankModel() {
+    var door = new BankDoor(services.cards.desk(), ByCard::browse);
+    return new BankModel(door, desk.byCard(), services.clock, Away.real(), notices::show);
+  }
+
   private void offer() {
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
+    var methods =
+        List.of(
+            PayMethod.ALIPAY,
+            PayMethod.WECHAT,
+            PayMethod.CARD,
+            PayMethod.BALANCE,
+            PayMethod.UNIONPAY);
     views.offer(
         SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
@@ -140,6 +156,7 @@ final class Screens {
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
+    views.offer(BankController.class, () -> new BankController(bank, texts));
     offerDesk();
   }
 

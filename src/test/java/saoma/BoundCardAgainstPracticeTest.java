@@ -172,8 +172,8 @@ class BoundCardAgainstPracticeTest {
     assertInstanceOf(LineAnswer.Done.class, cards.send(ask, token));
     var right = gateway.unionpay().code(id.number()).orElseThrow();
     var wrong = right.equals("000000") ? "000001" : "000000";
-    declined("71", Advice.NEW_ATTEMPT, take(ask, wrong));
-    declined("71", Advice.NEW_ATTEMPT, channel.query(id));
+    declined(Answer.WRONG_CODE, Advice.NEW_ATTEMPT, take(ask, wrong));
+    declined(Answer.WRONG_CODE, Advice.NEW_ATTEMPT, channel.query(id));
     assertEquals(
         Cause.MISMATCH,
         assertInstanceOf(Answer.Unknown.class, take(ask, right)).cause(),

@@ -12,6 +12,7 @@ public enum View {
   CASH,
   MEMBER,
   PAD,
+  BANK,
   RECEIPTS,
   REFUND,
   HAND_OUT,

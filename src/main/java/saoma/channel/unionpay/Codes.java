@@ -111,7 +111,7 @@ final class Codes {
           case CHARGED_BADLY, USED -> new Unknown(Cause.MISMATCH, heard);
           case TOO_OFTEN -> new Unknown(Cause.LIMITED, heard);
           case ABSENT, ORIGINAL -> new Unknown(Cause.SETTINGS, heard);
-          case WRONG_CODE -> new Declined(code, Advice.NEW_ATTEMPT, heard);
+          case WRONG_CODE -> new Declined(Answer.WRONG_CODE, Advice.NEW_ATTEMPT, heard);
           case REFUSED -> new Declined(code, Advice.OTHER_WAY, heard);
           case SETTINGS -> new Declined(code, Advice.CHECK_SETTINGS, heard);
           case NOT_ALLOWED -> new Declined(code, Advice.CALL_MANAGER, heard);
@@ -129,7 +129,7 @@ final class Codes {
           case PENDING -> new Waiting(Phase.CONFIRMING, heard);
           case NOT_SURE -> sureByNow(code, heard);
           case CHARGED_BADLY, USED, ORIGINAL -> new Unknown(Cause.MISMATCH, heard);
-          case WRONG_CODE -> new Declined(code, Advice.NEW_ATTEMPT, heard);
+          case WRONG_CODE -> new Declined(Answer.WRONG_CODE, Advice.NEW_ATTEMPT, heard);
           case TOO_OFTEN, ABSENT, REFUSED -> new Declined(code, Advice.OTHER_WAY, heard);
           case SETTINGS -> new Declined(code, Advice.CHECK_SETTINGS, heard);
           case NOT_ALLOWED -> new Declined(code, Advice.CALL_MANAGER, heard);

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import saoma.ui.Stroke;
 import saoma.ui.Texts;
 
 /// One way to pay, with its key. What would be taken is said to who hears the screen instead of
@@ -16,7 +15,7 @@ final class PayButton extends Button {
     says.textProperty().bind(texts.of(method.name()));
     says.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(says, Priority.ALWAYS);
-    var cap = new Label(Stroke.of(method.key()).label());
+    var cap = new Label(method.stroke().label());
     cap.getStyleClass().add("pay-cap");
     cap.setMinWidth(USE_PREF_SIZE);
     var face = new HBox(says, cap);

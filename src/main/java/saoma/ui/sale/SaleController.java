@@ -121,7 +121,7 @@ public final class SaleController implements Screen {
     for (var method : methods) {
       keys.add(
           new Key(
-              Stroke.of(method.key()), method.act(), () -> model.tenders().pay(method.channel())));
+              method.stroke(), method.act(), () -> model.tenders().pay(method.channel())));
     }
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
     keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
