@@ -1,0 +1,195 @@
+package saoma.ui.bankcard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import saoma.account.CardLine.Bound;
+import saoma.account.LineAnswer;
+import saoma.ui.Texts.Language;
+import saoma.ui.UiTest;
+import saoma.ui.View;
+import saoma.ui.bankcard.BankPage.Step;
+
+/// The pane of bound cards, by keys alone.
+class BankScreenTest extends UiTest {
+  private static final String PHONE = "181****0000";
+
+  private BankTill till;
+
+  @BeforeEach
+  void open() throws Exception {
+    till =
+        onFx(() -> {
+          var made = new BankTill(Language.EN);
+          made.till().views().show(View.SALE);
+          return made;
+        });
+  }
+
+  @Test
+  void theOnlyCardGetsItsCodeAtOnceAndSixDigitsPay() throws Exception {
+    till.has("debit", "0095", PHONE);
+    open(true);
+    until(() -> page().step() == Step.CODE);
+    assertEquals("card.code.sent", why());
+    assertEquals(List.of("send S00000002 T0095 CNY 86.50"), till.bank.asked);
+    till.till().type("48392");
+    assertEquals(List.of(), till.asked);
+    till.till().type("0");
+    until(() -> till.asked.equals(List.of("pay 483920")));
+    assertEquals("", onFx(() -> till.model.typedProperty().get()), "forgotten at once");
+  }
+
+  @Test
+  void aPastedCodeLosesItsBlanks() throws Exception {
+    till.has("debit", "0095", PHONE);
+    open(true);
+    until(() -> page().step() == Step.CODE);
+    onFx(() -> {
+      var field = (TextField) till.till().views().scene().lookup(".bank-pane .pad-digits");
+      field.replaceSelection(" 483-920 ");
+      return 0;
+    });
+    assertEquals(List.of("pay 483920"), onFx(() -> List.copyOf(till.asked)));
+  }
+
+  @Test
+  void anotherCodeWaitsItsMinute() throws Exception {
+    till.has("debit", "0095", PHONE);
+    open(true);
+    until(() -> page().step() == Step.CODE);
+    assertEquals(Duration.ofSeconds(60), page().pause());
+    till.till().press(KeyCode.F5);
+    pass(Duration.ofSeconds(59));
+    assertEquals(Duration.ofSeconds(1), page().pause());
+    till.till().press(KeyCode.F5);
+    settle();
+    assertEquals(1, till.bank.asked.size());
+    pass(Duration.ofSeconds(1));
+    till.till().press(KeyCode.F5);
+    until(() -> till.bank.asked.size() == 2);
+    until(() -> page().pause().equals(Duration.ofSeconds(60)));
+  }
+
+  @Test
+  void aPaneThatWasLeftGoesOnWithTheCodeThatIsOnItsWay() throws Exception {
+    till.has("debit", "0095", PHONE);
+    open(true);
+    until(() -> page().step() == Step.CODE);
+    till.till().press(KeyCode.ESCAPE);
+    assertEquals(List.of("left"), till.asked);
+    open(true);
+    until(() -> page().step() == Step.CODE);
+    assertEquals("card.code.again", why());
+    assertEquals(1, till.bank.asked.size());
+  }
+
+  @Test
+  void amongSeveralCardsTheArrowsChoose() throws Exception {
+    till.has("debit", "0095", PHONE);
+    till.has("credit", "0103", "181****0001");
+    open(true);
+    until(() -> page().cards().size() == 2 && !page().busy());
+    till.till().press(KeyCode.DOWN);
+    till.till().press(KeyCode.ENTER);
+    until(() -> page().step() == Step.CODE);
+    assertTrue(till.bank.asked.getFirst().contains("T0103"), till.bank.asked.toString());
+  }
+
+  @Test
+  void whatTheBankRefusesIsSaidAndASilentBankMayHaveSent() throws Exception {
+    till.has("debit", "0095", PHONE);
+    till.bank.refusal = Optional.of("71");
+    open(true);
+    until(() -> !page().busy() && why().equals("card.no.bank"));
+    assertEquals(Step.CHOOSE, page().step());
+    till.bank.refusal = Optional.empty();
+    till.bank.silent = true;
+    pass(Duration.ofSeconds(61));
+    till.till().press(KeyCode.ENTER);
+    until(() -> page().step() == Step.CODE);
+    assertEquals("card.no.silent", why());
+  }
+
+  @Test
+  void aCardIsBoundAtTheBanksPageAndThenPays() throws Exception {
+    open(true);
+    until(() -> !page().busy());
+    assertEquals(Step.CHOOSE, page().step());
+    till.till().press(KeyCode.ENTER);
+    until(() -> page().step() == Step.BINDING);
+    assertEquals(1, till.pages.size());
+    pass(Duration.ofSeconds(2));
+    settle();
+    assertEquals(Step.BINDING, page().step());
+    till.bank.binding = new LineAnswer.Done<>(new Bound("T0095", "debit", "0095", PHONE));
+    for (var i = 0; i < 100 && page().step() == Step.BINDING; i++) {
+      pass(Duration.ofSeconds(2));
+      Thread.sleep(20);
+    }
+    until(() -> page().step() == Step.CODE);
+    assertTrue(till.bank.asked.getFirst().contains("T0095"));
+  }
+
+  @Test
+  void bindingIsLeftWithEscAndEndsByItself() throws Exception {
+    open(false);
+    until(() -> !page().busy());
+    till.till().press(KeyCode.F2);
+    until(() -> page().step() == Step.BINDING);
+    till.till().press(KeyCode.ESCAPE);
+    assertEquals(Step.CHOOSE, page().step());
+    till.till().press(KeyCode.F2);
+    until(() -> page().step() == Step.BINDING);
+    pass(BankModel.LOOK_FOR.plusSeconds(1));
+    assertEquals("card.bind.over", why());
+  }
+
+  @Test
+  void unbindingAsksOnceMore() throws Exception {
+    till.has("debit", "0095", PHONE);
+    open(false);
+    until(() -> !page().busy());
+    till.till().press(KeyCode.DELETE);
+    assertEquals("card.unbind.sure", why());
+    assertEquals(List.of(), till.bank.asked);
+    till.till().press(KeyCode.DELETE);
+    until(() -> page().cards().isEmpty() && !page().busy());
+    assertEquals(List.of("unbind T0095"), till.bank.asked);
+    till.till().press(KeyCode.ENTER);
+    until(() -> page().step() == Step.BINDING);
+  }
+
+  private void open(boolean toPay) throws Exception {
+    onFx(() -> {
+      if (toPay) {
+        till.pay();
+      } else {
+        till.look();
+      }
+      return 0;
+    });
+  }
+
+  private void pass(Duration time) throws Exception {
+    onFx(() -> {
+      till.pass(time);
+      return 0;
+    });
+  }
+
+  private BankPage page() throws Exception {
+    return onFx(() -> till.model.pageProperty().get().orElseThrow());
+  }
+
+  private String why() throws Exception {
+    return page().why().key();
+  }
+}
