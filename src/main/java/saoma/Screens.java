@@ -156,7 +156,7 @@ final class Screens {
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
-    views.offer(BankController.class, () -> new BankController(bank, texts));
+    views.offer(BankController.class, () -> new BankController(bank, texts, views));
     offerDesk();
   }
 

@@ -1,5 +1,7 @@
 package saoma.ui.bankcard;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -24,6 +26,7 @@ import saoma.ui.KeyTable;
 import saoma.ui.Screen;
 import saoma.ui.Stroke;
 import saoma.ui.Texts;
+import saoma.ui.Views;
 import saoma.ui.bankcard.BankPage.Step;
 
 /// Draws a [BankModel]: who pays what, the cards, the code with its wait.
@@ -33,7 +36,9 @@ public final class BankController implements Screen {
 
   private final BankModel model;
   private final Texts texts;
+  private final Views views;
   private final Timeline beat;
+  private @Nullable Step drawn;
 
   @FXML private Label who;
   @FXML private Label amount;
@@ -46,7 +51,8 @@ public final class BankController implements Screen {
   @FXML private Button more;
   @FXML private Button end;
 
-  public BankController(BankModel model, Texts texts) {
+  public BankController(BankModel model, Texts texts, Views views) {
+    this.views = views;
     this.model = model;
     this.texts = texts;
     beat = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
@@ -78,23 +84,18 @@ public final class BankController implements Screen {
 
   @Override
   public KeyTable keys() {
-    return KeyTable.of(
-        new Key(Stroke.of(KeyCode.UP), "card.key.up", () -> model.step(-1))
-            .only(() -> is(Step.CHOOSE)),
-        new Key(Stroke.of(KeyCode.DOWN), "card.key.down", () -> model.step(1))
-            .only(() -> is(Step.CHOOSE)),
-        new Key(Stroke.of(KeyCode.ENTER), "card.key.choose", model::choose)
-            .only(() -> is(Step.CHOOSE))
-            .hint(),
-        new Key(Stroke.of(KeyCode.F2), "card.key.bind", model::bind)
-            .only(() -> is(Step.CHOOSE))
-            .hint(),
-        new Key(Stroke.of(KeyCode.DELETE), "card.key.unbind", model::unbind)
-            .only(() -> is(Step.CHOOSE)),
-        new Key(Stroke.of(KeyCode.F5), "card.key.send", model::send)
-            .only(() -> is(Step.CODE))
-            .hint(),
-        new Key(Stroke.of(KeyCode.ESCAPE), "card.key.back", model::back).hint());
+    var keys = new ArrayList<Key>();
+    if (is(Step.CHOOSE)) {
+      keys.add(new Key(Stroke.of(KeyCode.ENTER), "card.key.choose", model::choose).hint());
+      keys.add(new Key(Stroke.of(KeyCode.F2), "card.key.bind", model::bind).hint());
+      keys.add(new Key(Stroke.of(KeyCode.DELETE), "card.key.unbind", model::unbind).hint());
+      keys.add(new Key(Stroke.of(KeyCode.UP), "card.key.up", () -> model.step(-1)));
+      keys.add(new Key(Stroke.of(KeyCode.DOWN), "card.key.down", () -> model.step(1)));
+    } else if (is(Step.CODE)) {
+      keys.add(new Key(Stroke.of(KeyCode.F5), "card.key.send", model::send).hint());
+    }
+    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "card.key.back", model::back).hint());
+    return new KeyTable(keys, List.of());
   }
 
   private boolean is(Step step) {
@@ -149,6 +150,10 @@ public final class BankController implements Screen {
     problem.pseudoClassStateChanged(GOOD, page.busy() || page.why().key().startsWith("card.code."));
     help.setText(texts.now("card.help." + step, phone));
     drawButtons(page);
+    if (page.step() != drawn) {
+      drawn = page.step();
+      views.hint();
+    }
   }
 
   private void drawCards(BankPage page) {
@@ -161,7 +166,7 @@ public final class BankController implements Screen {
     var name = new Label(name(card));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    var end = new Label("···· " + (card.lastFour().isEmpty() ? "····" : card.lastFour()));
+    var end = new Label("•••• " + (card.lastFour().isEmpty() ? "••••" : card.lastFour()));
     end.getStyleClass().add("bank-end");
     end.setMinWidth(Label.USE_PREF_SIZE);
     var row = new HBox(name, end);

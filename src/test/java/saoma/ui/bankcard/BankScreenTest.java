@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +187,9 @@ class BankScreenTest extends UiTest {
   }
 
   private BankPage page() throws Exception {
-    return onFx(() -> till.model.pageProperty().get().orElseThrow());
+    return Platform.isFxApplicationThread()
+        ? till.model.pageProperty().get().orElseThrow()
+        : onFx(this::page);
   }
 
   private String why() throws Exception {

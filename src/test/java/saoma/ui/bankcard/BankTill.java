@@ -48,7 +48,8 @@ public final class BankTill implements BankExits {
             _ -> "S%08d".formatted(numbers.incrementAndGet()));
     var door = new BankDoor(desk, pages::add);
     model = new BankModel(door, this, now::get, Away.real(), till.notices()::show);
-    till.views().offer(BankController.class, () -> new BankController(model, till.texts()));
+    var views = till.views();
+    views.offer(BankController.class, () -> new BankController(model, till.texts(), views));
   }
 
   public TestTill till() {
