@@ -35,11 +35,9 @@ final class ByBalance implements MemberExits, PadExits {
   private record Customer(String sale, Member member) {}
 
   /// @param channel a balance, or a bound card
-  private record Wish(
-      String channel, Cart cart, String sale, Optional<Money> part, Money amount) {}
+  private record Wish(String channel, Cart cart, String sale, Optional<Money> part, Money amount) {}
 
-  ByBalance(
-      Services services, SaleDesk desk, Views views, Notices notices, ByCard byCard) {
+  ByBalance(Services services, SaleDesk desk, Views views, Notices notices, ByCard byCard) {
     this.byCard = byCard;
     this.services = services;
     this.desk = desk;

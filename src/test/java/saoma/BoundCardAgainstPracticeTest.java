@@ -56,8 +56,8 @@ import saoma.settings.Settings;
 import saoma.settings.UnionPaySettings;
 import saoma.wire.Http;
 
-/// The till's own UnionPay channel against the practice gateway: a card's whole life, and everything
-/// that can become of a payment and of its answers.
+/// The till's own UnionPay channel against the practice gateway: a card's whole life, and
+/// everything that can become of a payment and of its answers.
 @TestInstance(Lifecycle.PER_CLASS)
 class BoundCardAgainstPracticeTest {
   private static final InstantSource CLOCK = Instant::now;
@@ -134,7 +134,8 @@ class BoundCardAgainstPracticeTest {
     assertEquals(Money.fen(2750), paid.amount());
     assertTrue(paid.tradeNumber().matches("[0-9]{21}"), paid.tradeNumber());
     assertTrue(Duration.between(paid.paidAt(), CLOCK.instant()).abs().toMinutes() < 2);
-    assertEquals(paid.amount(), assertInstanceOf(Answer.Paid.class, channel.find(id.number())).amount());
+    assertEquals(
+        paid.amount(), assertInstanceOf(Answer.Paid.class, channel.find(id.number())).amount());
     var part = request(id, "R01", 1000, paid);
     assertInstanceOf(RefundAnswer.Absent.class, channel.queryRefund(part));
     assertInstanceOf(RefundAnswer.Processing.class, channel.refund(part));

@@ -88,7 +88,8 @@ class BoundCardTillTest {
     var payment = taken(card, false);
     until(() -> state(payment) instanceof Paid);
     assertEquals(OrderState.SETTLED, order());
-    assertTrue(services.books.read(pages -> pages.receipts().byOrder(payment.orderId())).isPresent());
+    assertTrue(
+        services.books.read(pages -> pages.receipts().byOrder(payment.orderId())).isPresent());
     var started = services.refundDesk.ask(payment.number(), Money.fen(150), "wrong size", "Li");
     var refund = assertInstanceOf(RefundStarted.Begun.class, started).refund();
     until(() ->
@@ -179,8 +180,7 @@ class BoundCardTillTest {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try (var browser = HttpClient.newHttpClient()) {
-      assertEquals(
-          303, browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+      assertEquals(303, browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
   }
 

@@ -1,6 +1,7 @@
 package saoma.account;
 
-/// The bank's side of bound cards. Blocking and interruptible; never throws for what a network does.
+/// The bank's side of bound cards. Blocking and interruptible; never throws for what a network
+/// does.
 public interface CardLine {
   /// A page that leads a browser to the bank's own page, where alone the card is typed.
   String page(Binding binding);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import saoma.money.Money;
 
 /// The port to bound cards and to the codes that were asked for them. Each call is a transaction of
-/// its own, on disk when it returns. Kept out of the money journal, which anybody may read and copy:
-/// a till that lost its database lets members bind again.
+/// its own, on disk when it returns. Kept out of the money journal, which anybody may read and
+/// copy: a till that lost its database lets members bind again.
 public interface Cards {
   void put(Binding binding);
 

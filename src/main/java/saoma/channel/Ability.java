@@ -15,7 +15,7 @@ public enum Ability {
   /// The customer pays at a device of the channel's own: no code is shown, and from the instant in
   /// which the charge leaves it can be paid.
   ON_DEVICE,
-  /// Takes from a bank card of a member's with a code that the bank sent by SMS, which must be asked
-  /// for before the attempt.
+  /// Takes from a bank card of a member's with a code that the bank sent by SMS, which must be
+  /// asked for before the attempt.
   SMS_CODE
 }

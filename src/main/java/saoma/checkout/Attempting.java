@@ -57,8 +57,8 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
     if (settling.can(channel, Ability.SMS_CODE)) {
       return asked
           .filter(ask -> ask.sale().equals(order.sale()) && ask.amount().equals(amount))
-          .<Started>map(ask ->
-              new Started.Begun(sent(pages, created(order, channel, terms, ask, now))))
+          .<Started>map(
+              ask -> new Started.Begun(sent(pages, created(order, channel, terms, ask, now))))
           .orElseGet(() -> new Started.NotBegun(new Trouble.NoPermit()));
     }
     if (!fromBalance) {

@@ -206,10 +206,7 @@ public final class PracticeServer implements AutoCloseable {
   }
 
   private static PracticeAddresses addresses(
-      Path folder,
-      Place place,
-      PracticeAddresses.Card card,
-      PracticeAddresses.UnionPay unionpay) {
+      Path folder, Place place, PracticeAddresses.Card card, PracticeAddresses.UnionPay unionpay) {
     return new PracticeAddresses(
         new PracticeAddresses.Alipay(
             place.till() + "/gateway.do",

@@ -40,8 +40,7 @@ record UnionPayKeys(Path folder, AcpAccount account) {
     }
   }
 
-  private static UnionPayKeys of(
-      Path folder, AcpPapers papers, KeyPair gateway, KeyPair merchant)
+  private static UnionPayKeys of(Path folder, AcpPapers papers, KeyPair gateway, KeyPair merchant)
       throws IOException, WrongKey {
     kept(folder.resolve("unionpay-root.pem"), papers.root());
     kept(folder.resolve("unionpay-middle.pem"), papers.middle());

@@ -51,8 +51,7 @@ record UnionPayRoutes(AcpServer server) {
   }
 
   private void bind(Context context) {
-    var done =
-        server.bind(param(context, "order"), param(context, "time"), param(context, "card"));
+    var done = server.bind(param(context, "order"), param(context, "time"), param(context, "card"));
     if (done) {
       context.redirect(BOUND, HttpStatus.SEE_OTHER);
     } else {

@@ -22,8 +22,8 @@ public record CardSettings(
     String passphrase,
     String rootCertificate,
     UnionPaySettings bound) {
-  public static final CardSettings NONE = new CardSettings(
-          true, "", "", "Saoma01", "", 1, "", "", UnionPaySettings.NONE);
+  public static final CardSettings NONE =
+      new CardSettings(true, "", "", "Saoma01", "", 1, "", "", UnionPaySettings.NONE);
 
   public CardSettings with(UnionPaySettings changed) {
     return new CardSettings(

@@ -1,8 +1,8 @@
 package saoma.settings;
 
-/// How bank cards of members are bound and charged over UnionPay ACP, and the shop's rules for codes
-/// by SMS. Empty texts mean not set. In practice mode an empty `gateway` means the one inside the
-/// till.
+/// How bank cards of members are bound and charged over UnionPay ACP, and the shop's rules for
+/// codes by SMS. Empty texts mean not set. In practice mode an empty `gateway` means the one inside
+/// the till.
 ///
 /// @param gateway scheme, host and port: `https://gateway.95516.com`
 /// @param merId the merchant's number, 15 characters

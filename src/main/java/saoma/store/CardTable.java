@@ -107,8 +107,7 @@ public record CardTable(DurableTx tx) implements Cards {
     });
   }
 
-  private static Optional<CardAsk> open(
-      Handle handle, String sale, Money amount, Instant since) {
+  private static Optional<CardAsk> open(Handle handle, String sale, Money amount, Instant since) {
     return handle
         .select(
             "select * " + OPEN, sale, amount.minor(), amount.currency().getCurrencyCode(), since)
@@ -161,9 +160,9 @@ public record CardTable(DurableTx tx) implements Cards {
   public boolean isReversed(String number) {
     return tx.look(handle ->
         handle
-            .select("select count(*) from card_ask where number = ? and reversed", number)
-            .mapTo(Integer.class)
-            .one()
+                .select("select count(*) from card_ask where number = ? and reversed", number)
+                .mapTo(Integer.class)
+                .one()
             > 0);
   }
 

@@ -70,8 +70,7 @@ public record AcpPapers(KeyPair authority, Instant moment) {
               key);
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(isAuthority));
       var paper =
-          builder.build(
-              new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));
+          builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(authority.getPrivate()));
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(paper.getEncoded()));

@@ -126,8 +126,7 @@ class CardDeskTest {
     var at = now.get();
     var binding = new Binding("S%08d".formatted(numbers.incrementAndGet()), 1, at);
     cards.put(binding);
-    var card =
-        new BoundCard(binding.number(), 1, "debit", "0095", "181****0000", "sealed T1", at);
+    var card = new BoundCard(binding.number(), 1, "debit", "0095", "181****0000", "sealed T1", at);
     cards.bound(binding, card);
     return card.id();
   }

@@ -165,7 +165,8 @@ class AcpTest {
 
   private static AcpForm form(JsonNode params) {
     return AcpForm.of(
-        params.propertyStream()
+        params
+            .propertyStream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().asString())));
   }
 

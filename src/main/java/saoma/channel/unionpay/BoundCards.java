@@ -58,8 +58,7 @@ record BoundCards(Account account, Messages messages, Gateway gateway) implement
       return new LineAnswer.Silent<>();
     }
     return switch (meaning(form)) {
-      case DONE ->
-          form.text("activateStatus").equals("1") ? read(form) : new LineAnswer.NotYet<>();
+      case DONE -> form.text("activateStatus").equals("1") ? read(form) : new LineAnswer.NotYet<>();
       // Nobody has finished the page yet.
       case ABSENT, PENDING -> new LineAnswer.NotYet<>();
       case NOT_SURE, CHARGED_BADLY, USED, TOO_OFTEN -> new LineAnswer.Silent<>();
@@ -71,7 +70,8 @@ record BoundCards(Account account, Messages messages, Gateway gateway) implement
   private LineAnswer<Bound> read(AcpForm form) {
     var pay = form.inner("tokenPayData");
     var token = pay.getOrDefault("token", "");
-    if (!token.matches("[0-9A-Za-z]{1,64}") || !pay.getOrDefault("trId", "").equals(account.trId())) {
+    if (!token.matches("[0-9A-Za-z]{1,64}")
+        || !pay.getOrDefault("trId", "").equals(account.trId())) {
       return new LineAnswer.Silent<>();
     }
     var kind =
@@ -147,8 +147,7 @@ record BoundCards(Account account, Messages messages, Gateway gateway) implement
       // A token that UnionPay does not know charges nobody any more.
       case DONE, PENDING, ABSENT, ORIGINAL -> new LineAnswer.Done<>(binding);
       case NOT_SURE, CHARGED_BADLY, USED, TOO_OFTEN -> new LineAnswer.Silent<>();
-      case WRONG_CODE, REFUSED, SETTINGS, NOT_ALLOWED ->
-          new LineAnswer.No<>(form.text("respCode"));
+      case WRONG_CODE, REFUSED, SETTINGS, NOT_ALLOWED -> new LineAnswer.No<>(form.text("respCode"));
     };
   }
 

@@ -20,8 +20,7 @@ final class Checkup {
 
   static Health read(Evidence evidence, Trade trade) {
     return switch (evidence) {
-      case Genuine(var form) ->
-          trade.isNamed(form) ? read(form) : new Unreachable(Cause.MISMATCH);
+      case Genuine(var form) -> trade.isNamed(form) ? read(form) : new Unreachable(Cause.MISMATCH);
       case Doubtful(var _, var verdict) ->
           switch (verdict) {
             case UNTRUSTED -> new Wrong("rootCertificate", "another-root");
@@ -38,7 +37,7 @@ final class Checkup {
       case SETTINGS ->
           form.text("respCode").equals("11")
               ? new Wrong("privateKey", "signature-refused")
-              : new Wrong("merId", "unknown-merchant");
+              : new Wrong("merId", "merid-refused");
       case TOO_OFTEN -> new Unreachable(Cause.LIMITED);
       case DONE, PENDING, NOT_SURE, CHARGED_BADLY, USED, WRONG_CODE, REFUSED ->
           new Unreachable(Cause.SERVER_TROUBLE);

@@ -149,14 +149,7 @@ final class Codes {
       case ABSENT -> new Waiting(Phase.ABSENT, heard);
       case TOO_OFTEN -> new Unknown(Cause.LIMITED, heard);
       case PENDING, NOT_SURE -> new Unknown(Cause.SERVER_TROUBLE, heard);
-      case DONE,
-          CHARGED_BADLY,
-          USED,
-          ORIGINAL,
-          WRONG_CODE,
-          REFUSED,
-          SETTINGS,
-          NOT_ALLOWED ->
+      case DONE, CHARGED_BADLY, USED, ORIGINAL, WRONG_CODE, REFUSED, SETTINGS, NOT_ALLOWED ->
           new Unknown(Cause.SETTINGS, heard);
     };
   }

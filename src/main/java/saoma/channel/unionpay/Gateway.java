@@ -52,8 +52,6 @@ final class Gateway {
       return new Plain(reply.status());
     }
     var verdict = account.trust().judge(form.get(), clock.instant());
-    return verdict == Verdict.GENUINE
-        ? new Genuine(form.get())
-        : new Doubtful(form.get(), verdict);
+    return verdict == Verdict.GENUINE ? new Genuine(form.get()) : new Doubtful(form.get(), verdict);
   }
 }

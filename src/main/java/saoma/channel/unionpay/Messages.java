@@ -82,7 +82,9 @@ record Messages(Account account) {
   AcpForm pay(Name name, Money amount, String token, String smsCode) {
     var info = "{smsCode=" + smsCode + "}";
     return card(amount(form("01", "01", TOKEN, name), amount), token)
-        .with("customerInfo", Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)))
+        .with(
+            "customerInfo",
+            Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)))
         .with("backUrl", NOWHERE);
   }
 

@@ -51,8 +51,7 @@ record Returning(Account account, Messages messages, Gateway gateway, OwnNumbers
     }
     var evidence = gateway.post(Gateway.QUERY, messages.query(name.get()));
     return evidence instanceof Genuine(var answer)
-        ? trade(request, name.get())
-            .queriedBack(answer, isVoid(request, name.get()) ? "31" : "04")
+        ? trade(request, name.get()).queriedBack(answer, isVoid(request, name.get()) ? "31" : "04")
         : unproven(evidence);
   }
 

@@ -24,7 +24,8 @@ import saoma.wire.AcpForm;
 /// numbers must be the stored ones, and the amount wherever money is told of.
 record Trade(String merId, Name name, Optional<Money> amount) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
   private static final String YUAN = "156";
 
   /// Whether an answer that moved or may move this money is about it.

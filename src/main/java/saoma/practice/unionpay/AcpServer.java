@@ -29,10 +29,7 @@ public final class AcpServer {
 
   /// @param phones gets a phone and a text
   public AcpServer(
-      AcpAccount account,
-      InstantSource clock,
-      Numbers numbers,
-      BiConsumer<String, String> phones) {
+      AcpAccount account, InstantSource clock, Numbers numbers, BiConsumer<String, String> phones) {
     this.account = account;
     this.numbers = numbers;
     this.phones = phones;
@@ -96,8 +93,7 @@ public final class AcpServer {
         form.text("version").equals("5.1.0")
             && form.text("orderId").matches("[0-9A-Za-z]{8,32}")
             && form.text("txnTime").matches("[0-9]{14}")
-            && (form.text("txnAmt").isEmpty()
-                || form.text("txnAmt").matches("[1-9][0-9]{0,11}"));
+            && (form.text("txnAmt").isEmpty() || form.text("txnAmt").matches("[1-9][0-9]{0,11}"));
     return fine ? Optional.empty() : Optional.of("10");
   }
 
@@ -132,8 +128,7 @@ public final class AcpServer {
     var card = TestCard.ofToken(token.get()).orElseThrow();
     var hidden =
         RsaBox.close(
-            account.merchant(),
-            ("phoneNo=" + card.phone()).getBytes(StandardCharsets.UTF_8));
+            account.merchant(), ("phoneNo=" + card.phone()).getBytes(StandardCharsets.UTF_8));
     var info = "{encryptedInfo=" + hidden + "}";
     return says(
         form,
@@ -190,8 +185,7 @@ public final class AcpServer {
   private static String smsCode(AcpForm form) {
     try {
       var text =
-          new String(
-              Base64.getDecoder().decode(form.text("customerInfo")), StandardCharsets.UTF_8);
+          new String(Base64.getDecoder().decode(form.text("customerInfo")), StandardCharsets.UTF_8);
       return AcpForm.of(Map.of("info", text)).inner("info").getOrDefault("smsCode", "");
     } catch (IllegalArgumentException e) {
       return "";

@@ -12,7 +12,8 @@ public final class BindPage {
       h1{font-size:24px}small{color:#59636e}form{margin:12px 0}
       button{width:100%;min-height:56px;border:1px solid #c8d0d8;border-radius:12px;background:#fff;
       font:inherit;text-align:left;padding:8px 16px}button:focus{outline:3px solid #1f6feb}
-      b{float:right}""";
+      b{float:right}\
+      """;
 
   private BindPage() {}
 

@@ -186,9 +186,7 @@ public final class BankController implements Screen {
           case "credit" -> "card.kind.credit";
           default -> "card.kind.other";
         };
-    return card.phone().isEmpty()
-        ? texts.now(kind)
-        : texts.now(kind) + "  " + card.phone();
+    return card.phone().isEmpty() ? texts.now(kind) : texts.now(kind) + "  " + card.phone();
   }
 
   private void drawButtons(BankPage page) {

@@ -25,8 +25,8 @@ import saoma.ui.Notice;
 import saoma.ui.bankcard.BankPage.Step;
 import saoma.ui.member.Why;
 
-/// The rules of the pane: which card, the code by SMS with its wait, binding at the bank's page. Six
-/// digits pay as soon as the sixth is there, and are forgotten at once. On the JavaFX thread.
+/// The rules of the pane: which card, the code by SMS with its wait, binding at the bank's page.
+/// Six digits pay as soon as the sixth is there, and are forgotten at once. On the JavaFX thread.
 public final class BankModel {
   static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   static final Duration LOOK_FOR = Duration.ofMinutes(10);
@@ -47,11 +47,7 @@ public final class BankModel {
   private String unbinding = "";
 
   public BankModel(
-      BankDoor door,
-      BankExits exits,
-      InstantSource clock,
-      Away away,
-      Consumer<Notice> notices) {
+      BankDoor door, BankExits exits, InstantSource clock, Away away, Consumer<Notice> notices) {
     this.door = door;
     this.exits = exits;
     this.clock = clock;
@@ -90,8 +86,7 @@ public final class BankModel {
     unbinding = "";
     nextAt = Instant.EPOCH;
     var first =
-        new BankPage(
-            Step.CHOOSE, member, amount, List.of(), 0, true, Why.NONE, Duration.ZERO);
+        new BankPage(Step.CHOOSE, member, amount, List.of(), 0, true, Why.NONE, Duration.ZERO);
     page.set(Optional.of(first));
     away.run(() -> standing(first), this::opened, this::failed);
   }
@@ -103,8 +98,7 @@ public final class BankModel {
     var desk = door.desk();
     var cards = desk.of(now.member().id());
     var open = now.amount().flatMap(amount -> desk.open(sale, amount));
-    var wait =
-        open.map(CardAsk::phone).map(desk::wait).orElse(Duration.ZERO);
+    var wait = open.map(CardAsk::phone).map(desk::wait).orElse(Duration.ZERO);
     return new Standing(cards, open, wait);
   }
 

@@ -119,9 +119,7 @@ public final class SaleController implements Screen {
     keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
     keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
     for (var method : methods) {
-      keys.add(
-          new Key(
-              method.stroke(), method.act(), () -> model.tenders().pay(method.channel())));
+      keys.add(new Key(method.stroke(), method.act(), () -> model.tenders().pay(method.channel())));
     }
     keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
     keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));

@@ -3,7 +3,6 @@ package saoma.channel.unionpay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +17,48 @@ class CodesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "00, DONE", "A6, DONE", "05, PENDING", "03, NOT_SURE", "04, NOT_SURE", "02, NOT_SURE",
-    "06, NOT_SURE", "99, NOT_SURE", "42, CHARGED_BADLY", "74, CHARGED_BADLY", "75, CHARGED_BADLY",
-    "12, USED", "37, TOO_OFTEN", "34, ABSENT", "35, ORIGINAL", "36, ORIGINAL", "71, WRONG_CODE",
-    "01, REFUSED", "30, REFUSED", "33, REFUSED", "38, REFUSED", "39, REFUSED", "40, REFUSED",
-    "60, REFUSED", "61, REFUSED", "62, REFUSED", "63, REFUSED", "64, REFUSED", "65, REFUSED",
-    "66, REFUSED", "67, REFUSED", "68, REFUSED", "69, REFUSED", "72, REFUSED", "73, REFUSED",
-    "77, REFUSED", "78, REFUSED", "10, SETTINGS", "11, SETTINGS", "13, SETTINGS",
-    "31, NOT_ALLOWED", "32, NOT_ALLOWED"
+    "00, DONE",
+    "A6, DONE",
+    "05, PENDING",
+    "03, NOT_SURE",
+    "04, NOT_SURE",
+    "02, NOT_SURE",
+    "06, NOT_SURE",
+    "99, NOT_SURE",
+    "42, CHARGED_BADLY",
+    "74, CHARGED_BADLY",
+    "75, CHARGED_BADLY",
+    "12, USED",
+    "37, TOO_OFTEN",
+    "34, ABSENT",
+    "35, ORIGINAL",
+    "36, ORIGINAL",
+    "71, WRONG_CODE",
+    "01, REFUSED",
+    "30, REFUSED",
+    "33, REFUSED",
+    "38, REFUSED",
+    "39, REFUSED",
+    "40, REFUSED",
+    "60, REFUSED",
+    "61, REFUSED",
+    "62, REFUSED",
+    "63, REFUSED",
+    "64, REFUSED",
+    "65, REFUSED",
+    "66, REFUSED",
+    "67, REFUSED",
+    "68, REFUSED",
+    "69, REFUSED",
+    "72, REFUSED",
+    "73, REFUSED",
+    "77, REFUSED",
+    "78, REFUSED",
+    "10, SETTINGS",
+    "11, SETTINGS",
+    "13, SETTINGS",
+    "31, NOT_ALLOWED",
+    "32, NOT_ALLOWED"
   })
   void eachCodeHasItsMeaning(String code, Meaning meaning) {
     assertEquals(meaning, Codes.meaning(code).orElseThrow());

@@ -27,8 +27,7 @@ import saoma.wire.Vectors;
 class TradeTest {
   private static final Name NAME =
       new Name("20180404175309", Instant.parse("2018-04-04T09:53:09Z"));
-  private static final Trade TRADE =
-      new Trade("777290058158143", NAME, Optional.of(Money.fen(9)));
+  private static final Trade TRADE = new Trade("777290058158143", NAME, Optional.of(Money.fen(9)));
 
   /// As the test gateway really said it.
   private static AcpForm paid() throws Exception {
@@ -124,8 +123,7 @@ class TradeTest {
     var form = AcpForm.of(fields);
     assertInstanceOf(RefundAnswer.Done.class, trade.queriedBack(form, "04"));
     assertInstanceOf(RefundAnswer.Unknown.class, trade.queriedBack(form, "31"));
-    assertInstanceOf(
-        RefundAnswer.Unknown.class, trade.queriedBack(form.with("txnAmt", "6"), "04"));
+    assertInstanceOf(RefundAnswer.Unknown.class, trade.queriedBack(form.with("txnAmt", "6"), "04"));
     assertInstanceOf(
         RefundAnswer.Absent.class, trade.queriedBack(form.with("respCode", "34"), "04"));
   }

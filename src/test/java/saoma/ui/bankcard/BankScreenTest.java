@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import saoma.account.CardLine.Bound;
 import saoma.account.LineAnswer;
-import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
 import saoma.ui.View;
 import saoma.ui.bankcard.BankPage.Step;
@@ -22,13 +21,13 @@ import saoma.ui.bankcard.BankPage.Step;
 class BankScreenTest extends UiTest {
   private static final String PHONE = "181****0000";
 
-  private BankTill till;
+  private BankTill bank;
 
   @BeforeEach
-  void open() throws Exception {
-    till =
+  void offer() throws Exception {
+    bank =
         onFx(() -> {
-          var made = new BankTill(Language.EN);
+          var made = new BankTill(till);
           made.till().views().show(View.SALE);
           return made;
         });
@@ -36,85 +35,85 @@ class BankScreenTest extends UiTest {
 
   @Test
   void theOnlyCardGetsItsCodeAtOnceAndSixDigitsPay() throws Exception {
-    till.has("debit", "0095", PHONE);
+    bank.has("debit", "0095", PHONE);
     open(true);
     until(() -> page().step() == Step.CODE);
     assertEquals("card.code.sent", why());
-    assertEquals(List.of("send S00000002 T0095 CNY 86.50"), till.bank.asked);
-    till.till().type("48392");
-    assertEquals(List.of(), till.asked);
-    till.till().type("0");
-    until(() -> till.asked.equals(List.of("pay 483920")));
-    assertEquals("", onFx(() -> till.model.typedProperty().get()), "forgotten at once");
+    assertEquals(List.of("send S00000002 T0095 CNY 86.50"), bank.bank.asked);
+    till.type("48392");
+    assertEquals(List.of(), bank.asked);
+    till.type("0");
+    until(() -> bank.asked.equals(List.of("pay 483920")));
+    assertEquals("", onFx(() -> bank.model.typedProperty().get()), "forgotten at once");
   }
 
   @Test
   void aPastedCodeLosesItsBlanks() throws Exception {
-    till.has("debit", "0095", PHONE);
+    bank.has("debit", "0095", PHONE);
     open(true);
     until(() -> page().step() == Step.CODE);
     onFx(() -> {
-      var field = (TextField) till.till().views().scene().lookup(".bank-pane .pad-digits");
+      var field = (TextField) till.views().scene().lookup(".bank-pane .pad-digits");
       field.replaceSelection(" 483-920 ");
       return 0;
     });
-    assertEquals(List.of("pay 483920"), onFx(() -> List.copyOf(till.asked)));
+    assertEquals(List.of("pay 483920"), onFx(() -> List.copyOf(bank.asked)));
   }
 
   @Test
   void anotherCodeWaitsItsMinute() throws Exception {
-    till.has("debit", "0095", PHONE);
+    bank.has("debit", "0095", PHONE);
     open(true);
     until(() -> page().step() == Step.CODE);
     assertEquals(Duration.ofSeconds(60), page().pause());
-    till.till().press(KeyCode.F5);
+    till.press(KeyCode.F5);
     pass(Duration.ofSeconds(59));
     assertEquals(Duration.ofSeconds(1), page().pause());
-    till.till().press(KeyCode.F5);
+    till.press(KeyCode.F5);
     settle();
-    assertEquals(1, till.bank.asked.size());
+    assertEquals(1, bank.bank.asked.size());
     pass(Duration.ofSeconds(1));
-    till.till().press(KeyCode.F5);
-    until(() -> till.bank.asked.size() == 2);
+    till.press(KeyCode.F5);
+    until(() -> bank.bank.asked.size() == 2);
     until(() -> page().pause().equals(Duration.ofSeconds(60)));
   }
 
   @Test
   void aPaneThatWasLeftGoesOnWithTheCodeThatIsOnItsWay() throws Exception {
-    till.has("debit", "0095", PHONE);
+    bank.has("debit", "0095", PHONE);
     open(true);
     until(() -> page().step() == Step.CODE);
-    till.till().press(KeyCode.ESCAPE);
-    assertEquals(List.of("left"), till.asked);
+    till.press(KeyCode.ESCAPE);
+    assertEquals(List.of("left"), bank.asked);
     open(true);
     until(() -> page().step() == Step.CODE);
     assertEquals("card.code.again", why());
-    assertEquals(1, till.bank.asked.size());
+    assertEquals(1, bank.bank.asked.size());
   }
 
   @Test
   void amongSeveralCardsTheArrowsChoose() throws Exception {
-    till.has("debit", "0095", PHONE);
-    till.has("credit", "0103", "181****0001");
+    bank.has("debit", "0095", PHONE);
+    bank.has("credit", "0103", "181****0001");
     open(true);
     until(() -> page().cards().size() == 2 && !page().busy());
-    till.till().press(KeyCode.DOWN);
-    till.till().press(KeyCode.ENTER);
+    till.press(KeyCode.DOWN);
+    till.press(KeyCode.ENTER);
     until(() -> page().step() == Step.CODE);
-    assertTrue(till.bank.asked.getFirst().contains("T0103"), till.bank.asked.toString());
+    assertTrue(bank.bank.asked.getFirst().contains("T0103"), bank.bank.asked.toString());
   }
 
   @Test
   void whatTheBankRefusesIsSaidAndASilentBankMayHaveSent() throws Exception {
-    till.has("debit", "0095", PHONE);
-    till.bank.refusal = Optional.of("71");
+    bank.has("debit", "0095", PHONE);
+    bank.bank.refusal = Optional.of("71");
     open(true);
     until(() -> !page().busy() && why().equals("card.no.bank"));
     assertEquals(Step.CHOOSE, page().step());
-    till.bank.refusal = Optional.empty();
-    till.bank.silent = true;
+    bank.bank.refusal = Optional.empty();
+    bank.bank.silent = true;
     pass(Duration.ofSeconds(61));
-    till.till().press(KeyCode.ENTER);
+    till.press(KeyCode.ENTER);
     until(() -> page().step() == Step.CODE);
     assertEquals("card.no.silent", why());
   }
@@ -124,30 +123,30 @@ class BankScreenTest extends UiTest {
     open(true);
     until(() -> !page().busy());
     assertEquals(Step.CHOOSE, page().step());
-    till.till().press(KeyCode.ENTER);
+    till.press(KeyCode.ENTER);
     until(() -> page().step() == Step.BINDING);
-    assertEquals(1, till.pages.size());
+    assertEquals(1, bank.pages.size());
     pass(Duration.ofSeconds(2));
     settle();
     assertEquals(Step.BINDING, page().step());
-    till.bank.binding = new LineAnswer.Done<>(new Bound("T0095", "debit", "0095", PHONE));
+    bank.bank.binding = new LineAnswer.Done<>(new Bound("T0095", "debit", "0095", PHONE));
     for (var i = 0; i < 100 && page().step() == Step.BINDING; i++) {
       pass(Duration.ofSeconds(2));
       Thread.sleep(20);
     }
     until(() -> page().step() == Step.CODE);
-    assertTrue(till.bank.asked.getFirst().contains("T0095"));
+    assertTrue(bank.bank.asked.getFirst().contains("T0095"));
   }
 
   @Test
   void bindingIsLeftWithEscAndEndsByItself() throws Exception {
     open(false);
     until(() -> !page().busy());
-    till.till().press(KeyCode.F2);
+    till.press(KeyCode.F2);
     until(() -> page().step() == Step.BINDING);
-    till.till().press(KeyCode.ESCAPE);
+    till.press(KeyCode.ESCAPE);
     assertEquals(Step.CHOOSE, page().step());
-    till.till().press(KeyCode.F2);
+    till.press(KeyCode.F2);
     until(() -> page().step() == Step.BINDING);
     pass(BankModel.LOOK_FOR.plusSeconds(1));
     assertEquals("card.bind.over", why());
@@ -155,25 +154,25 @@ class BankScreenTest extends UiTest {
 
   @Test
   void unbindingAsksOnceMore() throws Exception {
-    till.has("debit", "0095", PHONE);
+    bank.has("debit", "0095", PHONE);
     open(false);
     until(() -> !page().busy());
-    till.till().press(KeyCode.DELETE);
+    till.press(KeyCode.DELETE);
     assertEquals("card.unbind.sure", why());
-    assertEquals(List.of(), till.bank.asked);
-    till.till().press(KeyCode.DELETE);
+    assertEquals(List.of(), bank.bank.asked);
+    till.press(KeyCode.DELETE);
     until(() -> page().cards().isEmpty() && !page().busy());
-    assertEquals(List.of("unbind T0095"), till.bank.asked);
-    till.till().press(KeyCode.ENTER);
+    assertEquals(List.of("unbind T0095"), bank.bank.asked);
+    till.press(KeyCode.ENTER);
     until(() -> page().step() == Step.BINDING);
   }
 
   private void open(boolean toPay) throws Exception {
     onFx(() -> {
       if (toPay) {
-        till.pay();
+        bank.pay();
       } else {
-        till.look();
+        bank.look();
       }
       return 0;
     });
@@ -181,14 +180,14 @@ class BankScreenTest extends UiTest {
 
   private void pass(Duration time) throws Exception {
     onFx(() -> {
-      till.pass(time);
+      bank.pass(time);
       return 0;
     });
   }
 
   private BankPage page() throws Exception {
     return Platform.isFxApplicationThread()
-        ? till.model.pageProperty().get().orElseThrow()
+        ? bank.model.pageProperty().get().orElseThrow()
         : onFx(this::page);
   }
 

@@ -36,7 +36,7 @@ public final class BankShots {
   }
 
   private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var till = UiTest.onFx(() -> new BankTill(language));
+    var till = UiTest.onFx(() -> new BankTill(new TestTill(language)));
     UiTest.onFx(() -> {
       var stage = new Stage();
       stage.setScene(till.till().views().scene());

@@ -17,7 +17,6 @@ import saoma.account.MemoryCards;
 import saoma.money.Money;
 import saoma.ui.Away;
 import saoma.ui.TestTill;
-import saoma.ui.Texts.Language;
 import saoma.ui.View;
 
 /// A till's window with the pane of bound cards over a bank in memory, and what it asked for. Made
@@ -28,16 +27,15 @@ public final class BankTill implements BankExits {
 
   private final TestTill till;
   private final AtomicInteger numbers = new AtomicInteger();
-  final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-23T04:00:00Z"));
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T04:00:00Z"));
   final MemoryCards cards = new MemoryCards();
   final FakeBank bank = new FakeBank();
   final List<String> asked = new ArrayList<>();
   final List<String> pages = new ArrayList<>();
   final BankModel model;
 
-  public BankTill(Language language) {
-    till = new TestTill(language);
+  public BankTill(TestTill till) {
+    this.till = till;
     var desk =
         new CardDesk(
             cards,
@@ -61,7 +59,8 @@ public final class BankTill implements BankExits {
     cards.put(binding);
     cards.bound(
         binding,
-        new BoundCard(binding.number(), 1, kind, lastFour, phone, "sealed T" + lastFour, now.get()));
+        new BoundCard(
+            binding.number(), 1, kind, lastFour, phone, "sealed T" + lastFour, now.get()));
   }
 
   void pay() {
