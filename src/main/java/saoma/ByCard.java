@@ -68,7 +68,7 @@ final class ByCard implements BankExits {
   private void take(Wish wanted, CustomerCode code) {
     var asked = services.cards.desk().use(wanted.sale(), wanted.amount());
     if (asked.isEmpty()) {
-      notices.show(Notice.warning("card.over").then("card.over.next"));
+      notices.show(Notice.warning("bank.over").then("bank.over.next"));
       return;
     }
     var started =

@@ -86,15 +86,15 @@ public final class BankController implements Screen {
   public KeyTable keys() {
     var keys = new ArrayList<Key>();
     if (is(Step.CHOOSE)) {
-      keys.add(new Key(Stroke.of(KeyCode.ENTER), "card.key.choose", model::choose).hint());
-      keys.add(new Key(Stroke.of(KeyCode.F2), "card.key.bind", model::bind).hint());
-      keys.add(new Key(Stroke.of(KeyCode.DELETE), "card.key.unbind", model::unbind).hint());
-      keys.add(new Key(Stroke.of(KeyCode.UP), "card.key.up", () -> model.step(-1)));
-      keys.add(new Key(Stroke.of(KeyCode.DOWN), "card.key.down", () -> model.step(1)));
+      keys.add(new Key(Stroke.of(KeyCode.ENTER), "bank.key.choose", model::choose).hint());
+      keys.add(new Key(Stroke.of(KeyCode.F2), "bank.key.bind", model::bind).hint());
+      keys.add(new Key(Stroke.of(KeyCode.DELETE), "bank.key.unbind", model::unbind).hint());
+      keys.add(new Key(Stroke.of(KeyCode.UP), "bank.key.up", () -> model.step(-1)));
+      keys.add(new Key(Stroke.of(KeyCode.DOWN), "bank.key.down", () -> model.step(1)));
     } else if (is(Step.CODE)) {
-      keys.add(new Key(Stroke.of(KeyCode.F5), "card.key.send", model::send).hint());
+      keys.add(new Key(Stroke.of(KeyCode.F5), "bank.key.send", model::send).hint());
     }
-    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "card.key.back", model::back).hint());
+    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "bank.key.back", model::back).hint());
     return new KeyTable(keys, List.of());
   }
 
@@ -142,13 +142,13 @@ public final class BankController implements Screen {
     var step = page.step().name().toLowerCase(Locale.ROOT);
     var phone = page.chosen().map(BoundCard::phone).orElse("");
     var none = page.step() == Step.CHOOSE && page.cards().isEmpty() && !page.busy();
-    asks.setText(texts.now(none ? "card.asks.none" : "card.asks." + step, phone));
+    asks.setText(texts.now(none ? "bank.asks.none" : "bank.asks." + step, phone));
     drawCards(page);
     appear(digits, page.step() == Step.CODE);
     digits.setEditable(!page.busy());
-    problem.setText(page.busy() ? texts.now("card.busy") : page.why().in(texts));
-    problem.pseudoClassStateChanged(GOOD, page.busy() || page.why().key().startsWith("card.code."));
-    help.setText(texts.now("card.help." + step, phone));
+    problem.setText(page.busy() ? texts.now("bank.busy") : page.why().in(texts));
+    problem.pseudoClassStateChanged(GOOD, page.busy() || page.why().key().startsWith("bank.code."));
+    help.setText(texts.now("bank.help." + step, phone));
     drawButtons(page);
     if (page.step() != drawn) {
       drawn = page.step();
@@ -182,9 +182,9 @@ public final class BankController implements Screen {
   private String name(BoundCard card) {
     var kind =
         switch (card.kind()) {
-          case "debit" -> "card.kind.debit";
-          case "credit" -> "card.kind.credit";
-          default -> "card.kind.other";
+          case "debit" -> "bank.kind.debit";
+          case "credit" -> "bank.kind.credit";
+          default -> "bank.kind.other";
         };
     return card.phone().isEmpty() ? texts.now(kind) : texts.now(kind) + "  " + card.phone();
   }
@@ -197,9 +197,9 @@ public final class BankController implements Screen {
     main.setText(
         code
             ? page.pause().isPositive()
-                ? texts.now("card.send.wait", page.pause().toSeconds())
-                : texts.now("card.send")
-            : texts.now("card.choose"));
+                ? texts.now("bank.send.wait", page.pause().toSeconds())
+                : texts.now("bank.send")
+            : texts.now("bank.choose"));
     main.setDisable(page.busy() || (code && page.pause().isPositive()));
     appear(more, choose);
     more.setDisable(page.busy());

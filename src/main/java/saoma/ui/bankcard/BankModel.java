@@ -108,7 +108,7 @@ public final class BankModel {
       var open = found.open().map(ask -> place(found.cards(), ask.card())).orElse(-1);
       if (open >= 0) {
         nextAt = clock.instant().plus(found.pause());
-        show(has.moved(open).at(Step.CODE, Why.plain("card.code.again")));
+        show(has.moved(open).at(Step.CODE, Why.plain("bank.code.again")));
       } else if (has.amount().isPresent() && found.cards().size() == 1) {
         show(has.at(Step.CHOOSE, Why.NONE));
         choose();
@@ -177,7 +177,7 @@ public final class BankModel {
     nextAt = clock.instant().plus(sent.pause());
     now(shown -> {
       switch (sent.reply()) {
-        case Reply.Granted<CardAsk> _ -> show(shown.at(Step.CODE, Why.plain("card.code.sent")));
+        case Reply.Granted<CardAsk> _ -> show(shown.at(Step.CODE, Why.plain("bank.code.sent")));
         case Reply.Refused<CardAsk>(Refusal.BankSilent why) ->
             show(shown.at(Step.CODE, Why.of(why)));
         case Reply.Refused<CardAsk>(var why) -> show(shown.at(shown.step(), Why.of(why)));
@@ -228,7 +228,7 @@ public final class BankModel {
             lookAt = clock.instant().plus(LOOK_EVERY);
             show(shown.at(Step.BINDING, Why.NONE));
           } else {
-            show(shown.at(Step.CHOOSE, Why.plain("card.bind.no-browser")));
+            show(shown.at(Step.CHOOSE, Why.plain("bank.bind.no-browser")));
           }
         }
       }
@@ -247,7 +247,7 @@ public final class BankModel {
       }
       if (clock.instant().isAfter(begun.at().plus(LOOK_FOR))) {
         binding = null;
-        show(shown.at(Step.CHOOSE, Why.plain("card.bind.over")));
+        show(shown.at(Step.CHOOSE, Why.plain("bank.bind.over")));
         return;
       }
       lookAt = Instant.MAX;
@@ -263,7 +263,7 @@ public final class BankModel {
       }
       switch (answer) {
         case LineAnswer.Done<BoundCard>(var card) -> {
-          notices.accept(Notice.success("card.bound", card.lastFour()));
+          notices.accept(Notice.success("bank.bound", card.lastFour()));
           begin(shown.member(), shown.amount());
         }
         case LineAnswer.No<BoundCard>(var code) -> {
@@ -284,7 +284,7 @@ public final class BankModel {
       }
       if (!unbinding.equals(card.get().id())) {
         unbinding = card.get().id();
-        show(now.at(Step.CHOOSE, new Why("card.unbind.sure", card.get().lastFour())));
+        show(now.at(Step.CHOOSE, new Why("bank.unbind.sure", card.get().lastFour())));
         return;
       }
       unbinding = "";
@@ -295,7 +295,7 @@ public final class BankModel {
             if (refused.isPresent()) {
               now(shown -> show(shown.at(Step.CHOOSE, Why.of(refused.get()))));
             } else {
-              notices.accept(Notice.success("card.unbound", card.get().lastFour()));
+              notices.accept(Notice.success("bank.unbound", card.get().lastFour()));
               begin(now.member(), now.amount());
             }
           },

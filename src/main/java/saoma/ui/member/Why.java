@@ -40,10 +40,10 @@ public record Why(String key, String value) {
       case Refusal.CodeTooMany(var until) -> new Why("member.no.too-many", clock(until));
       case Refusal.CodeNotSent _ -> plain("member.no.not-sent");
       case Refusal.CodeWrong(var left) -> new Why("member.no.code", Integer.toString(left));
-      case Refusal.NoCards _ -> plain("card.no.cards");
-      case Refusal.BankSaysNo(var code) -> new Why("card.no.bank", code);
-      case Refusal.BankSilent _ -> plain("card.no.silent");
-      case Refusal.CodeTried _ -> plain("card.no.tried");
+      case Refusal.NoCards _ -> plain("bank.no.cards");
+      case Refusal.BankSaysNo(var code) -> new Why("bank.no.bank", code);
+      case Refusal.BankSilent _ -> plain("bank.no.silent");
+      case Refusal.CodeTried _ -> plain("bank.no.tried");
       case Refusal.CodeOver _ -> plain("member.no.code-over");
     };
   }

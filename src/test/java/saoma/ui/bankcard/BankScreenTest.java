@@ -38,7 +38,7 @@ class BankScreenTest extends UiTest {
     bank.has("debit", "0095", PHONE);
     open(true);
     until(() -> page().step() == Step.CODE);
-    assertEquals("card.code.sent", why());
+    assertEquals("bank.code.sent", why());
     assertEquals(List.of("send S00000002 T0095 CNY 86.50"), bank.bank.asked);
     till.type("48392");
     assertEquals(List.of(), bank.asked);
@@ -87,7 +87,7 @@ class BankScreenTest extends UiTest {
     assertEquals(List.of("left"), bank.asked);
     open(true);
     until(() -> page().step() == Step.CODE);
-    assertEquals("card.code.again", why());
+    assertEquals("bank.code.again", why());
     assertEquals(1, bank.bank.asked.size());
   }
 
@@ -108,14 +108,14 @@ class BankScreenTest extends UiTest {
     bank.has("debit", "0095", PHONE);
     bank.bank.refusal = Optional.of("71");
     open(true);
-    until(() -> !page().busy() && why().equals("card.no.bank"));
+    until(() -> !page().busy() && why().equals("bank.no.bank"));
     assertEquals(Step.CHOOSE, page().step());
     bank.bank.refusal = Optional.empty();
     bank.bank.silent = true;
     pass(Duration.ofSeconds(61));
     till.press(KeyCode.ENTER);
     until(() -> page().step() == Step.CODE);
-    assertEquals("card.no.silent", why());
+    assertEquals("bank.no.silent", why());
   }
 
   @Test
@@ -149,7 +149,7 @@ class BankScreenTest extends UiTest {
     till.press(KeyCode.F2);
     until(() -> page().step() == Step.BINDING);
     pass(BankModel.LOOK_FOR.plusSeconds(1));
-    assertEquals("card.bind.over", why());
+    assertEquals("bank.bind.over", why());
   }
 
   @Test
@@ -158,7 +158,7 @@ class BankScreenTest extends UiTest {
     open(false);
     until(() -> !page().busy());
     till.press(KeyCode.DELETE);
-    assertEquals("card.unbind.sure", why());
+    assertEquals("bank.unbind.sure", why());
     assertEquals(List.of(), bank.bank.asked);
     till.press(KeyCode.DELETE);
     until(() -> page().cards().isEmpty() && !page().busy());
