@@ -12,8 +12,10 @@ import saoma.checkout.Checkout.Alarm;
 import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundView;
+import saoma.device.Chime;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Order;
+import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.PaymentState.Closed;
@@ -27,6 +29,7 @@ import saoma.payment.Refund;
 import saoma.payment.RefundState;
 import saoma.ui.Fx;
 import saoma.ui.Notice;
+import saoma.ui.pay.PayPage;
 import saoma.ui.refund.Slips;
 
 /// What follows a payment wherever the clerk is by then: the receipt is printed, a sale that was
@@ -35,14 +38,12 @@ final class Afterwards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
   private static final long LAST_WORK_SECONDS = 10;
 
-  /// Who gives back what was paid of a sale that nobody finished.
-  private static final String RULE = "rule";
-
   /// Printing waits for nothing, so a kill can take the newest one or two.
   private static final int LAST_RECEIPTS = 3;
 
   private final Services services;
   private final Screens screens;
+  private final Chime chime = new Chime();
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("afterwards").factory());
 
@@ -71,13 +72,6 @@ final class Afterwards implements AutoCloseable {
     services.books.read(pages -> pages.receipts().search("", LAST_RECEIPTS)).stream()
         .filter(receipt -> receipt.copies() == 0 && !services.printer.has(receipt))
         .forEach(this::print);
-  }
-
-  /// The draft of the run before is on the screen again, so that only what nobody will finish is
-  /// left. On the JavaFX thread.
-  void opened() {
-    var current = screens.cart.sale();
-    work.execute(() -> services.checkout.abandonLeft(current, RULE));
   }
 
   private void alarmed(Alarm alarm) {
@@ -135,6 +129,7 @@ final class Afterwards implements AutoCloseable {
       case Closed _, Declined _ -> ended(payment.orderId());
       case Created _, Awaiting _, Reversing _, Unresolved _, Disputed _ -> {}
     }
+    screens.waiting.moved();
     count();
   }
 
@@ -155,21 +150,27 @@ final class Afterwards implements AutoCloseable {
 
   private void tellIfLeft(String sale, Receipt receipt) {
     if (!sale.equals(screens.cart.sale())) {
+      var order = receipt.orderId();
+      var number = PayPage.receiptNumber(receipt.number());
       var amount = receipt.total().digits();
-      var number = Long.toString(receipt.number());
-      screens.notices.show(Notice.success("desk.paid-after-all", amount, number));
+      chime.play(Chime.Tune.PAID);
+      screens.waiting.paid(sale, order, receipt.total(), number);
+      screens.notices.show(Notice.success("waiting.paid", Long.toString(order), amount, number));
     }
   }
 
-  /// A sale that was left waiting, and that nobody can pay any more, is over.
+  /// A sale that was left waiting, and of which a code is over, goes on waiting as a cart.
   private void ended(long orderId) {
-    var sale = orderOf(orderId).map(Order::sale);
-    Fx.run(() -> sale.ifPresent(this::overIfLeft));
+    orderOf(orderId)
+        .filter(order -> order.state() == OrderState.OPEN)
+        .ifPresent(order -> Fx.run(() -> tellIfLeft(order)));
   }
 
-  private void overIfLeft(String sale) {
-    if (!sale.equals(screens.cart.sale())) {
-      work.execute(() -> services.checkout.abandon(sale, RULE));
+  private void tellIfLeft(Order order) {
+    if (!order.sale().equals(screens.cart.sale())) {
+      chime.play(Chime.Tune.UNPAID);
+      screens.notices.show(
+          Notice.warning("waiting.ended", Long.toString(order.id())).then("waiting.ended.next"));
     }
   }
 
@@ -202,5 +203,6 @@ final class Afterwards implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    chime.close();
   }
 }

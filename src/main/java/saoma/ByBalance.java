@@ -37,12 +37,17 @@ final class ByBalance implements MemberExits, PadExits {
   /// @param channel a balance, or a bound card
   private record Wish(String channel, Cart cart, String sale, Optional<Money> part, Money amount) {}
 
-  ByBalance(Services services, SaleDesk desk, Views views, Notices notices, ByCard byCard) {
-    this.byCard = byCard;
+  ByBalance(Services services, SaleDesk desk, Views views, Notices notices) {
+    byCard = new ByCard(services, desk, views, notices);
     this.services = services;
     this.desk = desk;
     this.views = views;
     this.notices = notices;
+  }
+
+  /// Where the pane of bound cards leads.
+  ByCard byCard() {
+    return byCard;
   }
 
   /// Puts the member screen up. On the JavaFX thread.

@@ -11,12 +11,17 @@ import saoma.channel.CustomerCode;
 import saoma.channel.unionpay.UnionPayChannel;
 import saoma.money.Money;
 import saoma.order.Cart;
+import saoma.ui.Away;
 import saoma.ui.Fx;
 import saoma.ui.Notice;
 import saoma.ui.Notices;
+import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.bankcard.BankController;
+import saoma.ui.bankcard.BankDoor;
 import saoma.ui.bankcard.BankExits;
+import saoma.ui.bankcard.BankModel;
 
 /// Leads from a member to a bound card and its code, and from there to the payment.
 final class ByCard implements BankExits {
@@ -26,6 +31,7 @@ final class ByCard implements BankExits {
   private final SaleDesk desk;
   private final Views views;
   private final Notices notices;
+  private final OneWish once;
 
   /// What the code pays.
   private @Nullable Wish wish;
@@ -37,6 +43,15 @@ final class ByCard implements BankExits {
     this.desk = desk;
     this.views = views;
     this.notices = notices;
+    once = new OneWish(notices);
+  }
+
+  /// Makes the pane.
+  BankModel offer(Texts texts) {
+    var door = new BankDoor(services.cards.desk(), ByCard::browse);
+    var model = new BankModel(door, this, services.clock, Away.real(), notices::show);
+    views.offer(BankController.class, () -> new BankController(model, texts, views));
+    return model;
   }
 
   /// On the JavaFX thread.
@@ -60,7 +75,7 @@ final class ByCard implements BankExits {
     wish = null;
     if (wanted != null) {
       var code = CustomerCode.sms(UnionPayChannel.CODE, digits);
-      desk.away("card", () -> take(wanted, code));
+      once.away("card", () -> take(wanted, code));
     }
   }
 

@@ -6,14 +6,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import saoma.channel.CustomerCode;
 import saoma.channel.balance.BalanceChannel;
 import saoma.channel.unionpay.UnionPayChannel;
 import saoma.checkout.PartPaid.Part;
+import saoma.checkout.Standing;
 import saoma.checkout.Started;
 import saoma.checkout.Trouble;
 import saoma.money.Money;
@@ -24,22 +22,14 @@ import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
-import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashExits;
-import saoma.ui.cash.CashModel;
-import saoma.ui.customer.CustomerModel;
-import saoma.ui.member.MemberModel;
-import saoma.ui.member.PadModel;
 import saoma.ui.pay.Exits;
-import saoma.ui.pay.PayModel;
 import saoma.ui.sale.LastSale;
 import saoma.ui.sale.PayDesk;
-import saoma.ui.sale.SaleModel;
 
 /// Leads from the sale to the payment and back. What waits runs on virtual threads; the screens are
 /// touched on their own.
 final class SaleDesk implements PayDesk, Exits {
-  private static final Logger LOG = LoggerFactory.getLogger(SaleDesk.class);
   static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(10);
 
   static final String CLERK = "clerk";
@@ -52,19 +42,9 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByCode byCode;
   private final ByHand byHand;
   private final ByBalance byBalance;
-  private final ByCard byCard;
-  private final AtomicBoolean busy = new AtomicBoolean();
-  private @Nullable Models models;
-
-  /// The models that know this desk, and that this desk knows.
-  record Models(
-      SaleModel sale,
-      PayModel pay,
-      CashModel cash,
-      CustomerModel customer,
-      MemberModel member,
-      PadModel pad,
-      BankModel bank) {}
+  private final Sharing sharing;
+  private final OneWish wish;
+  private @Nullable DeskModels models;
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
@@ -73,15 +53,16 @@ final class SaleDesk implements PayDesk, Exits {
     troubles = new TroubleNotices(services);
     byCode = new ByCode(services, this, notices);
     byHand = new ByHand(services, this, views, notices);
-    byCard = new ByCard(services, this, views, notices);
-    byBalance = new ByBalance(services, this, views, notices, byCard);
+    byBalance = new ByBalance(services, this, views, notices);
+    sharing = new Sharing(services, this, views, notices);
+    wish = new OneWish(notices);
   }
 
-  void between(Models made) {
+  void between(DeskModels made) {
     models = made;
   }
 
-  Models models() {
+  DeskModels models() {
     return Objects.requireNonNull(models);
   }
 
@@ -90,16 +71,37 @@ final class SaleDesk implements PayDesk, Exits {
     return byHand;
   }
 
+  /// Where the shares screen leads.
+  Sharing sharing() {
+    return sharing;
+  }
+
+  Notice words(String channel, Trouble trouble) {
+    return troubles.of(channel, trouble);
+  }
+
   /// Puts a payment on the screen.
   void show(Payment payment) {
     models().pay().open(payment);
     views.show(View.PAY);
   }
 
+  /// Puts what may still be paid of a sale on the screen, if there is anything.
+  void resume(Cart cart, Standing standing) {
+    if (standing.isShared()) {
+      sharing.resume(cart, standing);
+    } else {
+      standing.alive().stream()
+          .filter(payment -> !payment.state().hasMoney())
+          .findFirst()
+          .ifPresent(this::show);
+    }
+  }
+
   @Override
   public void pay(String channel, Cart cart, String saleName, Optional<Money> part) {
     if (channel.equals(BalanceChannel.CODE) || channel.equals(UnionPayChannel.CODE)) {
-      away("member", () -> byBalance.pay(channel, cart, saleName, part));
+      wish.away("member", () -> byBalance.pay(channel, cart, saleName, part));
     } else {
       send(channel, cart, saleName, part);
     }
@@ -107,7 +109,7 @@ final class SaleDesk implements PayDesk, Exits {
 
   /// Begins an attempt, once whoever pays has said what must be said before.
   void send(String channel, Cart cart, String saleName, Optional<Money> part) {
-    away("pay", () -> begin(channel, cart, saleName, part));
+    wish.away("pay", () -> begin(channel, cart, saleName, part));
   }
 
   @Override
@@ -120,11 +122,6 @@ final class SaleDesk implements PayDesk, Exits {
     return byBalance;
   }
 
-  /// Where the pane of bound cards leads.
-  ByCard byCard() {
-    return byCard;
-  }
-
   private void begin(String channel, Cart cart, String saleName, Optional<Money> part) {
     try {
       services.channelDesk.ready(CHANNELS_PATIENCE);
@@ -135,27 +132,9 @@ final class SaleDesk implements PayDesk, Exits {
     }
   }
 
-  /// One act at a time: a key pressed twice is one wish.
-  void away(String name, Runnable act) {
-    if (busy.compareAndSet(false, true)) {
-      Thread.ofVirtual().name(name).start(() -> safely(act));
-    }
-  }
-
-  private void safely(Runnable act) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      LOG.error("a payment was not begun", e);
-      notices.show(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
-    } finally {
-      busy.set(false);
-    }
-  }
-
   @Override
   public void take(CustomerCode code, Cart cart, String saleName) {
-    away("take", () -> byCode.charge(code, cart, saleName));
+    wish.away("take", () -> byCode.charge(code, cart, saleName));
   }
 
   void begun(String channel, Started started) {
@@ -178,17 +157,22 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void cash(Cart cart, String saleName) {
-    away("cash", () -> byHand.cash(cart, saleName));
+    wish.away("cash", () -> byHand.cash(cart, saleName));
+  }
+
+  @Override
+  public void share(Cart cart, String saleName) {
+    wish.away("share", () -> sharing.open(cart, saleName));
   }
 
   @Override
   public void free(Cart cart, String saleName) {
-    away("free", () -> byHand.free(cart, saleName));
+    wish.away("free", () -> byHand.free(cart, saleName));
   }
 
   @Override
   public void giveBack(Part part, String saleName) {
-    away("give-back", () -> byHand.giveBack(part));
+    wish.away("give-back", () -> byHand.giveBack(part));
   }
 
   /// What the books say of the sale on the screen.
@@ -242,7 +226,12 @@ final class SaleDesk implements PayDesk, Exits {
   }
 
   @Override
-  public void serveNext(Payment left) {
+  public void serveNext(Payment waits) {
+    left();
+  }
+
+  /// The sale waits on its list, the next customer is served.
+  void left() {
     models().sale().leave();
     models().customer().rest();
     views.show(View.SALE);

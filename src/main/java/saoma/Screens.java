@@ -27,9 +27,6 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
-import saoma.ui.bankcard.BankController;
-import saoma.ui.bankcard.BankDoor;
-import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
@@ -60,6 +57,9 @@ import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
 import saoma.ui.settings.SettingsController;
 import saoma.ui.settings.SettingsModel;
+import saoma.ui.shares.SharesController;
+import saoma.ui.shares.SharesModel;
+import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
@@ -75,9 +75,10 @@ final class Screens {
   final CashModel cash;
   final MemberModel member;
   final PadModel pad;
-  final BankModel bank;
+  final SharesModel shares;
   final SaleDesk desk;
   final SafetyModel safety;
+  final WaitingModel waiting;
   private final Services services;
 
   Screens(Services services) {
@@ -100,14 +101,28 @@ final class Screens {
     pay = payModel();
     cash =
         new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
+    shares =
+        new SharesModel(
+            desk.sharing(),
+            desk.sharing(),
+            customer,
+            notices::show,
+            services.clock,
+            Away.real(),
+            List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel()));
+    waiting =
+        new WaitingModel(new Waiting(services, this), cart::sale, services.clock, Away.real());
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    bank = bankModel();
-    desk.between(new SaleDesk.Models(sale, pay, cash, customer, member, pad, bank));
+    var bank = desk.byBalance().byCard().offer(texts);
+    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
+    cart.historyProperty().subscribe(_ -> waiting.tick());
+    services.givingUp.given().listen(_ -> waiting.moved());
+    services.cashDesk.receipts().listen(_ -> waiting.moved());
     services.channelDesk.prepared().listen(_ -> Fx.run(this::showLinks));
     services.watcher.views().listen(_ -> safety.moved());
     services.checkout.alarms().listen(_ -> safety.moved());
@@ -131,21 +146,10 @@ final class Screens {
         Fx::run);
   }
 
-  private BankModel bankModel() {
-    var door = new BankDoor(services.cards.desk(), ByCard::browse);
-    return new BankModel(door, desk.byCard(), services.clock, Away.real(), notices::show);
-  }
-
   private void offer() {
-    var methods =
-        List.of(
-            PayMethod.ALIPAY,
-            PayMethod.WECHAT,
-            PayMethod.CARD,
-            PayMethod.BALANCE,
-            PayMethod.UNIONPAY);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
+        SaleController.class,
+        () -> new SaleController(sale, texts, views, PayMethod.ALL, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
@@ -156,7 +160,7 @@ final class Screens {
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
-    views.offer(BankController.class, () -> new BankController(bank, texts, views));
+    views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     offerDesk();
   }
 

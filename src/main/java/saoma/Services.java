@@ -11,6 +11,7 @@ import saoma.channel.cash.CashChannel;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.GivingBack;
+import saoma.checkout.GivingUp;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -57,6 +58,7 @@ final class Services implements AutoCloseable {
   final ChannelDesk channelDesk;
   final Checkout checkout;
   final Watcher watcher;
+  final GivingUp givingUp;
   final CashDesk cashDesk;
   final StoredParts stored;
 
@@ -99,6 +101,7 @@ final class Services implements AutoCloseable {
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
+    givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
     givingBack = new GivingBack(books, checkout, channels, clock);

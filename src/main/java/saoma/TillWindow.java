@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import saoma.checkout.PaymentView;
+import saoma.checkout.Standing;
 import saoma.order.Cart;
 import saoma.order.Draft;
 import saoma.order.Order;
@@ -38,9 +39,11 @@ final class TillWindow {
   private Optional<CustomerWindow> customer = Optional.empty();
 
   /// What an earlier run left of the sale on the screen.
-  record Left(Optional<Draft> draft, OrderState order, Optional<Payment> alive, Recovery recovery) {
+  ///
+  /// @param order how it stands; empty if it was never frozen
+  record Left(Optional<Draft> draft, Optional<Standing> order, Recovery recovery) {
     static Left without(Recovery recovery) {
-      return new Left(Optional.empty(), OrderState.OPEN, Optional.empty(), recovery);
+      return new Left(Optional.empty(), Optional.empty(), recovery);
     }
   }
 
@@ -58,7 +61,6 @@ final class TillWindow {
     Thread.currentThread().setUncaughtExceptionHandler(mishaps);
     screens.views.show(View.SALE);
     left.draft().ifPresent(draft -> restore(draft, left));
-    afterwards.opened();
     screens.safety.recovered(left.recovery());
     worries.start();
     screens.views.on(stage);
@@ -70,7 +72,7 @@ final class TillWindow {
   }
 
   private void restore(Draft draft, Left left) {
-    if (left.order() == OrderState.SETTLED) {
+    if (left.order().filter(one -> one.order().state() == OrderState.SETTLED).isPresent()) {
       // Paid in the last second of the run before: the cart must not be sold a second time.
       screens.drafts.keep(Cart.EMPTY, draft.sale());
       screens.notices.show(Notice.success("desk.was-paid", time(draft)));
@@ -78,7 +80,7 @@ final class TillWindow {
     }
     screens.cart.restore(draft, ZoneId.systemDefault());
     screens.desk.look();
-    left.alive().ifPresent(screens.desk::show);
+    left.order().ifPresent(one -> screens.desk.resume(screens.cart.now(), one));
   }
 
   private static String time(Draft draft) {

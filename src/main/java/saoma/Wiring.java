@@ -15,12 +15,12 @@ import org.slf4j.LoggerFactory;
 import saoma.StartWindow.CannotOpenTill;
 import saoma.catalogue.Catalogue;
 import saoma.checkout.Books;
+import saoma.checkout.Standing;
 import saoma.cli.CannotEnter;
 import saoma.cli.ExitCode;
 import saoma.cli.Runs;
 import saoma.cli.TillOpener.OpenTill;
 import saoma.cli.Verified;
-import saoma.order.OrderState;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.Settings.Shop;
@@ -177,17 +177,7 @@ final class Wiring implements Runs {
     services.refundDesk.recover();
     var draft = services.drafts.load().filter(one -> !one.cart().isEmpty());
     return draft
-        .map(one ->
-            services.books.read(pages -> {
-              var order = pages.orders().bySale(one.sale());
-              var alive =
-                  order.stream()
-                      .flatMap(o -> pages.payments().ofOrder(o.id()).stream())
-                      .filter(p -> p.state().blocksAnother() && !p.state().hasMoney())
-                      .findFirst();
-              var state = order.map(o -> o.state()).orElse(OrderState.OPEN);
-              return new TillWindow.Left(draft, state, alive, recovery);
-            }))
+        .map(one -> new TillWindow.Left(draft, Standing.of(services.books, one.sale()), recovery))
         .orElseGet(() -> TillWindow.Left.without(recovery));
   }
 

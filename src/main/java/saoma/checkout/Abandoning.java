@@ -19,7 +19,7 @@ record Abandoning(Optional<Trouble> trouble, List<Refund> refunds) {
   private static final String REASON = "the sale was given up";
 
   static Abandoning of(Pages pages, Settling settling, Order order, String by, Instant now) {
-    var trouble = EarlierAttempts.inTheWay(pages, order).or(() -> cannot(pages, settling, order));
+    var trouble = inTheWay(pages, order).or(() -> cannot(pages, settling, order));
     if (trouble.isPresent()) {
       return new Abandoning(trouble, List.of());
     }
@@ -35,6 +35,17 @@ record Abandoning(Optional<Trouble> trouble, List<Refund> refunds) {
     }
     pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
     return new Abandoning(Optional.empty(), refunds);
+  }
+
+  /// Where parts are paid, money of another part that came after its end and waits for a manager
+  /// keeps nobody else's.
+  private static Optional<Trouble> inTheWay(Pages pages, Order order) {
+    return order.paidBy().isEmpty() || order.state() != OrderState.OPEN
+        ? EarlierAttempts.inTheWay(pages, order)
+        : EarlierAttempts.alive(pages, order).stream()
+            .filter(payment -> !payment.state().hasMoney())
+            .findFirst()
+            .map(payment -> new Trouble.EarlierAttemptAlive(payment.number()));
   }
 
   private static Optional<Trouble> cannot(Pages pages, Settling settling, Order order) {

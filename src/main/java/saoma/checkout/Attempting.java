@@ -1,6 +1,7 @@
 package saoma.checkout;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import saoma.account.CardAsk;
@@ -71,6 +72,43 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
     var created = created(pages, order, channel, terms, amount, now);
     pages.accounts().claim(created.number(), permit.get().member());
     return new Started.Begun(sent(pages, created));
+  }
+
+  /// A share, and how long it has.
+  record Termed(Share share, Terms terms) {}
+
+  /// Stores all of these shares as sent, or none. They may be alive beside each other and beside
+  /// earlier ones: together with what is paid they never ask for more than the order costs.
+  SharesStarted shares(Pages pages, Cart cart, String sale, List<Termed> shares, Instant now) {
+    return switch (OpenOrder.beside(pages, cart, sale, now)) {
+      case OpenOrder.Shut(var why) -> new SharesStarted.NotBegun(why);
+      case OpenOrder.Ready(var order, var room) when !fit(shares, room) ->
+          new SharesStarted.NotBegun(new Trouble.MoreThanDue(room));
+      case OpenOrder.Ready(var order, var _) ->
+          StoredValue.wrongTopUp(pages, order, false)
+              .<SharesStarted>map(SharesStarted.NotBegun::new)
+              .orElseGet(() ->
+                  new SharesStarted.Begun(
+                      shares.stream()
+                          .map(one -> sent(pages, created(pages, order, one, now)))
+                          .toList()));
+    };
+  }
+
+  private Payment created(Pages pages, Order order, Termed one, Instant now) {
+    return created(pages, order, one.share().channel(), one.terms(), one.share().amount(), now);
+  }
+
+  private static boolean fit(List<Termed> shares, Money room) {
+    var left = room;
+    for (var one : shares) {
+      var amount = one.share().amount();
+      left = left.minus(amount);
+      if (!amount.isPositive()) {
+        return false;
+      }
+    }
+    return left.minor() >= 0;
   }
 
   /// Made, sent and paid at once: the clerk has seen the money.

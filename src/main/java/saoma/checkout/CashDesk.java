@@ -81,6 +81,33 @@ public final class CashDesk {
         .orElseGet(() -> told(books.durable(pages -> take(pages, cart, sale, tendered))));
   }
 
+  /// Takes exactly this share of a sale in cash, beside other shares that may still be paid; what
+  /// cannot be paid in coins is let go.
+  public Counted takeShare(Cart cart, String sale, Money share) {
+    return checkout
+        .notNow()
+        .<Counted>map(Counted.NotTaken::new)
+        .orElseGet(() -> told(books.durable(pages -> takeShare(pages, cart, sale, share))));
+  }
+
+  private Counted takeShare(Pages pages, Cart cart, String sale, Money share) {
+    var now = clock.instant();
+    var toPay = toPay(share);
+    return switch (OpenOrder.beside(pages, cart, sale, now)) {
+      case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
+      case OpenOrder.Ready(var _, var room) when share.compareTo(room) > 0 ->
+          new Counted.NotTaken(new Trouble.MoreThanDue(room));
+      case OpenOrder.Ready _ when !toPay.isPositive() ->
+          new Counted.NotTaken(new Trouble.NothingToCharge());
+      case OpenOrder.Ready(var order, var _) -> {
+        var taken = complete(pages, order, share.minus(toPay), toPay, toPay, now);
+        var after = pages.orders().byId(order.id()).orElseThrow();
+        yield new Counted.Taken(
+            taken.payment(), zero(share), EarlierAttempts.due(pages, after), taken.receipt());
+      }
+    };
+  }
+
   private Counted told(Counted counted) {
     var receipt =
         switch (counted) {
@@ -118,7 +145,7 @@ public final class CashDesk {
 
   /// The rounding first, so that the cash completes the order and stands on the receipt with what
   /// was handed over.
-  private Counted complete(
+  private Counted.Taken complete(
       Pages pages, Order order, Money rounding, Money toPay, Money tendered, Instant now) {
     var open = order;
     if (rounding.isPositive()) {

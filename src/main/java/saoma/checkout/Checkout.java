@@ -29,11 +29,10 @@ public final class Checkout {
   private static final int RACES = 50;
 
   private final Books books;
-  private final Channels channels;
   private final InstantSource clock;
-  private final BooleanSupplier hasRoom;
   private final Settling settling;
   private final Attempting attempts;
+  private final Beginning beginning;
   private final Feed<Alarm> alarms = new Feed<>(Alarm.NONE);
   private final Feed<Optional<Refund>> refundsAsked = new Feed<>(Optional.empty());
 
@@ -50,11 +49,10 @@ public final class Checkout {
       Supplier<Settings> settings,
       BooleanSupplier hasRoom) {
     this.books = books;
-    this.channels = channels;
     this.clock = clock;
-    this.hasRoom = hasRoom;
     settling = new Settling(channels, clock, settings);
     attempts = new Attempting(settling, settings);
+    beginning = new Beginning(books, channels, clock, attempts, hasRoom);
   }
 
   public Checkout(
@@ -89,45 +87,28 @@ public final class Checkout {
     return begin(cart, sale, channel, Way.SHOWN_QR, Optional.empty());
   }
 
-  /// @param part empty for all that is due
-  public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
-    return begin(cart, sale, channel, way, part, Optional.empty());
-  }
-
   /// The same for a part of what is due; the rest is paid by other attempts. `way` says who shows a
   /// code to whom.
   ///
   /// @param part empty for all that is due
-  /// @param asked the code by SMS that pays, used up by the caller; empty for other channels
-  Started begin(
-      Cart cart,
-      String sale,
-      String channel,
-      Way way,
-      Optional<Money> part,
-      Optional<CardAsk> asked) {
-    if (cart.isEmpty() || !cart.total().isPositive()) {
-      return new Started.NotBegun(new Trouble.NothingToCharge());
-    }
-    var terms =
-        channels
-            .byCode(channel)
-            .flatMap(one -> Terms.of(one, way, attempts.settings().get().closesAfter()));
-    if (terms.isEmpty()) {
-      return new Started.NotBegun(new Trouble.NoSuchChannel(channel));
-    }
-    return notNow()
-        .or(() -> channels.byCode(channel).flatMap(Trouble.ClockOff::of))
-        .<Started>map(Started.NotBegun::new)
-        .orElseGet(() ->
-            books.durable(pages ->
-                attempts.begin(
-                    pages, cart, sale, channel, terms.get(), part, asked, clock.instant())));
+  public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
+    return beginning.one(cart, sale, channel, way, part, Optional.empty());
+  }
+
+  /// The same where a code by SMS pays, which the caller has used up.
+  Started begin(Cart cart, String sale, String channel, CardAsk asked, Optional<Money> part) {
+    return beginning.one(cart, sale, channel, Way.CUSTOMER_CODE, part, Optional.of(asked));
+  }
+
+  /// The same for several shares of one sale, each with its own code, alive beside each other: all
+  /// of them are stored, or none.
+  public SharesStarted begin(Cart cart, String sale, List<Share> shares) {
+    return beginning.shares(cart, sale, shares);
   }
 
   /// Why nothing may be begun at all.
   Optional<Trouble> notNow() {
-    return hasRoom.getAsBoolean() ? Optional.empty() : Optional.of(new Trouble.NoRoom());
+    return beginning.notNow();
   }
 
   /// Offers an event to a payment. Reads the row, asks the machine, and moves it in one transaction
@@ -201,18 +182,6 @@ public final class Checkout {
     done.ifPresent(
         one -> one.refunds().forEach(refund -> refundsAsked.publish(Optional.of(refund))));
     return done.flatMap(Abandoning::trouble);
-  }
-
-  /// Gives back what was paid of every sale that nobody will finish: those that were left, and
-  /// those of a till that died. One that may still be paid is let be until that is over.
-  ///
-  /// @param current the name of the sale on the screen
-  public void abandonLeft(String current, String by) {
-    for (var order : books.read(pages -> pages.orders().paidInPart())) {
-      if (!order.sale().equals(current)) {
-        abandon(order.sale(), by);
-      }
-    }
   }
 
   /// What the sale still lacks with this payment, if that is one part of it.

@@ -1,5 +1,6 @@
 package saoma.checkout;
 
+import java.util.List;
 import java.util.Optional;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
@@ -25,6 +26,22 @@ final class EarlierAttempts {
         .filter(earlier -> holdsPlace(pages, order, earlier))
         .findFirst()
         .map(earlier -> new Trouble.EarlierAttemptAlive(earlier.number()));
+  }
+
+  /// What of it can still be paid or is there without counting: nobody else may pay for that.
+  static List<Payment> alive(Pages pages, Order order) {
+    return pages.payments().ofOrder(order.id()).stream()
+        .filter(earlier -> holdsPlace(pages, order, earlier))
+        .toList();
+  }
+
+  /// What is due and what no live attempt may bring either: so much may be asked for beside them.
+  static Money room(Pages pages, Order order) {
+    var room = due(pages, order);
+    for (var earlier : alive(pages, order)) {
+      room = room.minus(earlier.amount());
+    }
+    return room;
   }
 
   /// What is not paid yet. Attempts that may still be paid are not taken off.

@@ -6,6 +6,7 @@ import saoma.checkout.Books.Pages;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Order;
+import saoma.order.OrderState;
 
 /// An order that may be paid now, and what it still needs; or why it may not.
 sealed interface OpenOrder {
@@ -23,6 +24,27 @@ sealed interface OpenOrder {
       return new Ready(order, order.total());
     }
     return again(pages, cart, known.get());
+  }
+
+  /// The same for one of several shares, which are alive side by side: what live attempts may still
+  /// bring is not asked for twice, and while there are any the lines must not change.
+  static OpenOrder beside(Pages pages, Cart cart, String sale, Instant now) {
+    return pages
+        .orders()
+        .bySale(sale)
+        .filter(order -> order.state() == OrderState.OPEN)
+        .map(order -> beside(pages, cart, order))
+        .orElseGet(() -> of(pages, cart, sale, now));
+  }
+
+  private static OpenOrder beside(Pages pages, Cart cart, Order order) {
+    var alive = EarlierAttempts.alive(pages, order);
+    if (alive.isEmpty()) {
+      return again(pages, cart, order);
+    }
+    return cart.lines().equals(order.lines())
+        ? new Ready(order, EarlierAttempts.room(pages, order))
+        : new Shut(new Trouble.EarlierAttemptAlive(alive.getFirst().number()));
   }
 
   private static OpenOrder again(Pages pages, Cart cart, Order order) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.account.CardAsk;
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
@@ -26,7 +26,6 @@ import saoma.payment.Way;
 public final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final Duration LAST_STEP = Duration.ofSeconds(2);
-  private static final int MOST_ENDED = 100;
 
   private final Checkout checkout;
   private final Channels channels;
@@ -34,10 +33,7 @@ public final class Watcher implements AutoCloseable {
   private final Pause pause;
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
-
-  /// The last views of payments that are watched no more: a card or a shown code can be paid before
-  /// the screen that asks for it is up.
-  private final Map<String, PaymentView> ended = new ConcurrentHashMap<>();
+  private final LastViews ended = new LastViews();
 
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
@@ -70,48 +66,54 @@ public final class Watcher implements AutoCloseable {
 
   /// @param part of what is due; empty for all of it
   public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
-    var started = checkout.begin(cart, sale, channel, Way.SHOWN_QR, part);
-    if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, null, null);
-    }
-    return compared(started);
+    return sent(checkout.begin(cart, sale, channel, Way.SHOWN_QR, part), null);
   }
 
   /// Stores an attempt and charges what the customer showed.
   ///
   /// @see Checkout#begin
   public Started take(Cart cart, String sale, CustomerCode code) {
-    var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
-    if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, code, null);
-    }
-    return compared(started);
+    var way = Way.CUSTOMER_CODE;
+    return sent(checkout.begin(cart, sale, code.channel(), way, Optional.empty()), code);
   }
 
   /// Stores an attempt with the number that its code by SMS was asked for, and sends the code.
   ///
   /// @param asked used up by the caller
-  /// @param part of what is due; empty for all of it
   public Started take(
       Cart cart, String sale, CustomerCode code, CardAsk asked, Optional<Money> part) {
-    var way = Way.CUSTOMER_CODE;
-    var started = checkout.begin(cart, sale, code.channel(), way, part, Optional.of(asked));
-    if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, code, null);
-    }
-    return compared(started);
+    return sent(checkout.begin(cart, sale, code.channel(), asked, part), code);
   }
 
-  private Started compared(Started started) {
-    if (started instanceof Started.NotBegun(Trouble.ClockOff(var code, var _))) {
-      // Else nothing would ever compare the clocks again, and a clock put right would not help.
-      channels.byCode(code).ifPresent(Watcher::compareClocks);
+  private Started sent(Started started, @Nullable CustomerCode code) {
+    switch (started) {
+      case Started.Begun(var payment) -> start(payment, true, code, null);
+      case Started.NotBegun(var trouble) -> compareClocks(trouble);
     }
     return started;
   }
 
-  private static void compareClocks(Channel channel) {
-    Thread.ofVirtual().name("clock-" + channel.code()).start(channel::check);
+  /// Stores several shares of one sale and sends each on its way.
+  ///
+  /// @see Checkout#begin(Cart, String, List)
+  public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
+    var started = checkout.begin(cart, sale, shares);
+    if (started instanceof SharesStarted.Begun(var payments)) {
+      payments.forEach(payment -> start(payment, true, null, null));
+    }
+    if (started instanceof SharesStarted.NotBegun(var trouble)) {
+      compareClocks(trouble);
+    }
+    return started;
+  }
+
+  /// Else nothing would ever compare them again, and a clock put right would not help.
+  private void compareClocks(Trouble trouble) {
+    if (trouble instanceof Trouble.ClockOff(var code, var _)) {
+      channels
+          .byCode(code)
+          .ifPresent(one -> Thread.ofVirtual().name("clock-" + code).start(one::check));
+    }
   }
 
   /// Picks up every payment that an earlier process left, and waits until each was asked once or
@@ -130,10 +132,7 @@ public final class Watcher implements AutoCloseable {
 
   /// Asks at once, whatever the pace.
   public void askNow(String number) {
-    var one = watched.get(number);
-    if (one != null) {
-      one.nudge().give();
-    }
+    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.nudge().give());
   }
 
   /// The clerk wants out: stored at once, done at the channel by the watch.
@@ -141,17 +140,14 @@ public final class Watcher implements AutoCloseable {
     var moved = checkout.apply(number, new PaymentEvent.ClerkCancelled(), "").payment();
     view(number).ifPresent(seen -> views.publish(Optional.of(seen.now(moved))));
     askNow(number);
-    var one = watched.get(number);
-    if (one != null) {
-      one.guarding().give();
-    }
+    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.guarding().give());
   }
 
   /// The newest view of a payment that is being watched, or was a moment ago.
   public Optional<PaymentView> view(String number) {
     return Optional.ofNullable(watched.get(number))
         .flatMap(one -> one.watch().seen())
-        .or(() -> Optional.ofNullable(ended.get(number)));
+        .or(() -> ended.of(number));
   }
 
   /// Until the till closes this payment; zero if it is not waiting.
@@ -165,16 +161,8 @@ public final class Watcher implements AutoCloseable {
       boolean fresh,
       @Nullable CustomerCode code,
       @Nullable CountDownLatch firstAsked) {
-    var watch =
-        new Watch(
-            payment,
-            fresh,
-            checkout,
-            channels,
-            links,
-            clock,
-            pause,
-            view -> views.publish(Optional.of(view)));
+    Consumer<PaymentView> seen = view -> views.publish(Optional.of(view));
+    var watch = new Watch(payment, fresh, checkout, channels, links, clock, pause, seen);
     if (code != null) {
       watch.charging(code);
     }
@@ -223,9 +211,6 @@ public final class Watcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (ended.size() >= MOST_ENDED) {
-        ended.clear(); // A long day must not fill the memory.
-      }
       watch.seen().ifPresent(view -> ended.put(number, view));
       watched.remove(number);
       if (firstAsked != null) {

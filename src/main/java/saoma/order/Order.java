@@ -25,6 +25,12 @@ public record Order(
     return state == OrderState.SETTLED || state == OrderState.RETURNED;
   }
 
+  /// Its lines as the cart they were, to be sold on.
+  public Cart cart() {
+    var last = lines.stream().mapToLong(CartLine::id).max().orElse(0);
+    return new Cart(lines, last + 1, lines.isEmpty() ? 0 : lines.getLast().id());
+  }
+
   public boolean isPaidBy(String payment) {
     return paidBy.contains(payment);
   }

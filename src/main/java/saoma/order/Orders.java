@@ -20,8 +20,8 @@ public interface Orders {
   /// Writes the derived state, and whose money the order has.
   void derive(long id, OrderState state, List<String> paidBy);
 
-  /// Orders that are open and have money: a part of each is paid.
-  List<Order> paidInPart();
+  /// Neither paid in full nor given up, oldest first.
+  List<Order> unfinished();
 
   /// Newest first.
   List<Order> latest(int limit);

@@ -3,7 +3,6 @@ package saoma.practice;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -155,7 +154,7 @@ public final class PracticeServer implements AutoCloseable {
     var web = new Listening(config, routes).start(place);
     var folder = config.folder().toAbsolutePath().normalize();
     var addresses =
-        addresses(
+        PracticeAddresses.of(
             folder,
             place,
             terminal.address(folder),
@@ -203,30 +202,6 @@ public final class PracticeServer implements AutoCloseable {
         PUBLIC_KEY_ID,
         Signer.rsa(keys.wechat().getPrivate()),
         keys.apiV3Key());
-  }
-
-  private static PracticeAddresses addresses(
-      Path folder, Place place, PracticeAddresses.Card card, PracticeAddresses.UnionPay unionpay) {
-    return new PracticeAddresses(
-        new PracticeAddresses.Alipay(
-            place.till() + "/gateway.do",
-            APP_ID,
-            SELLER_ID,
-            PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
-            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString(),
-            PracticeKeys.contentKeyFile(folder).toString()),
-        new PracticeAddresses.Wechat(
-            place.till(),
-            APPID,
-            MCHID,
-            SERIAL,
-            PracticeKeys.privateFile(folder, PracticeKeys.WECHAT_MERCHANT).toString(),
-            PUBLIC_KEY_ID,
-            PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
-            PracticeKeys.apiV3KeyFile(folder).toString()),
-        card,
-        unionpay,
-        place.phone());
   }
 
   public PracticeAddresses addresses() {

@@ -107,7 +107,7 @@ final class History {
       till.die();
       till.start();
     }
-    till.giveBackWhatWasLeft("");
+    till.giveUpWhatWaits("");
     pass(REST);
     inspector.atRest();
   }

@@ -115,15 +115,15 @@ final class People {
   void backAtWork() {
     var sale = current;
     var name = sale == null || sale.over ? "" : sale.name;
-    world.later(0, () -> giveBackWhatWasLeft(name));
+    world.later(0, () -> giveUpWhatWaits(name));
     if (sale != null && !sale.over) {
       world.later(3 * World.SECOND, () -> press(sale));
     }
   }
 
-  private void giveBackWhatWasLeft(String name) {
+  private void giveUpWhatWaits(String name) {
     if (till != null && till.lives()) {
-      till.giveBackWhatWasLeft(name);
+      till.giveUpWhatWaits(name);
     }
   }
 

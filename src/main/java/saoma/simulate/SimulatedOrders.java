@@ -56,9 +56,10 @@ final class SimulatedOrders implements Orders {
   }
 
   @Override
-  public List<Order> paidInPart() {
+  public List<Order> unfinished() {
     return books.orders.values().stream()
-        .filter(o -> o.state() == OrderState.OPEN && !o.paidBy().isEmpty())
+        .filter(order -> order.state() == OrderState.OPEN)
+        .sorted((a, b) -> Long.compare(a.id(), b.id()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import saoma.checkout.Counted;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.RulingDesk;
+import saoma.checkout.Standing;
 import saoma.checkout.Started;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -129,9 +130,14 @@ final class Till {
     });
   }
 
-  /// What a till does by itself about sales that nobody finished.
-  void giveBackWhatWasLeft(String current) {
-    act(alive -> alive.checkout().abandonLeft(current, "rule"));
+  /// The clerk gives up what still waits under the cart: what was paid of it goes back.
+  void giveUpWhatWaits(String current) {
+    act(alive ->
+        Standing.unfinished(books).stream()
+            .filter(waits -> !waits.counted().isEmpty())
+            .map(waits -> waits.order().sale())
+            .filter(sale -> !sale.equals(current))
+            .forEach(sale -> alive.checkout().abandon(sale, "clerk")));
   }
 
   void cancelSale(String sale) {

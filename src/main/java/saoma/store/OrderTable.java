@@ -112,14 +112,9 @@ record OrderTable(Handle handle) implements Orders {
   }
 
   @Override
-  public List<Order> paidInPart() {
+  public List<Order> unfinished() {
     return handle
-        .select(
-            """
-            select o.* from orders o
-            where o.state = 'OPEN' and exists (select 1 from order_tender t where t.owner = o.id)
-            order by o.id
-            """)
+        .select("select * from orders where state = 'OPEN' order by id")
         .map(this::read)
         .list();
   }

@@ -122,8 +122,8 @@ final class Recording implements Books.Pages {
     }
 
     @Override
-    public List<Order> paidInPart() {
-      return page.paidInPart();
+    public List<Order> unfinished() {
+      return page.unfinished();
     }
 
     @Override

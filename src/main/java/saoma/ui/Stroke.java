@@ -59,6 +59,10 @@ public sealed interface Stroke {
     return new Code(code, true, false);
   }
 
+  static Stroke shift(KeyCode code) {
+    return new Code(code, false, true);
+  }
+
   static Stroke typed(char character) {
     return new Typed(character);
   }

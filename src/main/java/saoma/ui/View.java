@@ -13,6 +13,7 @@ public enum View {
   MEMBER,
   PAD,
   BANK,
+  SHARES,
   RECEIPTS,
   REFUND,
   HAND_OUT,

@@ -142,10 +142,8 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   }
 
   @Override
-  public List<Order> paidInPart() {
-    return orders.values().stream()
-        .filter(o -> o.state() == OrderState.OPEN && !o.paidBy().isEmpty())
-        .toList();
+  public List<Order> unfinished() {
+    return orders.values().stream().filter(o -> o.state() == OrderState.OPEN).toList();
   }
 
   @Override

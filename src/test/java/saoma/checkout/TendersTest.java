@@ -211,18 +211,6 @@ class TendersTest extends RefundsFixture {
   }
 
   @Test
-  void whatWasPaidOfALeftSaleGoesBackAndTheOneOnTheScreenStays() {
-    taken(2000);
-    checkout.abandonLeft("sale", "rule");
-    assertEquals(OrderState.OPEN, state());
-    assertEquals(List.of(), desk.open());
-    checkout.abandonLeft("another", "rule");
-    assertEquals(OrderState.CANCELLED, state());
-    desk.open().forEach(this::finish);
-    assertEquals(List.of(), checkout.unclaimed());
-  }
-
-  @Test
   void aSaleWhoseTenderMayStillBePaidIsNotGivenUp() {
     taken(2000);
     var waits = part(5000);

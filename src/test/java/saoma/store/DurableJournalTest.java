@@ -162,7 +162,7 @@ class DurableJournalTest {
             "journal", Set.of("append"));
     var reads =
         Map.of(
-            "orders", Set.of("bySale", "byId", "paidInPart", "latest"),
+            "orders", Set.of("bySale", "byId", "unfinished", "latest"),
             "payments", Set.of("byNumber", "ofOrder", "toAsk", "unclaimed", "latest"),
             "receipts", Set.of("byNumber", "byOrder", "search"),
             "refunds", Set.of("byNumber", "ofPayment", "open"),

@@ -1,6 +1,7 @@
 package saoma.ui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
+import saoma.checkout.Standing;
 import saoma.device.ScannerKeys;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -39,6 +41,8 @@ import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.waiting.WaitingDesk;
+import saoma.ui.waiting.WaitingModel;
 
 /// A till with a shelf in memory, a clock that stands still and no money behind it; its keys are
 /// pressed as a keyboard does, event by event. Made on the JavaFX thread.
@@ -67,6 +71,9 @@ public final class TestTill {
   private final SaleModel sale;
   private final AtomicReference<Pending> pending = new AtomicReference<>(Pending.NOTHING);
   private final SafetyModel safety = new SafetyModel(pending::get, Away.real());
+  private final AtomicReference<List<Standing>> unfinished = new AtomicReference<>(List.of());
+  private final List<String> broughtBack = new ArrayList<>();
+  private final WaitingModel waiting;
   private final Views views;
   private final TestDrawer drawer;
 
@@ -82,6 +89,7 @@ public final class TestTill {
             () -> "sale-" + sales.incrementAndGet(),
             texts,
             notices::show);
+    waiting = new WaitingModel(new Waits(), cart::sale, clock, Away.real());
     sale = new SaleModel(catalogue, cart, texts, notices::show, new Desk());
     header
         .links()
@@ -93,7 +101,8 @@ public final class TestTill {
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
     var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
     views.offer(
-        SaleController.class, () -> new SaleController(sale, texts, views, methods, safety));
+        SaleController.class,
+        () -> new SaleController(sale, texts, views, methods, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
@@ -132,6 +141,20 @@ public final class TestTill {
   public void pending(Pending next) {
     pending.set(next);
     safety.moved();
+  }
+
+  public WaitingModel waiting() {
+    return waiting;
+  }
+
+  /// What the books will say of the sales that wait.
+  public void unfinished(List<Standing> next) {
+    unfinished.set(next);
+    waiting.moved();
+  }
+
+  public List<String> broughtBack() {
+    return List.copyOf(broughtBack);
   }
 
   public SaleModel sale() {
@@ -204,6 +227,16 @@ public final class TestTill {
     press(code, true);
   }
 
+  public void pressShift(KeyCode code) throws Exception {
+    UiTest.onFx(() -> {
+      nanos.addAndGet(HAND_GAP);
+      fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+      fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, true, false, false, false));
+      return code;
+    });
+    UiTest.settle();
+  }
+
   private void press(KeyCode code, boolean control) throws Exception {
     UiTest.onFx(() -> {
       nanos.addAndGet(HAND_GAP);
@@ -263,6 +296,11 @@ public final class TestTill {
     }
 
     @Override
+    public void share(Cart now, String name) {
+      asked.add(new Asked("share", now, name));
+    }
+
+    @Override
     public void free(Cart now, String name) {
       asked.add(new Asked("free", now, name));
     }
@@ -281,6 +319,23 @@ public final class TestTill {
     public void giveUp(String name, Runnable given) {
       givenUp.add(name);
       given.run();
+    }
+  }
+
+  private final class Waits implements WaitingDesk {
+    @Override
+    public List<Standing> unfinished() {
+      return unfinished.get();
+    }
+
+    @Override
+    public Duration left(String payment) {
+      return Duration.ofSeconds(90);
+    }
+
+    @Override
+    public void bringBack(String name) {
+      broughtBack.add(name);
     }
   }
 

@@ -21,6 +21,7 @@ import saoma.ui.qr.QrView;
 public final class CustomerController {
   private static final PseudoClass CONFIRMING = PseudoClass.getPseudoClass("confirming");
   private final Texts texts;
+  private final ShareTiles tiles;
   private CustomerPage page = new CustomerPage.Idle();
 
   @FXML private StackPane root;
@@ -43,11 +44,15 @@ public final class CustomerController {
   @FXML private Label holdAmount;
   @FXML private Label holdText;
   @FXML private Label holdAlso;
+  @FXML private Region shares;
+  @FXML private Label sharesDue;
+  @FXML private StackPane sharesPlace;
   @FXML private Region paid;
   @FXML private Label paidAmount;
 
   private CustomerController(Texts texts) {
     this.texts = texts;
+    tiles = new ShareTiles(texts, _ -> {});
   }
 
   /// Makes the picture; its node is [#root].
@@ -76,6 +81,7 @@ public final class CustomerController {
   void initialize() {
     items.setCellFactory(_ -> new ItemCell(texts));
     items.setSelectionModel(null);
+    sharesPlace.getChildren().setAll(tiles);
     root.heightProperty().subscribe(this::scale);
     root.widthProperty().subscribe(this::scale);
     texts.languageProperty().subscribe(() -> show(page));
@@ -100,6 +106,7 @@ public final class CustomerController {
     appear(code, next instanceof CustomerPage.Scan);
     appear(tap, next instanceof CustomerPage.Tap);
     appear(hold, next instanceof CustomerPage.Hold);
+    appear(shares, next instanceof CustomerPage.Shares);
     appear(paid, next instanceof CustomerPage.Paid);
     switch (next) {
       case CustomerPage.Idle _ -> {}
@@ -107,6 +114,7 @@ public final class CustomerController {
       case CustomerPage.Scan it -> scan(it);
       case CustomerPage.Tap it -> tap(it);
       case CustomerPage.Hold it -> hold(it);
+      case CustomerPage.Shares it -> shares(it);
       case CustomerPage.Paid it -> paid(it);
     }
   }
@@ -147,6 +155,11 @@ public final class CustomerController {
     for (var each : CustomerPage.Reason.values()) {
       hold.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.style()), each == it.reason());
     }
+  }
+
+  private void shares(CustomerPage.Shares it) {
+    sharesDue.setText(texts.now("customer.shares.due", Amounts.full(it.amount())));
+    tiles.show(ShareFaces.of(it));
   }
 
   private void paid(CustomerPage.Paid it) {

@@ -38,6 +38,15 @@ public sealed interface CustomerPage {
   /// The money is there.
   record Paid(Wallet wallet, Money amount) implements OfPayment {}
 
+  /// One bill for several: each share as it would stand alone, in the order of the places.
+  ///
+  /// @param amount what is not paid yet
+  record Shares(Money amount, List<OfPayment> each) implements OfPayment {
+    public Shares {
+      each = List.copyOf(each);
+    }
+  }
+
   /// Why there is no code to scan.
   enum Reason {
     /// The code is on its way.

@@ -44,6 +44,11 @@ public enum Wallet {
     return "channel." + style;
   }
 
+  /// Key of a name that fits where there is little room.
+  public String shortKey() {
+    return this == WECHAT ? "sale.pay.wechat" : nameKey();
+  }
+
   /// Key of what the customer is to do; with `.also` behind it the same in the other language.
   public String askKey() {
     return "customer.scan." + style;

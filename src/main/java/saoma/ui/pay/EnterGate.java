@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// Keeps one Enter from meaning two things. It asks the channel while a code stands, and goes on
 /// once it is paid: held down it must not flood the channel, and pressed twice it must not wipe the
 /// tick away before anybody saw it.
-final class EnterGate {
+public final class EnterGate {
   static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(1);
   static final Duration TWICE = Duration.ofMillis(700);
 
   private final InstantSource clock;
   private @Nullable Instant asked;
 
-  EnterGate(InstantSource clock) {
+  public EnterGate(InstantSource clock) {
     this.clock = clock;
   }
 
-  boolean mayAsk() {
+  public boolean mayAsk() {
     if (askedWithin(ASK_AT_MOST_EVERY)) {
       return false;
     }
@@ -27,7 +27,7 @@ final class EnterGate {
     return true;
   }
 
-  boolean mayGoOn() {
+  public boolean mayGoOn() {
     return !askedWithin(TWICE);
   }
 

@@ -29,6 +29,7 @@ public interface Exits {
   /// Paid, and the next sale begins with what was just scanned.
   void nextSale(Payment paid, String scanned);
 
-  /// Nobody knows yet, or a manager must decide: this sale waits on its list, the next one begins.
+  /// The code is on show, nobody knows yet, or a manager must decide: this sale waits on its list,
+  /// as it is, and the next one begins.
   void serveNext(Payment left);
 }

@@ -141,8 +141,8 @@ public final class PayController implements Screen {
     say(closes, countdown.map(left -> texts.now(key, left.text())).orElse(""));
   }
 
-  /// The key on Enter across the whole width, the others side by side under it, Esc always in the
-  /// same corner.
+  /// The key on Enter across the whole width, and the one that leaves the sale waiting, whose words
+  /// are long; the others side by side under them, Esc always in the same corner.
   private void drawKeys(List<PayKey> wanted) {
     if (wanted.equals(drawnKeys)) {
       return;
@@ -155,6 +155,8 @@ public final class PayController implements Screen {
       var button = button(key);
       if (key.isOnEnter()) {
         button.getStyleClass().add("accent");
+        keys.getChildren().add(button);
+      } else if (key == PayKey.SERVE_NEXT) {
         keys.getChildren().add(button);
       } else {
         others.getChildren().add(button);

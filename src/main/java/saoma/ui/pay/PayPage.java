@@ -1,7 +1,10 @@
 package saoma.ui.pay;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import saoma.checkout.PaymentView;
 import saoma.money.Money;
 import saoma.payment.Payment;
 import saoma.ui.customer.Countdown;
@@ -26,8 +29,21 @@ public record PayPage(
     Line then,
     Line asked) {
 
+  /// A payment as the watcher sees it.
+  ///
+  /// @param left until the till closes it
+  /// @param leaving whether the clerk has asked to get out and nobody has confirmed it yet
+  public static PayPage of(PaymentView view, Duration left, Instant now, boolean leaving) {
+    return PayPages.of(view, left, now, leaving);
+  }
+
+  /// Whether a view was overtaken by one that is known.
+  public static boolean isOlder(PaymentView news, PaymentView known) {
+    return PayPages.isOlder(news, known);
+  }
+
   /// The receipt's number as it is printed.
-  static String receiptNumber(long number) {
+  public static String receiptNumber(long number) {
     return String.format(Locale.ROOT, "%06d", number);
   }
 

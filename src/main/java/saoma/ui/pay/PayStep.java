@@ -63,8 +63,9 @@ public enum PayStep {
   public List<PayKey> keys() {
     return switch (this) {
       case ASKING, TAKING, AT_TERMINAL -> List.of(PayKey.OTHER_WAY, PayKey.CANCEL);
-      case SHOWN, OPEN, CONFIRMING, PASSWORD, TERMINAL_ASKED ->
-          List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case SHOWN, OPEN, CONFIRMING ->
+          List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT, PayKey.OTHER_WAY, PayKey.CANCEL);
+      case PASSWORD, TERMINAL_ASKED -> List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
       case WITHDRAWING, TIME_OVER, TAKING_BACK -> List.of();
       case NO_CODE, DECLINED, CLOSED, GIVEN_BACK ->
           List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);

@@ -51,6 +51,13 @@ public final class CartModel {
     notices.accept(Notice.info("sale.restored", CLOCK.format(draft.savedAt().atZone(zone))));
   }
 
+  /// Takes up a sale that waited, under the name it has. Nothing can be undone into another sale.
+  public void resume(Cart cart, String name) {
+    locked = false;
+    sale = name;
+    become(CartHistory.of(cart));
+  }
+
   public ReadOnlyObjectProperty<CartHistory> historyProperty() {
     return history.getReadOnlyProperty();
   }

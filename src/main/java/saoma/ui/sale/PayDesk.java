@@ -18,6 +18,9 @@ public interface PayDesk {
   /// Asks who the customer is.
   void member();
 
+  /// Several pay this cart together, each a share.
+  void share(Cart cart, String sale);
+
   /// Takes the money by hand.
   void cash(Cart cart, String sale);
 

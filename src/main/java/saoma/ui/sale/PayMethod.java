@@ -1,5 +1,6 @@
 package saoma.ui.sale;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import saoma.ui.Stroke;
 
@@ -22,6 +23,9 @@ public record PayMethod(
           "unionpay", "channel.unionpay", "sale.key.unionpay", KeyCode.F8, true, "unionpay");
   static final PayMethod CASH =
       new PayMethod("cash", "channel.cash", "sale.key.cash", KeyCode.ENTER, "cash");
+
+  /// Those that have a key on the sale screen, in its order.
+  public static final List<PayMethod> ALL = List.of(ALIPAY, WECHAT, CARD, BALANCE, UNIONPAY);
 
   PayMethod(String channel, String name, String act, KeyCode key, String style) {
     this(channel, name, act, key, false, style);

@@ -1,6 +1,5 @@
 package saoma.ui.sale;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -8,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,17 +15,17 @@ import saoma.order.Cart;
 import saoma.order.CartLine;
 import saoma.ui.Amounts;
 import saoma.ui.BigAmount;
-import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Question;
 import saoma.ui.Screen;
-import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.safety.SafetyStrips;
 import saoma.ui.safety.TrayButton;
+import saoma.ui.waiting.WaitingModel;
+import saoma.ui.waiting.WaitingStrip;
 
 /// Draws a [SaleModel] and leads the keys to it.
 public final class SaleController implements Screen {
@@ -42,6 +40,7 @@ public final class SaleController implements Screen {
   private final Views views;
   private final List<PayMethod> methods;
   private final SafetyModel safety;
+  private final WaitingModel waiting;
   private final KeyTable keys;
 
   @FXML private TextField search;
@@ -60,13 +59,21 @@ public final class SaleController implements Screen {
   private final BigAmount total = new BigAmount();
 
   public SaleController(
-      SaleModel model, Texts texts, Views views, List<PayMethod> methods, SafetyModel safety) {
+      SaleModel model,
+      Texts texts,
+      Views views,
+      List<PayMethod> methods,
+      SafetyModel safety,
+      WaitingModel waiting) {
     this.safety = safety;
+    this.waiting = waiting;
     this.model = model;
     this.texts = texts;
     this.views = views;
     this.methods = List.copyOf(methods);
-    keys = table();
+    keys =
+        new SaleKeys(model, views, waiting)
+            .table(this.methods, this::toSearch, this::askCancel, this::back);
   }
 
   @FXML
@@ -76,7 +83,9 @@ public final class SaleController implements Screen {
     var lines = new CartTable(table, texts, cart);
     new MatchList(matches, model, texts).show();
     totalPlace.getChildren().setAll(total);
-    stripPlace.getChildren().setAll(new SafetyStrips(safety, texts));
+    stripPlace
+        .getChildren()
+        .setAll(new WaitingStrip(waiting, texts), new SafetyStrips(safety, texts));
     trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);
@@ -112,44 +121,6 @@ public final class SaleController implements Screen {
     total.wish(Math.max(TOTAL_LEAST, views.scene().getHeight() / TOTAL_SHARE));
   }
 
-  private KeyTable table() {
-    var cart = model.cart();
-    var keys = new ArrayList<Key>();
-    keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", this::toSearch).hint());
-    keys.add(new Key(Stroke.of(KeyCode.F3), "sale.key.price", this::checkPrice).hint());
-    keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
-    for (var method : methods) {
-      keys.add(new Key(method.stroke(), method.act(), () -> model.tenders().pay(method.channel())));
-    }
-    keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
-    keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
-    keys.add(new Key(Stroke.of(KeyCode.DOWN), "sale.key.down", () -> model.step(1)));
-    keys.add(new Key(Stroke.typed('+'), "sale.key.more", cart::more).only(this::nothingTyped));
-    keys.add(new Key(Stroke.typed('-'), "sale.key.less", cart::less).only(this::nothingTyped));
-    keys.add(
-        new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
-            .only(this::nothingTyped)
-            .hint());
-    keys.add(
-        new Key(Stroke.control(KeyCode.R), "sale.key.give-back", model.tenders()::giveBackLast)
-            .only(() -> model.tenders().partPaidProperty().get().isPresent()));
-    keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
-    keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
-    keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", this::askCancel).hint());
-    keys.add(
-        new Key(Stroke.of(KeyCode.F10), "sale.key.receipts", () -> views.show(View.RECEIPTS))
-            .hint());
-    keys.add(
-        new Key(
-            Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
-    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", this::back));
-    return new KeyTable(keys, List.of())
-        .with(
-            new KeyTable.Habit("3 *", "sale.key.times"),
-            new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
-            new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
-  }
-
   private boolean nothingTyped() {
     return model.search().isEmpty();
   }
@@ -166,10 +137,6 @@ public final class SaleController implements Screen {
       return;
     }
     model.back();
-  }
-
-  private void checkPrice() {
-    views.open(View.PRICE_CHECK);
   }
 
   private void askCancel() {

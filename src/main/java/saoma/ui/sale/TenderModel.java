@@ -57,6 +57,11 @@ public final class TenderModel {
     take(() -> desk.take(code, cart.now(), cart.sale()));
   }
 
+  /// Several pay what is due together.
+  public void share() {
+    take(() -> desk.share(cart.now(), cart.sale()));
+  }
+
   public void cash() {
     take(() -> desk.cash(cart.now(), cart.sale()));
   }

@@ -2,7 +2,6 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
-import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
 import saoma.settings.Settings;
@@ -77,7 +76,8 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.CARD_ROOT_CERTIFICATE, c.rootCertificate());
   }
 
-  Settings settings() {
+  /// @param kept what has no field here comes from it
+  Settings settings(Settings kept) {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
@@ -88,8 +88,8 @@ record Form(Map<Field, String> texts) {
         LateMoney.valueOf(of(Field.LATE_MONEY)),
         of(Field.BACKUP_COPY),
         Rounding.valueOf(of(Field.CASH_ROUNDING)),
-        AccountSettings.FRESH,
-        card());
+        kept.accounts(),
+        card(kept.card().bound()));
   }
 
   private AlipaySettings alipay() {
@@ -125,7 +125,7 @@ record Form(Map<Field, String> texts) {
         Boolean.parseBoolean(of(Field.WECHAT_NATIONAL_CIPHER)));
   }
 
-  private CardSettings card() {
+  private CardSettings card(UnionPaySettings bound) {
     return new CardSettings(
         Boolean.parseBoolean(of(Field.CARD_ENABLED)),
         of(Field.CARD_ADDRESS),
@@ -135,7 +135,7 @@ record Form(Map<Field, String> texts) {
         whole(of(Field.CARD_KEY_VERSION)),
         of(Field.CARD_PASSPHRASE),
         of(Field.CARD_ROOT_CERTIFICATE),
-        UnionPaySettings.NONE);
+        bound);
   }
 
   private String of(Field field) {

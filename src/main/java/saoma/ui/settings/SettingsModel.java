@@ -83,8 +83,7 @@ public final class SettingsModel {
 
   /// What stands here, with what has no field on this screen as it is.
   private Settings wanted() {
-    var typedIn = form().settings();
-    return typedIn.with(saved.accounts()).with(typedIn.card().with(saved.card().bound()));
+    return form().settings(saved);
   }
 
   /// Whether something stands here that is not saved.

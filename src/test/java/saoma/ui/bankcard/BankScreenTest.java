@@ -148,7 +148,7 @@ class BankScreenTest extends UiTest {
     assertEquals(Step.CHOOSE, page().step());
     till.press(KeyCode.F2);
     until(() -> page().step() == Step.BINDING);
-    pass(BankModel.LOOK_FOR.plusSeconds(1));
+    pass(BindingWatch.LOOK_FOR.plusSeconds(1));
     assertEquals("bank.bind.over", why());
   }
 

@@ -82,7 +82,7 @@ class PayModelTest {
   @Test
   void everyStateHasItsStepAndItsKeys() {
     open();
-    var asks = List.of(PayKey.ASK_NOW, PayKey.OTHER_WAY, PayKey.CANCEL);
+    var asks = List.of(PayKey.ASK_NOW, PayKey.SERVE_NEXT, PayKey.OTHER_WAY, PayKey.CANCEL);
     var ended = List.of(PayKey.AGAIN, PayKey.OTHER_WAY, PayKey.BACK);
     shows(FakeDesk.shown(), PayStep.SHOWN, asks);
     shows(FakeDesk.reversing(Why.CLERK), PayStep.WITHDRAWING, List.of());
@@ -348,5 +348,16 @@ class PayModelTest {
     assertEquals(ways, exits.taken.subList(3, 6));
     assertEquals(6, exits.taken.size(), "each is left once");
     assertEquals(List.of(), work);
+  }
+
+  @Test
+  void aLiveCodeMayWaitWhileTheNextCustomerIsServed() {
+    open();
+    model.press(PayKey.SERVE_NEXT);
+    assertEquals(List.of(), exits.taken, "not before the code is there");
+    desk.publish(FakeDesk.shown());
+    model.press(PayKey.SERVE_NEXT);
+    assertEquals(List.of("serve next"), exits.taken);
+    assertEquals(List.of(), desk.cancelled);
   }
 }

@@ -89,6 +89,11 @@ abstract class SaleFixture {
     }
 
     @Override
+    public void share(Cart now, String name) {
+      asked.add("share " + now.total().minor() + " " + name);
+    }
+
+    @Override
     public void free(Cart now, String name) {
       asked.add("free " + name);
     }

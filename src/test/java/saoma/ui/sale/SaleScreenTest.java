@@ -346,4 +346,11 @@ class SaleScreenTest extends UiTest {
   private <T extends Node> T node(String selector, Class<T> type) {
     return type.cast(till.views().scene().getRoot().lookup(selector));
   }
+
+  @Test
+  void shiftWithTheAlipayKeySplitsTheBill() throws Exception {
+    till.scan(TestTill.MILK);
+    till.pressShift(KeyCode.F6);
+    assertEquals("share", till.asked().getLast().channel());
+  }
 }

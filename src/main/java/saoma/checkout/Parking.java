@@ -1,0 +1,15 @@
+package saoma.checkout;
+
+import java.time.InstantSource;
+import saoma.order.Cart;
+
+/// Carts that are to wait: each is frozen, so that it is an open order like every sale that waits
+/// for its customer, and a crash loses none.
+public record Parking(Books books, InstantSource clock) {
+  /// What is known of the sale already stays as it is.
+  ///
+  /// @param sale the draft's name
+  public void park(Cart cart, String sale) {
+    books.durable(pages -> OpenOrder.of(pages, cart, sale, clock.instant()));
+  }
+}

@@ -1,0 +1,72 @@
+package saoma.ui.sale;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import saoma.ui.Key;
+import saoma.ui.KeyTable;
+import saoma.ui.Stroke;
+import saoma.ui.View;
+import saoma.ui.Views;
+import saoma.ui.waiting.WaitingModel;
+import saoma.ui.waiting.WaitingStrip;
+
+/// The keys of the sale screen.
+record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
+  KeyTable table(List<PayMethod> methods, Runnable search, Runnable cancel, Runnable back) {
+    var cart = model.cart();
+    var keys = new ArrayList<Key>();
+    keys.add(new Key(Stroke.of(KeyCode.F2), "sale.key.search", search).hint());
+    keys.add(
+        new Key(Stroke.of(KeyCode.F3), "sale.key.price", () -> views.open(View.PRICE_CHECK))
+            .hint());
+    keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
+    for (var method : methods) {
+      keys.add(new Key(method.stroke(), method.act(), () -> model.tenders().pay(method.channel())));
+    }
+    keys.add(new Key(Stroke.shift(KeyCode.F6), "sale.key.shares", () -> model.tenders().share()));
+    keys.add(new Key(Stroke.of(KeyCode.ENTER), "sale.key.enter", model::enter));
+    for (var at = 0; at < WaitingStrip.MOST; at++) {
+      var place = at;
+      keys.add(
+          new Key(
+                  Stroke.control(KeyCode.getKeyCode(Integer.toString(at + 1))),
+                  "waiting.key",
+                  () -> waiting.bringBack(place))
+              .only(() -> place < waiting.chipsProperty().get().size()));
+    }
+    keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
+    keys.add(new Key(Stroke.of(KeyCode.DOWN), "sale.key.down", () -> model.step(1)));
+    keys.add(new Key(Stroke.typed('+'), "sale.key.more", cart::more).only(model.search()::isEmpty));
+    keys.add(new Key(Stroke.typed('-'), "sale.key.less", cart::less).only(model.search()::isEmpty));
+    keys.add(
+        new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
+            .only(model.search()::isEmpty)
+            .hint());
+    keys.addAll(ofSale(cancel));
+    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", back));
+    return new KeyTable(keys, List.of())
+        .with(
+            new KeyTable.Habit("3 *", "sale.key.times"),
+            new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
+            new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
+  }
+
+  private List<Key> ofSale(Runnable cancel) {
+    var cart = model.cart();
+    var keys = new ArrayList<Key>();
+    keys.add(
+        new Key(Stroke.control(KeyCode.R), "sale.key.give-back", model.tenders()::giveBackLast)
+            .only(() -> model.tenders().partPaidProperty().get().isPresent()));
+    keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
+    keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
+    keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", cancel).hint());
+    keys.add(
+        new Key(Stroke.of(KeyCode.F10), "sale.key.receipts", () -> views.show(View.RECEIPTS))
+            .hint());
+    keys.add(
+        new Key(
+            Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
+    return keys;
+  }
+}

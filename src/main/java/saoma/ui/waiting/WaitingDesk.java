@@ -1,0 +1,18 @@
+package saoma.ui.waiting;
+
+import java.time.Duration;
+import java.util.List;
+import saoma.checkout.Standing;
+
+/// What the list of waiting sales needs, so that a test can be one.
+public interface WaitingDesk {
+  /// Every sale that is neither paid in full nor given up. Blocks on the database.
+  List<Standing> unfinished();
+
+  /// Until the till closes this payment. Does not block.
+  Duration left(String payment);
+
+  /// Puts this sale on the screen again, as it stands, and lets the one that is there wait. Does
+  /// not block.
+  void bringBack(String sale);
+}
