@@ -154,7 +154,7 @@ final class Afterwards implements AutoCloseable {
       var number = PayPage.receiptNumber(receipt.number());
       var amount = receipt.total().digits();
       chime.play(Chime.Tune.PAID);
-      screens.waiting.paid(sale, order, receipt.total(), number);
+      screens.waiting.paid(sale, order, receipt.total());
       screens.notices.show(Notice.success("waiting.paid", Long.toString(order), amount, number));
     }
   }

@@ -63,7 +63,7 @@ public final class Texts {
 
   public Texts(Language first) {
     for (var each : Language.values()) {
-      bundles.put(each, read(each.file));
+      bundles.put(each, each == Language.EN ? straight(read(each.file)) : read(each.file));
     }
     language = new ReadOnlyObjectWrapper<>(first);
     patterns.putAll(bundle(first));
@@ -115,7 +115,7 @@ public final class Texts {
   /// @throws IllegalArgumentException if there is no such key: a mistake in the program
   public String now(String key, Object... values) {
     var pattern = in(language.get(), key);
-    if (values.length == 0) {
+    if (values.length == 0 || pattern.indexOf('{') < 0) {
       return pattern;
     }
     var plain = new Object[values.length];
@@ -136,6 +136,15 @@ public final class Texts {
 
   private Map<String, String> bundle(Language of) {
     return Objects.requireNonNull(bundles.get(of));
+  }
+
+  /// With the apostrophe of ASCII: where the font is a Chinese one, the curved one is as wide as a
+  /// Chinese character and tears the word apart. `MessageFormat` wants it twice.
+  private static Map<String, String> straight(Map<String, String> texts) {
+    var straight = new HashMap<String, String>();
+    texts.forEach(
+        (key, text) -> straight.put(key, text.replace("’", text.indexOf('{') < 0 ? "'" : "''")));
+    return straight;
   }
 
   private static Map<String, String> read(String file) {

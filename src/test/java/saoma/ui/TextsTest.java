@@ -125,6 +125,14 @@ class TextsTest {
   }
 
   @Test
+  void anApostropheIsThatOfAsciiWithAndWithoutValues() {
+    var texts = new Texts(Language.EN);
+    assertEquals("the answer's signature is wrong", texts.now("pay.cause.bad-signature"));
+    assertTrue(
+        texts.now("giveback.then.held", "Alipay").startsWith("The shop's account at Alipay"));
+  }
+
+  @Test
   void aKeyThatIsNotThereIsAMistakeOfTheProgram() {
     assertThrows(IllegalArgumentException.class, () -> new Texts(Language.EN).now("no.such"));
   }

@@ -35,6 +35,8 @@ public final class PayController implements Screen {
   /// The same for each, so that those in one row are equally wide.
   private static final int BUTTON_WIDTH = 160;
 
+  private static final int FOUR = 4;
+
   private final PayModel model;
   private final Texts texts;
   private final CustomerController picture;
@@ -141,30 +143,36 @@ public final class PayController implements Screen {
     say(closes, countdown.map(left -> texts.now(key, left.text())).orElse(""));
   }
 
-  /// The key on Enter across the whole width, and the one that leaves the sale waiting, whose words
-  /// are long; the others side by side under them, Esc always in the same corner.
+  /// The key on Enter across the whole width, the others side by side under it, Esc always in the
+  /// same corner. Four stand in two rows: a smaller window has no room for more.
   private void drawKeys(List<PayKey> wanted) {
     if (wanted.equals(drawnKeys)) {
       return;
     }
     drawnKeys = wanted;
     keys.getChildren().clear();
-    var others = new HBox();
-    others.getStyleClass().add("pay-keys-row");
+    if (wanted.isEmpty()) {
+      return;
+    }
+    var first = wanted.size() < FOUR && wanted.getFirst().isOnEnter() ? 1 : 2;
+    var above = Math.min(first, wanted.size());
+    keys.getChildren().add(row(wanted.subList(0, above)));
+    if (wanted.size() > above) {
+      keys.getChildren().add(row(wanted.subList(above, wanted.size())));
+    }
+  }
+
+  private HBox row(List<PayKey> wanted) {
+    var row = new HBox();
+    row.getStyleClass().add("pay-keys-row");
     for (var key : wanted) {
       var button = button(key);
       if (key.isOnEnter()) {
         button.getStyleClass().add("accent");
-        keys.getChildren().add(button);
-      } else if (key == PayKey.SERVE_NEXT) {
-        keys.getChildren().add(button);
-      } else {
-        others.getChildren().add(button);
       }
+      row.getChildren().add(button);
     }
-    if (!others.getChildren().isEmpty()) {
-      keys.getChildren().add(others);
-    }
+    return row;
   }
 
   private Button button(PayKey key) {

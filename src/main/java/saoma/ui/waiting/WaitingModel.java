@@ -57,10 +57,10 @@ public final class WaitingModel {
   }
 
   /// A sale that waited was paid. From any thread.
-  public void paid(String sale, long order, Money total, String receipt) {
+  public void paid(String sale, long order, Money total) {
     away.fx()
         .execute(() -> {
-          told.put(sale, new Told(WaitingSale.paid(sale, order, total, receipt), clock.instant()));
+          told.put(sale, new Told(WaitingSale.paid(sale, order, total), clock.instant()));
           draw();
         });
   }

@@ -13,8 +13,7 @@ import saoma.payment.PaymentState.Created;
 /// @param order the number by which people call it
 /// @param amount what is due; what was paid, once it is
 /// @param codes the payments that count down
-public record WaitingSale(
-    String sale, long order, Money amount, Kind kind, List<String> codes, String receipt) {
+public record WaitingSale(String sale, long order, Money amount, Kind kind, List<String> codes) {
   public WaitingSale {
     codes = List.copyOf(codes);
   }
@@ -50,12 +49,12 @@ public record WaitingSale(
             : standing.alive().stream().anyMatch(one -> awaits(one.state()))
                 ? Kind.LIVE
                 : Kind.UNSURE;
-    return new WaitingSale(order.sale(), order.id(), standing.due(), kind, codes.toList(), "");
+    return new WaitingSale(order.sale(), order.id(), standing.due(), kind, codes.toList());
   }
 
   /// The same sale once it is paid.
-  static WaitingSale paid(String sale, long order, Money total, String receipt) {
-    return new WaitingSale(sale, order, total, Kind.PAID, List.of(), receipt);
+  static WaitingSale paid(String sale, long order, Money total) {
+    return new WaitingSale(sale, order, total, Kind.PAID, List.of());
   }
 
   private static boolean awaits(PaymentState state) {

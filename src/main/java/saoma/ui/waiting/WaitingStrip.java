@@ -90,7 +90,7 @@ public final class WaitingStrip extends GridPane {
         label(
             chip.countdown()
                 .map(Countdown::text)
-                .orElseGet(() -> texts.now("waiting.state." + kind, sale.receipt())),
+                .orElseGet(() -> texts.now("waiting.state." + kind)),
             "waiting-state");
     state.pseudoClassStateChanged(HURRY, chip.countdown().filter(Countdown::hurry).isPresent());
     var cap = label("Ctrl+" + (place + 1), "key-cap");

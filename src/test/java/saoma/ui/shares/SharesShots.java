@@ -168,7 +168,7 @@ public final class SharesShots {
             SalesThatWait.sale(1043, "c", new Unresolved(null)),
             SalesThatWait.sale(44, "d"),
             SalesThatWait.sale(45, "e")));
-    till.waiting().paid("z", 40, Money.fen(1234_50), "000128");
+    till.waiting().paid("z", 40, Money.fen(1234_50));
     UiTest.until(() -> till.waiting().chipsProperty().get().size() == 6);
     take("waiting");
     till.press(KeyCode.F1);

@@ -73,10 +73,10 @@ class WaitingScreenTest extends UiTest {
   void whatWasPaidStaysInSightUntilItIsSeen() throws Exception {
     till.unfinished(List.of(SalesThatWait.sale(41, "a", SalesThatWait.SHOWN)));
     chips(1);
-    till.waiting().paid("a", 41, Money.fen(4100), "000128");
+    till.waiting().paid("a", 41, Money.fen(4100));
     till.unfinished(List.of());
     until(() -> till.waiting().chipsProperty().get().getFirst().sale().kind() == Kind.PAID);
-    assertEquals("Ctrl+1 Sale 41 paid · 000128 ¥41.00 ✓", words("#waiting-1"));
+    assertEquals("Ctrl+1 Sale 41 paid ¥41.00 ✓", words("#waiting-1"));
     till.pressControl(KeyCode.DIGIT1);
     assertEquals(List.of(), kinds());
     assertEquals(List.of(), onFx(till::broughtBack));
