@@ -53,7 +53,7 @@ public final class SettingsRules {
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
     address("card.address", s.card().address(), s.mode());
     bound(s.card().bound(), s.mode());
-    require("bank.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+    require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 
   private void bound(UnionPaySettings s, Mode mode) {

@@ -111,6 +111,9 @@ class DatabaseTest {
   void aMigrationThatAPowerCutStoppedHalfWayIsFinishedAtTheNextStart() throws SQLException {
     var tables =
         List.of(
+            "bound_card",
+            "card_binding",
+            "card_ask",
             "balance_permit",
             "member_guard",
             "balance_claim",

@@ -44,8 +44,8 @@ public enum Field {
   CARD_ADDRESS("card.address", Kind.TEXT),
   CARD_POI_ID("card.poiId", Kind.TEXT),
   CARD_SALE_ID("card.saleId", Kind.TEXT),
-  CARD_KEY_IDENTIFIER("bank.keyIdentifier", Kind.TEXT),
-  CARD_KEY_VERSION("bank.keyVersion", Kind.TEXT),
+  CARD_KEY_IDENTIFIER("card.keyIdentifier", Kind.TEXT),
+  CARD_KEY_VERSION("card.keyVersion", Kind.TEXT),
   CARD_PASSPHRASE("card.passphrase", Kind.FILE),
   CARD_ROOT_CERTIFICATE("card.rootCertificate", Kind.FILE);
 
