@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import saoma.account.Member;
 import saoma.account.TopUps;
 import saoma.channel.balance.BalanceChannel;
+import saoma.channel.unionpay.UnionPayChannel;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
@@ -23,6 +24,7 @@ final class ByBalance implements MemberExits, PadExits {
   private final SaleDesk desk;
   private final Views views;
   private final Notices notices;
+  private final ByCard byCard;
 
   /// Who the sale is for.
   private @Nullable Customer customer;
@@ -32,13 +34,20 @@ final class ByBalance implements MemberExits, PadExits {
 
   private record Customer(String sale, Member member) {}
 
-  private record Wish(Cart cart, String sale, Optional<Money> part, Money amount) {}
+  /// @param channel a balance, or a bound card
+  private record Wish(String channel, Cart cart, String sale, Optional<Money> part, Money amount) {}
 
   ByBalance(Services services, SaleDesk desk, Views views, Notices notices) {
+    byCard = new ByCard(services, desk, views, notices);
     this.services = services;
     this.desk = desk;
     this.views = views;
     this.notices = notices;
+  }
+
+  /// Where the pane of bound cards leads.
+  ByCard byCard() {
+    return byCard;
   }
 
   /// Puts the member screen up. On the JavaFX thread.
@@ -49,9 +58,9 @@ final class ByBalance implements MemberExits, PadExits {
   }
 
   /// Asks whoever pays for a yes, and first who that is. Not on the JavaFX thread.
-  void pay(Cart cart, String sale, Optional<Money> part) {
+  void pay(String channel, Cart cart, String sale, Optional<Money> part) {
     var amount = part.orElseGet(() -> services.cashDesk.due(cart, sale));
-    var wanted = new Wish(cart, sale, part, amount);
+    var wanted = new Wish(channel, cart, sale, part, amount);
     Fx.run(() -> {
       wish = wanted;
       var known = customer;
@@ -65,6 +74,11 @@ final class ByBalance implements MemberExits, PadExits {
   }
 
   private void ask(Member member, Wish wanted) {
+    if (wanted.channel().equals(UnionPayChannel.CODE)) {
+      wish = null;
+      byCard.pay(member, wanted.cart(), wanted.sale(), wanted.part(), wanted.amount());
+      return;
+    }
     Thread.ofVirtual()
         .name("member")
         .start(() -> {
@@ -116,6 +130,12 @@ final class ByBalance implements MemberExits, PadExits {
     wish = null;
     desk.models().pad().setPassword(member);
     views.open(View.PAD);
+  }
+
+  @Override
+  public void cards(Member member) {
+    wish = null;
+    byCard.look(member);
   }
 
   @Override

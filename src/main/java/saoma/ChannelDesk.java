@@ -15,6 +15,7 @@ import saoma.ChannelSetup.Prepared;
 import saoma.channel.Channels;
 import saoma.channel.Health;
 import saoma.channel.WrongSetting;
+import saoma.channel.unionpay.OwnNumbers;
 import saoma.checkout.Feed;
 import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
@@ -31,6 +32,7 @@ final class ChannelDesk implements AutoCloseable {
   private final Home home;
   private final InstantSource clock;
   private final Channels channels;
+  private final OwnNumbers numbers;
   private final Http shop = new Http(Http.Limits.DEFAULT, true);
   private final Http world = new Http(Http.Limits.DEFAULT, false);
   private final Feed<Map<String, Prepared>> prepared = new Feed<>(Map.of());
@@ -38,6 +40,11 @@ final class ChannelDesk implements AutoCloseable {
   private @Nullable PracticeServer inside;
 
   ChannelDesk(Home home, InstantSource clock, Channels channels) {
+    this(home, clock, channels, OwnNumbers.NONE);
+  }
+
+  ChannelDesk(Home home, InstantSource clock, Channels channels, OwnNumbers numbers) {
+    this.numbers = numbers;
     this.home = home;
     this.clock = clock;
     this.channels = channels;
@@ -109,7 +116,8 @@ final class ChannelDesk implements AutoCloseable {
 
   /// Practice may be plain; money never is.
   private ChannelSetup setup(Settings settings) {
-    return new ChannelSetup(home, settings.mode() == Settings.Mode.PRACTICE ? shop : world, clock);
+    var http = settings.mode() == Settings.Mode.PRACTICE ? shop : world;
+    return new ChannelSetup(home, http, clock, numbers);
   }
 
   /// Sends a text to a phone: to the practice gateway's page while the money is made up. There is

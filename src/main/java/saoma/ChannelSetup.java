@@ -13,6 +13,8 @@ import saoma.channel.alipay.AlipayAccount;
 import saoma.channel.alipay.AlipayChannel;
 import saoma.channel.terminal.Account;
 import saoma.channel.terminal.TerminalChannel;
+import saoma.channel.unionpay.OwnNumbers;
+import saoma.channel.unionpay.UnionPayChannel;
 import saoma.channel.wechat.WechatAccount;
 import saoma.channel.wechat.WechatChannel;
 import saoma.notify.Doorman;
@@ -28,14 +30,21 @@ final class ChannelSetup {
   static final String ALIPAY = "alipay";
   static final String WECHAT = "wechat";
   static final String CARD = "card";
-  static final List<String> ALL = List.of(ALIPAY, WECHAT, CARD);
+  static final String UNIONPAY = UnionPayChannel.CODE;
+  static final List<String> ALL = List.of(ALIPAY, WECHAT, CARD, UNIONPAY);
 
   private final KeyPlaces keys;
   private final Http http;
   private final InstantSource clock;
+  private final OwnNumbers numbers;
   private final SecureRandom random = new SecureRandom();
 
   ChannelSetup(Home home, Http http, InstantSource clock) {
+    this(home, http, clock, OwnNumbers.NONE);
+  }
+
+  ChannelSetup(Home home, Http http, InstantSource clock, OwnNumbers numbers) {
+    this.numbers = numbers;
     this.keys = HomeKeys.of(home, System.getenv());
     this.http = http;
     this.clock = clock;
@@ -59,6 +68,10 @@ final class ChannelSetup {
     }
     if (settings.card().enabled() && !settings.card().address().isEmpty()) {
       prepared.put(CARD, attempt(() -> card(settings)));
+    }
+    var bound = settings.card().bound();
+    if (bound.enabled() && !bound.gateway().isEmpty()) {
+      prepared.put(UNIONPAY, attempt(() -> unionpay(settings)));
     }
     return prepared;
   }
@@ -85,6 +98,12 @@ final class ChannelSetup {
   private Channel card(Settings settings) throws WrongSetting {
     var plain = settings.mode() == Settings.Mode.PRACTICE;
     return new TerminalChannel(Account.load(settings.card(), keys), plain, clock, random);
+  }
+
+  private Channel unionpay(Settings settings) throws WrongSetting {
+    var live = settings.mode() == Settings.Mode.LIVE;
+    var account = saoma.channel.unionpay.Account.load(settings.card().bound(), keys, live);
+    return new UnionPayChannel(account, http, clock, numbers);
   }
 
   private String nonce() {

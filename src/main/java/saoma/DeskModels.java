@@ -1,5 +1,6 @@
 package saoma;
 
+import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashModel;
 import saoma.ui.customer.CustomerModel;
 import saoma.ui.member.MemberModel;
@@ -16,4 +17,5 @@ record DeskModels(
     SharesModel shares,
     CustomerModel customer,
     MemberModel member,
-    PadModel pad) {}
+    PadModel pad,
+    BankModel bank) {}

@@ -6,6 +6,7 @@ import saoma.settings.CardSettings;
 import saoma.settings.MicropaySettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.Mode;
+import saoma.settings.UnionPaySettings;
 import saoma.settings.WechatSettings;
 
 /// Points a till's settings at a practice gateway; what the shop set besides stays.
@@ -24,7 +25,7 @@ final class PracticeSettings {
             Mode.PRACTICE,
             alipay(settings.alipay(), at.alipay()),
             wechat(settings.wechat(), at.wechat()))
-        .with(card(settings.card(), at.card()));
+        .with(card(settings.card(), at.card()).with(bound(settings.card().bound(), at.unionpay())));
   }
 
   private static CardSettings card(CardSettings old, PracticeAddresses.Card at) {
@@ -36,7 +37,20 @@ final class PracticeSettings {
         at.keyIdentifier(),
         at.keyVersion(),
         at.passphrase(),
-        at.rootCertificate());
+        at.rootCertificate(),
+        old.bound());
+  }
+
+  private static UnionPaySettings bound(UnionPaySettings old, PracticeAddresses.UnionPay at) {
+    return old.at(
+        at.gateway(),
+        at.merId(),
+        at.trId(),
+        at.privateKey(),
+        at.certificate(),
+        at.rootCertificate(),
+        at.middleCertificate(),
+        at.frontUrl());
   }
 
   private static AlipaySettings alipay(AlipaySettings old, PracticeAddresses.Alipay at) {

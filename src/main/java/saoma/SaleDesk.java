@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.CustomerCode;
 import saoma.channel.balance.BalanceChannel;
+import saoma.channel.unionpay.UnionPayChannel;
 import saoma.checkout.PartPaid.Part;
 import saoma.checkout.Standing;
 import saoma.checkout.Started;
@@ -107,8 +108,8 @@ final class SaleDesk implements PayDesk, Exits {
 
   @Override
   public void pay(String channel, Cart cart, String saleName, Optional<Money> part) {
-    if (channel.equals(BalanceChannel.CODE)) {
-      wish.away("balance", () -> byBalance.pay(cart, saleName, part));
+    if (channel.equals(BalanceChannel.CODE) || channel.equals(UnionPayChannel.CODE)) {
+      wish.away("member", () -> byBalance.pay(channel, cart, saleName, part));
     } else {
       send(channel, cart, saleName, part);
     }

@@ -60,9 +60,6 @@ import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
-  private static final List<PayMethod> METHODS =
-      List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
-
   final Texts texts;
   final Notices notices = new Notices();
   final HeaderModel header = new HeaderModel();
@@ -99,7 +96,7 @@ final class Screens {
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
-    offers = new OffersModel(METHODS, sale);
+    offers = new OffersModel(PayMethod.ALL, sale);
     pay = payModel();
     cash =
         new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
@@ -117,14 +114,15 @@ final class Screens {
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad));
+    var bank = desk.byBalance().byCard().offer(texts);
+    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank));
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
     cart.historyProperty().subscribe(_ -> waiting.tick());
     services.givingUp.given().listen(_ -> waiting.moved());
     services.cashDesk.receipts().listen(_ -> waiting.moved());
-    var lights = new Lights(services, header, offers, METHODS);
+    var lights = new Lights(services, header, offers, PayMethod.ALL);
     lights.show();
     services.channelDesk.prepared().listen(_ -> Fx.run(lights::show));
     services.watcher.views().listen(_ -> safety.moved());

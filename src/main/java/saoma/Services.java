@@ -27,8 +27,8 @@ import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
 import saoma.store.Database;
-import saoma.store.DiskRoom.Room;
 import saoma.store.DiskRoom;
+import saoma.store.DiskRoom.Room;
 import saoma.store.DraftTable;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
@@ -69,6 +69,10 @@ final class Services implements AutoCloseable {
   final HoldDesk holdDesk;
   final StoredParts stored;
   final PagePay pagePay;
+
+  /// Bank cards that members have bound.
+  final CardParts cards;
+
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
@@ -103,7 +107,8 @@ final class Services implements AutoCloseable {
     channels =
         new Channels(
             List.of(), List.of(new CashChannel(clock), new BalanceChannel(stored.purse())));
-    channelDesk = new ChannelDesk(home, clock, channels);
+    cards = CardParts.of(books, home, channels, this::settings, clock);
+    channelDesk = new ChannelDesk(home, clock, channels, cards);
     checkout = new Checkout(books, channels, clock, this::settings, this::hasRoom);
     cashDesk = new CashDesk(books, checkout, clock, this::settings);
     var pause = new SystemPause();

@@ -311,7 +311,8 @@ class CardAgainstPracticeTest {
         settings.keyIdentifier(),
         version,
         passphrase,
-        settings.rootCertificate());
+        settings.rootCertificate(),
+        settings.bound());
   }
 
   private ChargeId id(Script script) {

@@ -50,6 +50,18 @@ public sealed interface Refusal {
   /// @param left tries of this code
   record CodeWrong(int left) implements Refusal {}
 
+  /// The shop takes no bound cards, or not this one.
+  record NoCards() implements Refusal {}
+
+  /// The bank refused. `code` is its own.
+  record BankSaysNo(String code) implements Refusal {}
+
+  /// The bank gave no answer; what was wanted may have happened.
+  record BankSilent() implements Refusal {}
+
+  /// So many codes were tried for this sale that it is paid another way.
+  record CodeTried() implements Refusal {}
+
   /// It is too old, was used or tried too often, or none was sent.
   record CodeOver() implements Refusal {}
 }

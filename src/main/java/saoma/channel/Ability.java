@@ -18,5 +18,8 @@ public enum Ability {
   /// The customer pays on a page of the channel's own, in a browser of this machine.
   PAGE,
   /// `Channel.holding` is there.
-  HOLD
+  HOLD,
+  /// Takes from a bank card of a member's with a code that the bank sent by SMS, which must be
+  /// asked for before the attempt.
+  SMS_CODE
 }

@@ -7,6 +7,9 @@ import saoma.money.Money;
 /// signature verified and whose id, amount, currency and merchant are those that were stored;
 /// everything else is `Unknown` or `Waiting`.
 public sealed interface Answer {
+  /// The reason of a `Declined` whose code by SMS was not the one that was sent.
+  String WRONG_CODE = "wrong-code";
+
   Heard heard();
 
   /// Money came: `tradeNumber` is the channel's own, `amount` what was asked for.

@@ -24,7 +24,8 @@ public interface Channel {
   /// Charges what a customer showed. Called once for each number, and never again: the code works
   /// once, and whether it did only a query says. `Waiting` means that the customer must act.
   ///
-  /// @throws UnsupportedOperationException if the channel has not `Ability.SCAN_CUSTOMER_CODE`
+  /// @throws UnsupportedOperationException if the channel has neither `Ability.SCAN_CUSTOMER_CODE`
+  ///   nor `Ability.SMS_CODE`
   default Answer take(Charge charge, CustomerCode code) {
     throw new UnsupportedOperationException(code() + " takes no customer's codes");
   }
@@ -37,14 +38,16 @@ public interface Channel {
   /// Takes a take back: what is unpaid is cancelled, and what is paid is given back. `Closed` means
   /// that the channel accepted it; what became of the money only the next query says.
   ///
-  /// @throws UnsupportedOperationException if the channel has not `Ability.SCAN_CUSTOMER_CODE`
+  /// @throws UnsupportedOperationException if the channel has neither `Ability.SCAN_CUSTOMER_CODE`
+  ///   nor `Ability.SMS_CODE`
   default Answer takeBack(ChargeId id) {
     throw new UnsupportedOperationException(code() + " takes no customer's codes");
   }
 
   /// How the channel wants to be asked after a take.
   ///
-  /// @throws UnsupportedOperationException if the channel has not `Ability.SCAN_CUSTOMER_CODE`
+  /// @throws UnsupportedOperationException if the channel has neither `Ability.SCAN_CUSTOMER_CODE`
+  ///   nor `Ability.SMS_CODE`
   default TakePace takePace() {
     throw new UnsupportedOperationException(code() + " takes no customer's codes");
   }

@@ -13,6 +13,8 @@ public final class CustomerCode {
   private static final Pattern WECHAT = Pattern.compile("1[0-5][0-9]{16}");
   private static final Pattern UNIONPAY = Pattern.compile("62[0-9]{17}");
 
+  private static final Pattern SMS = Pattern.compile("[0-9]{6}");
+
   private final String channel;
   private final String secret;
 
@@ -28,6 +30,16 @@ public final class CustomerCode {
     var text = scanned.strip();
     var channel = channelOf(text);
     return channel == null ? Optional.empty() : Optional.of(new CustomerCode(channel, text));
+  }
+
+  /// The six digits that a bank sent by SMS.
+  ///
+  /// @throws IllegalArgumentException if they are none, whose text does not quote them
+  public static CustomerCode sms(String channel, String digits) {
+    if (!SMS.matcher(digits).matches()) {
+      throw new IllegalArgumentException("not a code by SMS");
+    }
+    return new CustomerCode(channel, digits);
   }
 
   private static @Nullable String channelOf(String text) {

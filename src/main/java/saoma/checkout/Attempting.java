@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import saoma.account.CardAsk;
 import saoma.channel.Ability;
 import saoma.checkout.Books.Pages;
 import saoma.money.Money;
@@ -28,24 +29,38 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
       String channel,
       Terms terms,
       Optional<Money> part,
+      Optional<CardAsk> asked,
       Instant now) {
     return switch (OpenOrder.of(pages, cart, sale, now)) {
       case OpenOrder.Shut(var why) -> new Started.NotBegun(why);
       case OpenOrder.Ready(var order, var due) -> {
         var amount = part.orElse(due);
         yield amount.isPositive() && amount.compareTo(due) <= 0
-            ? allowed(pages, order, channel, terms, amount, now)
+            ? allowed(pages, order, channel, terms, amount, asked, now)
             : new Started.NotBegun(new Trouble.MoreThanDue(due));
       }
     };
   }
 
   private Started allowed(
-      Pages pages, Order order, String channel, Terms terms, Money amount, Instant now) {
+      Pages pages,
+      Order order,
+      String channel,
+      Terms terms,
+      Money amount,
+      Optional<CardAsk> asked,
+      Instant now) {
     var fromBalance = settling.can(channel, Ability.MEMBER_BALANCE);
     var wrong = StoredValue.wrongTopUp(pages, order, fromBalance);
     if (wrong.isPresent()) {
       return new Started.NotBegun(wrong.get());
+    }
+    if (settling.can(channel, Ability.SMS_CODE)) {
+      return asked
+          .filter(ask -> ask.sale().equals(order.sale()) && ask.amount().equals(amount))
+          .<Started>map(
+              ask -> new Started.Begun(sent(pages, created(order, channel, terms, ask, now))))
+          .orElseGet(() -> new Started.NotBegun(new Trouble.NoPermit()));
     }
     if (!fromBalance) {
       return new Started.Begun(sent(pages, created(pages, order, channel, terms, amount, now)));
@@ -121,18 +136,34 @@ record Attempting(Settling settling, Supplier<Settings> settings) {
     return settling.step(pages, created, new PaymentEvent.Submitted());
   }
 
+  /// A payment with a code by SMS has the number and the time under which that code was asked for.
+  private Payment created(Order order, String channel, Terms terms, CardAsk ask, Instant now) {
+    return created(order, channel, terms, ask.amount(), ask.number(), ask.at(), now);
+  }
+
   private Payment created(
       Pages pages, Order order, String channel, Terms terms, Money amount, Instant now) {
+    return created(order, channel, terms, amount, pages.payments().nextNumber(now), now, now);
+  }
+
+  private Payment created(
+      Order order,
+      String channel,
+      Terms terms,
+      Money amount,
+      String number,
+      Instant made,
+      Instant now) {
     var expires = now.plus(terms.lives());
     return new Payment(
-        pages.payments().nextNumber(now),
+        number,
         order.id(),
         channel,
         amount,
         settings.get().shop().name() + " " + order.id(),
         new PaymentState.Created(),
         0,
-        now,
+        made,
         now.plus(terms.asks()),
         expires,
         expires.plus(Watch.AFTERWATCH),

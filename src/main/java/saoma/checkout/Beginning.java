@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import saoma.account.CardAsk;
 import saoma.channel.Channels;
 import saoma.money.Money;
 import saoma.order.Cart;
@@ -18,7 +19,14 @@ record Beginning(
     InstantSource clock,
     Attempting attempts,
     BooleanSupplier hasRoom) {
-  Started one(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
+  /// @param asked the code by SMS that pays; empty for other channels
+  Started one(
+      Cart cart,
+      String sale,
+      String channel,
+      Way way,
+      Optional<Money> part,
+      Optional<CardAsk> asked) {
     if (cart.isEmpty() || !cart.total().isPositive()) {
       return new Started.NotBegun(new Trouble.NothingToCharge());
     }
@@ -30,7 +38,8 @@ record Beginning(
         .<Started>map(Started.NotBegun::new)
         .orElseGet(() ->
             books.durable(pages ->
-                attempts.begin(pages, cart, sale, channel, terms.get(), part, clock.instant())));
+                attempts.begin(
+                    pages, cart, sale, channel, terms.get(), part, asked, clock.instant())));
   }
 
   SharesStarted shares(Cart cart, String sale, List<Share> shares) {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.account.CardAsk;
 import saoma.channel.Answer;
 import saoma.channel.Channels;
 import saoma.money.Money;
@@ -91,7 +92,12 @@ public final class Checkout {
   ///
   /// @param part empty for all that is due
   public Started begin(Cart cart, String sale, String channel, Way way, Optional<Money> part) {
-    return beginning.one(cart, sale, channel, way, part);
+    return beginning.one(cart, sale, channel, way, part, Optional.empty());
+  }
+
+  /// The same where a code by SMS pays, which the caller has used up.
+  Started begin(Cart cart, String sale, String channel, CardAsk asked, Optional<Money> part) {
+    return beginning.one(cart, sale, channel, Way.CUSTOMER_CODE, part, Optional.of(asked));
   }
 
   /// The same for several shares of one sale, each with its own code, alive beside each other: all

@@ -164,7 +164,15 @@ public final class HoldDesk implements AutoCloseable {
     var started =
         checkout
             .attempts()
-            .begin(pages, cart, sale, hold.channel(), terms, Optional.of(part), clock.instant());
+            .begin(
+                pages,
+                cart,
+                sale,
+                hold.channel(),
+                terms,
+                Optional.of(part),
+                Optional.empty(),
+                clock.instant());
     if (started instanceof Started.Begun(var payment)) {
       pages.holds().capture(number, payment.number());
     }

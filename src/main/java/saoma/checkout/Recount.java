@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
@@ -114,6 +115,9 @@ public final class Recount {
     for (var channel : channels.all()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
+      }
+      if (channel.abilities().contains(Ability.SMS_CODE)) {
+        continue; // It needs the time of an attempt too, and that is what was lost: its bill tells.
       }
       var seen = take(number, channel, channel.find(number));
       if (seen != Seen.ABSENT) {

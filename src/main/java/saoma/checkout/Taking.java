@@ -32,6 +32,7 @@ final class Taking {
   private boolean known;
 
   private long absentSince = NEVER;
+  private int asked;
 
   /// @param fresh whether no earlier process can have sent it
   Taking(Conversation talk, Pause pause, boolean fresh) {
@@ -94,7 +95,7 @@ final class Taking {
       talk.offer(new TakeFailed(Why.DEADLINE), heard.redacted());
       return Duration.ZERO;
     }
-    return pace.every();
+    return pace.after(++asked);
   }
 
   private boolean isOver(Phase phase, TakePace pace, long asking) {

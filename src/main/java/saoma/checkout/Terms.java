@@ -15,12 +15,20 @@ record Terms(Way way, Duration asks, Duration lives) {
   /// Empty if the channel does not go this way.
   static Optional<Terms> of(Channel channel, Way way, Duration shown) {
     return switch (way) {
-      case SHOWN_QR -> Optional.of(new Terms(way, shown, shown.plus(Watch.EXPIRY_SLACK)));
+      case SHOWN_QR ->
+          channel.abilities().contains(Ability.SMS_CODE)
+              ? Optional.empty()
+              : Optional.of(new Terms(way, shown, shown.plus(Watch.EXPIRY_SLACK)));
       case CUSTOMER_CODE ->
           Optional.of(channel)
-              .filter(one -> one.abilities().contains(Ability.SCAN_CUSTOMER_CODE))
+              .filter(Terms::takes)
               .map(Channel::takePace)
               .map(pace -> new Terms(way, pace.askFor(), pace.expires()));
     };
+  }
+
+  private static boolean takes(Channel channel) {
+    return channel.abilities().contains(Ability.SCAN_CUSTOMER_CODE)
+        || channel.abilities().contains(Ability.SMS_CODE);
   }
 }

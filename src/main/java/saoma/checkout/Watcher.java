@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.account.CardAsk;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
@@ -63,11 +64,7 @@ public final class Watcher implements AutoCloseable {
 
   /// @param part of what is due; empty for all of it
   public Started pay(Cart cart, String sale, String channel, Optional<Money> part) {
-    var started = checkout.begin(cart, sale, channel, Way.SHOWN_QR, part);
-    if (started instanceof Started.Begun(var payment)) {
-      start(payment, true, null, null);
-    }
-    return Clocks.compared(started, channels);
+    return sent(checkout.begin(cart, sale, channel, Way.SHOWN_QR, part), null);
   }
 
   /// Asks about a payment that this process has stored and sent another way.
@@ -77,16 +74,32 @@ public final class Watcher implements AutoCloseable {
 
   /// Stores an attempt and charges what the customer showed.
   public Started take(Cart cart, String sale, CustomerCode code) {
-    var started = checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
-    if (started instanceof Started.Begun(var payment)) {
-      take(payment, (channel, charge) -> channel.take(charge, code));
-    }
-    return Clocks.compared(started, channels);
+    var way = Way.CUSTOMER_CODE;
+    return sent(
+        checkout.begin(cart, sale, code.channel(), way, Optional.empty()),
+        (channel, charge) -> channel.take(charge, code));
+  }
+
+  /// Stores an attempt with the number that its code by SMS was asked for, and sends the code.
+  ///
+  /// @param asked used up by the caller
+  public Started take(
+      Cart cart, String sale, CustomerCode code, CardAsk asked, Optional<Money> part) {
+    return sent(
+        checkout.begin(cart, sale, code.channel(), asked, part),
+        (channel, charge) -> channel.take(charge, code));
   }
 
   /// Sends a take that was stored just now.
   void take(Payment payment, TakeCall call) {
     start(payment, true, call, null);
+  }
+
+  private Started sent(Started started, @Nullable TakeCall call) {
+    if (started instanceof Started.Begun(var payment)) {
+      start(payment, true, call, null);
+    }
+    return Clocks.compared(started, channels);
   }
 
   /// Stores several shares of one sale and sends each on its way.

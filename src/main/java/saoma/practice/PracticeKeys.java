@@ -117,7 +117,7 @@ record PracticeKeys(
     }
   }
 
-  private static Callable<KeyPair> pair(Path folder, String name) {
+  static Callable<KeyPair> pair(Path folder, String name) {
     return () -> {
       var file = privateFile(folder, name);
       if (!Files.exists(file)) {

@@ -48,6 +48,7 @@ final class PracticeRoutes {
   private final BillRoutes billRoutes;
   private final SmsRoutes smsRoutes;
   private final TerminalRoutes terminal;
+  private final UnionPayRoutes unionpay;
 
   PracticeRoutes(
       AlipayGateway alipay,
@@ -59,8 +60,12 @@ final class PracticeRoutes {
       Faults faults,
       Stage stage,
       BillDesk bills,
-      TerminalRoutes terminal) {
+      TerminalRoutes terminal,
+      SmsRoutes smsRoutes,
+      UnionPayRoutes unionpay) {
     this.terminal = terminal;
+    this.smsRoutes = smsRoutes;
+    this.unionpay = unionpay;
     this.alipay = alipay;
     this.wechat = wechat;
     this.phones = phones;
@@ -71,7 +76,6 @@ final class PracticeRoutes {
     this.stage = stage;
     this.faultRoutes = new FaultRoutes(faults);
     this.billRoutes = new BillRoutes(bills);
-    this.smsRoutes = new SmsRoutes(clock);
   }
 
   void addTo(RoutesConfig routes) {
@@ -90,6 +94,7 @@ final class PracticeRoutes {
     purses.addTo(routes);
     smsRoutes.addTo(routes);
     terminal.addTo(routes);
+    unionpay.addTo(routes);
     routes.get("/q/{token}", this::open);
     routes.post("/q/{token}/pay", context -> act(context, Deed.PAY));
     routes.post("/q/{token}/wrong-password", context -> act(context, Deed.WRONG_PASSWORD));

@@ -3,7 +3,6 @@ package saoma.practice;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,6 +23,7 @@ import saoma.practice.terminal.PoiServer;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
+import saoma.practice.unionpay.AcpServer;
 import saoma.practice.wechat.WechatAccount;
 import saoma.practice.wechat.WechatGateway;
 import saoma.practice.wechat.WechatNotices;
@@ -53,6 +53,7 @@ public final class PracticeServer implements AutoCloseable {
   private final PracticeAddresses addresses;
   private final Faults faults;
   private final TerminalDoor terminal;
+  private final AcpServer acp;
 
   private PracticeServer(
       Javalin web,
@@ -61,7 +62,9 @@ public final class PracticeServer implements AutoCloseable {
       Http http,
       PracticeAddresses addresses,
       Faults faults,
-      TerminalDoor terminal) {
+      TerminalDoor terminal,
+      AcpServer acp) {
+    this.acp = acp;
     this.terminal = terminal;
     this.web = web;
     this.book = book;
@@ -121,6 +124,9 @@ public final class PracticeServer implements AutoCloseable {
     var bills = new BillDesk(book, numbers, config.clock());
     var purse = new Purse(numbers, config.clock());
     var terminal = TerminalDoor.open(config, place, numbers);
+    var sms = new SmsRoutes(config.clock());
+    var acpKeys = UnionPayKeys.in(config.folder(), config.clock().instant());
+    var acp = new AcpServer(acpKeys.account(), config.clock(), numbers, sms::deliver);
     var routes =
         new PracticeRoutes(
             new AlipayGateway(
@@ -142,11 +148,18 @@ public final class PracticeServer implements AutoCloseable {
             faults,
             new Stage(Waiting.real()),
             bills,
-            new TerminalRoutes(terminal.poi()));
+            new TerminalRoutes(terminal.poi()),
+            sms,
+            new UnionPayRoutes(acp));
     var web = new Listening(config, routes).start(place);
     var folder = config.folder().toAbsolutePath().normalize();
-    var addresses = addresses(folder, place, terminal.address(folder));
-    return new PracticeServer(web, book, courier, http, addresses, faults, terminal);
+    var addresses =
+        PracticeAddresses.of(
+            folder,
+            place,
+            terminal.address(folder),
+            new UnionPayKeys(folder, acpKeys.account()).address(place.till()));
+    return new PracticeServer(web, book, courier, http, addresses, faults, terminal, acp);
   }
 
   private static void notify(
@@ -192,31 +205,6 @@ public final class PracticeServer implements AutoCloseable {
         keys.apiV2Key());
   }
 
-  private static PracticeAddresses addresses(
-      Path folder, Place place, PracticeAddresses.Card card) {
-    return new PracticeAddresses(
-        new PracticeAddresses.Alipay(
-            place.till() + "/gateway.do",
-            APP_ID,
-            SELLER_ID,
-            PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
-            PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString(),
-            PracticeKeys.contentKeyFile(folder).toString()),
-        new PracticeAddresses.Wechat(
-            place.till(),
-            APPID,
-            MCHID,
-            SERIAL,
-            PracticeKeys.privateFile(folder, PracticeKeys.WECHAT_MERCHANT).toString(),
-            PUBLIC_KEY_ID,
-            PracticeKeys.publicFile(folder, PracticeKeys.WECHAT).toString(),
-            PracticeKeys.apiV3KeyFile(folder).toString(),
-            PracticeKeys.apiV2KeyFile(folder).toString(),
-            PracticeKeys.merchantCertificateFile(folder).toString()),
-        card,
-        place.phone());
-  }
-
   public PracticeAddresses addresses() {
     return addresses;
   }
@@ -229,6 +217,11 @@ public final class PracticeServer implements AutoCloseable {
   /// The card terminal.
   public PoiServer terminal() {
     return terminal.server();
+  }
+
+  /// UnionPay's gateway.
+  public AcpServer unionpay() {
+    return acp;
   }
 
   /// Stops serving and delivering; what was recorded stays.

@@ -38,12 +38,13 @@ final class SmsRoutes {
       context.status(400);
       return;
     }
-    add(new Sms(clock.instant(), text.substring(0, end), text.substring(end + 1)));
+    deliver(text.substring(0, end), text.substring(end + 1));
     context.status(204);
   }
 
-  private synchronized void add(Sms sms) {
-    newestFirst.addFirst(sms);
+  /// Shows a text that a phone would have got.
+  synchronized void deliver(String phone, String text) {
+    newestFirst.addFirst(new Sms(clock.instant(), phone, text));
     if (newestFirst.size() > MOST) {
       newestFirst.removeLast();
     }

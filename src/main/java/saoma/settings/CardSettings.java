@@ -11,6 +11,7 @@ package saoma.settings;
 /// @param passphrase the file that holds it, never the passphrase itself; a second line holds that
 ///   of the version before, around a change
 /// @param rootCertificate the file of the only root that may vouch for the terminal
+/// @param bound the cards that members have bound, which never meet the terminal
 public record CardSettings(
     boolean enabled,
     String address,
@@ -19,6 +20,21 @@ public record CardSettings(
     String keyIdentifier,
     int keyVersion,
     String passphrase,
-    String rootCertificate) {
-  public static final CardSettings NONE = new CardSettings(true, "", "", "Saoma01", "", 1, "", "");
+    String rootCertificate,
+    UnionPaySettings bound) {
+  public static final CardSettings NONE =
+      new CardSettings(true, "", "", "Saoma01", "", 1, "", "", UnionPaySettings.NONE);
+
+  public CardSettings with(UnionPaySettings changed) {
+    return new CardSettings(
+        enabled,
+        address,
+        poiId,
+        saleId,
+        keyIdentifier,
+        keyVersion,
+        passphrase,
+        rootCertificate,
+        changed);
+  }
 }

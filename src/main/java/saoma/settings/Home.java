@@ -59,6 +59,11 @@ public record Home(Path root) {
     return root.resolve("keys.password");
   }
 
+  /// What the tokens of bound cards are sealed with.
+  public Path tokenKey() {
+    return root.resolve("card-tokens.key");
+  }
+
   /// Where receipts are printed to, as text.
   public Path receipts() {
     return root.resolve("receipts");

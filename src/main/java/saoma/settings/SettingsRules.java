@@ -57,14 +57,28 @@ public final class SettingsRules {
         "wechat.micropay.signType",
         List.of(MicropaySettings.HMAC, MicropaySettings.MD5).contains(sign));
     address("card.address", s.card().address(), s.mode());
+    bound(s.card().bound(), s.mode());
     door(s.listener(), s.mode());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  private void bound(UnionPaySettings s, Mode mode) {
+    address("card.bound.gateway", s.gateway(), mode);
+    address("card.bound.frontUrl", s.frontUrl(), mode);
+    require("card.bound.smsWaitSeconds", isWithin(s.smsWaitSeconds(), 30, 600));
+    require("card.bound.smsMost", isWithin(s.smsMost(), 1, 20));
+    require("card.bound.smsWindowMinutes", isWithin(s.smsWindowMinutes(), 1, 1440));
+    require("card.bound.smsTries", isWithin(s.smsTries(), 1, 10));
+  }
+
+  private static boolean isWithin(int number, int least, int most) {
+    return number >= least && number <= most;
   }
 
   /// Whoever takes money is reached over TLS, at a door that stays where it is.
   private void door(ListenerSettings s, Mode mode) {
     require("listener.host", isInterface(s.host()));
-    require("listener.port", s.port() >= 0 && s.port() <= HIGHEST_PORT);
+    require("listener.port", isWithin(s.port(), 0, HIGHEST_PORT));
     address("listener.publicUrl", s.publicUrl(), mode);
     require("listener.publicUrl", s.publicUrl().matches("[^?]{0,200}"));
     if (s.enabled() && mode != Mode.PRACTICE) {

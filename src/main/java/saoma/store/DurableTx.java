@@ -74,6 +74,11 @@ public final class DurableTx implements Books {
     return run(End.COMMIT, work);
   }
 
+  /// The same, on disk when it returns.
+  <T> T forced(Function<Handle, T> work) {
+    return run(End.FORCE, work);
+  }
+
   /// For tables that are no pages of the books.
   <T> T look(Function<Handle, T> work) {
     return run(End.FORGET, work);

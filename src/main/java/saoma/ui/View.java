@@ -13,6 +13,7 @@ public enum View {
   MEMBER,
   PAD,
   HOLD,
+  BANK,
   SHARES,
   RECEIPTS,
   REFUND,

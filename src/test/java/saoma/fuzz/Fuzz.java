@@ -42,6 +42,7 @@ public final class Fuzz {
             saoma.channel.alipay.BillTargets.all(),
             saoma.channel.wechat.BillTargets.all(),
             saoma.channel.unionpay.BillTargets.all(),
+            saoma.channel.unionpay.AnswerTargets.all(),
             ChannelTargets.all(),
             TerminalTargets.all(),
             CatalogueTargets.all(),

@@ -108,7 +108,7 @@ public final class TestTill {
         .add(new HeaderModel.Link("wechat", "channel.wechat", HeaderModel.LinkState.NOT_ASKED));
     var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
-    var methods = List.of(PayMethod.ALIPAY, PayMethod.WECHAT, PayMethod.CARD, PayMethod.BALANCE);
+    var methods = PayMethod.ALL;
     offers = new OffersModel(methods, sale);
     for (var method : methods) {
       channels.put(method.channel(), new Known(Span.ANY, LinkState.FINE));

@@ -120,6 +120,10 @@ public final class BalanceChannel implements Channel {
           Refusal.CodeTooMany _,
           Refusal.CodeNotSent _,
           Refusal.CodeWrong _,
+          Refusal.NoCards _,
+          Refusal.BankSaysNo _,
+          Refusal.BankSilent _,
+          Refusal.CodeTried _,
           Refusal.CodeOver _ ->
           Advice.NEW_ATTEMPT;
     };

@@ -10,6 +10,8 @@ public enum Wallet {
   BALANCE("balance", 0xFF1B1F24),
   /// A bank card at the terminal: of no wallet, and never drawn as a code.
   CARD("card", 0xFF1F3A5F),
+  /// A bank card that a member has bound; it shows no code.
+  UNIONPAY("unionpay", 0xFF1F3A5F),
   /// A channel that has no colour of its own here.
   OTHER("other", 0xFF1B1F24);
 
@@ -28,6 +30,7 @@ public enum Wallet {
       case "wechat" -> WECHAT;
       case "balance" -> BALANCE;
       case "card" -> CARD;
+      case "unionpay" -> UNIONPAY;
       default -> OTHER;
     };
   }

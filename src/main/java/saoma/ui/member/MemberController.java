@@ -127,6 +127,9 @@ public final class MemberController implements Screen {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "member.key.go", this::go).hint(),
         new Key(Stroke.of(KeyCode.F2), "member.key.new", this::newMember).hint(),
+        new Key(Stroke.of(KeyCode.F7), "member.key.cards", model::cards)
+            .only(() -> model.pageProperty().get().isPresent())
+            .hint(),
         new Key(Stroke.of(KeyCode.F8), "member.key.password", model::setPassword)
             .only(() -> model.pageProperty().get().isPresent())
             .hint(),
@@ -183,6 +186,11 @@ public final class MemberController implements Screen {
   @FXML
   void password() {
     model.setPassword();
+  }
+
+  @FXML
+  void cards() {
+    model.cards();
   }
 
   @FXML

@@ -18,4 +18,7 @@ public interface MemberExits {
 
   /// Sets a password, the first or a new one.
   void setPassword(Member member);
+
+  /// Shows the bank cards that the member has bound.
+  void cards(Member member);
 }

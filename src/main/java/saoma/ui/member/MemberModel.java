@@ -106,6 +106,11 @@ public final class MemberModel {
     page.get().ifPresent(now -> look(now.member()));
   }
 
+  /// Shows the member's bound cards.
+  public void cards() {
+    page.get().ifPresent(now -> exits.cards(now.member()));
+  }
+
   /// Enter: finds, joins, tops up, or chooses, whichever stands there.
   public void go() {
     if (joining.get()) {

@@ -12,12 +12,12 @@ import saoma.ui.Texts;
 /// A refusal in words: the key of a text, and the one value in it if there is one.
 ///
 /// @param value empty where the text has none
-record Why(String key, String value) {
-  static final Why NONE = new Why("", "");
+public record Why(String key, String value) {
+  public static final Why NONE = new Why("", "");
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  static Why of(Refusal refusal) {
+  public static Why of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.NoSuchMember _ -> plain("member.no.member");
       case Refusal.NameWrong _ -> plain("member.no.name");
@@ -40,11 +40,15 @@ record Why(String key, String value) {
       case Refusal.CodeTooMany(var until) -> new Why("member.no.too-many", clock(until));
       case Refusal.CodeNotSent _ -> plain("member.no.not-sent");
       case Refusal.CodeWrong(var left) -> new Why("member.no.code", Integer.toString(left));
+      case Refusal.NoCards _ -> plain("bank.no.cards");
+      case Refusal.BankSaysNo(var code) -> new Why("bank.no.bank", code);
+      case Refusal.BankSilent _ -> plain("bank.no.silent");
+      case Refusal.CodeTried _ -> plain("bank.no.tried");
       case Refusal.CodeOver _ -> plain("member.no.code-over");
     };
   }
 
-  static Why plain(String key) {
+  public static Why plain(String key) {
     return new Why(key, "");
   }
 
@@ -56,11 +60,11 @@ record Why(String key, String value) {
     return CLOCK.format(at.atZone(ZoneId.systemDefault()));
   }
 
-  boolean isNone() {
+  public boolean isNone() {
     return key.isEmpty();
   }
 
-  String in(Texts texts) {
+  public String in(Texts texts) {
     return isNone() ? "" : texts.now(key, value);
   }
 }

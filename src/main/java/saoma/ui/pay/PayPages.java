@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import saoma.channel.Answer;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Phase;
@@ -50,7 +51,7 @@ final class PayPages {
         PayPage.grouped(payment.tail()),
         awaited ? code(payment) : "",
         awaited ? Optional.of(Countdown.of(left, inAll(payment))) : Optional.empty(),
-        Line.of(worded(step.text(), step, wallet), name, payment.amount()),
+        Line.of(worded(text(step, payment), step, wallet), name, payment.amount()),
         then(step, view, name, wallet),
         step.isAsked() && !isHeldOpen(step, view) ? asked(view, now) : Line.NONE);
   }
@@ -110,7 +111,7 @@ final class PayPages {
               ? PayStep.TAKING_BACK
               : switch (view.phase()) {
                 case ABSENT, OPEN -> PayStep.TAKING;
-                case CONFIRMING -> PayStep.PASSWORD;
+                case CONFIRMING -> isBound(view) ? PayStep.TAKING : PayStep.PASSWORD;
                 case FAILED -> PayStep.TAKING_BACK;
               };
       case Unresolved _, Paid _, Declined _, Closed _, Disputed _ -> PayStep.UNRESOLVED;
@@ -142,6 +143,10 @@ final class PayPages {
     };
   }
 
+  private static boolean isBound(PaymentView view) {
+    return Wallet.of(view.payment().channel()) == Wallet.UNIONPAY;
+  }
+
   private static boolean isCard(PaymentView view) {
     return Wallet.of(view.payment().channel()) == Wallet.CARD;
   }
@@ -151,9 +156,18 @@ final class PayPages {
     return step == PayStep.AT_TERMINAL && view.asked() == 0;
   }
 
+  private static String text(PayStep step, Payment payment) {
+    return payment.state() instanceof Declined(var reason) && reason.equals(Answer.WRONG_CODE)
+        ? "pay.state.declined.code"
+        : step.text();
+  }
+
   /// A terminal has no code that could be withdrawn.
   private static String worded(String key, PayStep step, Wallet wallet) {
     var own = step == PayStep.WITHDRAWING || step == PayStep.TIME_OVER;
+    if (wallet == Wallet.UNIONPAY && key.equals("pay.state.taking")) {
+      return key + ".unionpay";
+    }
     return own && wallet == Wallet.CARD ? key + ".card" : key;
   }
 

@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import saoma.ui.Amounts;
-import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.sale.Offer.Why;
 
@@ -20,7 +19,7 @@ final class PayButton extends Button {
     var says = new Label();
     says.textProperty().bind(texts.of(method.name()));
     says.setMaxWidth(Double.MAX_VALUE);
-    var cap = new Label(Stroke.of(method.key()).label());
+    var cap = new Label(method.stroke().label());
     cap.getStyleClass().add("pay-cap");
     cap.setMinWidth(USE_PREF_SIZE);
     words.getChildren().setAll(says);

@@ -23,10 +23,7 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     keys.add(new Key(Stroke.of(KeyCode.F4), "sale.key.member", model::member).hint());
     for (var method : offers.methods()) {
       keys.add(
-          new Key(
-                  Stroke.of(method.key()),
-                  method.act(),
-                  () -> model.tenders().pay(method.channel()))
+          new Key(method.stroke(), method.act(), () -> model.tenders().pay(method.channel()))
               .only(() -> offers.isOpen(method)));
     }
     keys.add(new Key(Stroke.shift(KeyCode.F6), "sale.key.shares", () -> model.tenders().share()));

@@ -2,16 +2,16 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
-import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
 import saoma.settings.ListenerSettings;
 import saoma.settings.MicropaySettings;
+import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
 import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Shop;
-import saoma.settings.Settings;
+import saoma.settings.UnionPaySettings;
 import saoma.settings.WechatSettings;
 
 /// Settings as texts by field, and back. What is no number comes back as one that no rule allows,
@@ -90,7 +90,8 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.LISTENER_PUBLIC_URL, n.publicUrl());
   }
 
-  Settings settings() {
+  /// @param kept what has no field here comes from it
+  Settings settings(Settings kept) {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
@@ -101,8 +102,8 @@ record Form(Map<Field, String> texts) {
         LateMoney.valueOf(of(Field.LATE_MONEY)),
         of(Field.BACKUP_COPY),
         Rounding.valueOf(of(Field.CASH_ROUNDING)),
-        AccountSettings.FRESH,
-        card(),
+        kept.accounts(),
+        card(kept.card().bound()),
         door());
   }
 
@@ -144,7 +145,7 @@ record Form(Map<Field, String> texts) {
             of(Field.WECHAT_SIGN_TYPE)));
   }
 
-  private CardSettings card() {
+  private CardSettings card(UnionPaySettings bound) {
     return new CardSettings(
         Boolean.parseBoolean(of(Field.CARD_ENABLED)),
         of(Field.CARD_ADDRESS),
@@ -153,7 +154,8 @@ record Form(Map<Field, String> texts) {
         of(Field.CARD_KEY_IDENTIFIER),
         whole(of(Field.CARD_KEY_VERSION)),
         of(Field.CARD_PASSPHRASE),
-        of(Field.CARD_ROOT_CERTIFICATE));
+        of(Field.CARD_ROOT_CERTIFICATE),
+        bound);
   }
 
   private ListenerSettings door() {

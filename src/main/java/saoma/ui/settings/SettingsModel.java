@@ -83,7 +83,7 @@ public final class SettingsModel {
 
   /// What stands here, with what has no field on this screen as it is.
   private Settings wanted() {
-    return form().settings().with(saved.accounts());
+    return form().settings(saved);
   }
 
   /// Whether something stands here that is not saved.

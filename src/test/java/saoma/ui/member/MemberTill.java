@@ -106,6 +106,11 @@ public final class MemberTill implements MemberExits, PadExits {
   }
 
   @Override
+  public void cards(Member member) {
+    asked.add("cards " + member.id());
+  }
+
+  @Override
   public void permitted() {
     asked.add("permitted");
     till.views().close(View.PAD);

@@ -1,0 +1,7 @@
+/// UnionPay's gateway as a server: checks the till's signature, signs what goes back under an
+/// authority of its own, binds test cards on its page and sends codes that stand on `/sms`. Knows
+/// the wire; only `saoma.practice` enters.
+@NullMarked
+package saoma.practice.unionpay;
+
+import org.jspecify.annotations.NullMarked;
