@@ -53,7 +53,8 @@ class PracticeCommandTest {
 
   private static void theFirstLineNamesEverything(JsonNode addresses) throws Exception {
     assertEquals(
-        Set.of("alipay", "wechat", "card", "phone"), Set.copyOf(addresses.propertyNames()));
+        Set.of("alipay", "wechat", "card", "unionpay", "phone"),
+        Set.copyOf(addresses.propertyNames()));
     assertEquals(
         Set.of("gateway", "appId", "sellerId", "appPrivateKey", "alipayPublicKey", "contentKey"),
         Set.copyOf(addresses.get("alipay").propertyNames()));
