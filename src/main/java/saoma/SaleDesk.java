@@ -17,7 +17,6 @@ import saoma.checkout.Trouble;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
-import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
@@ -82,10 +81,6 @@ final class SaleDesk implements PayDesk, Exits {
   /// Where the shares screen leads.
   Sharing sharing() {
     return sharing;
-  }
-
-  Notice words(String channel, Trouble trouble) {
-    return troubles.of(channel, trouble);
   }
 
   /// Puts a payment on the screen.

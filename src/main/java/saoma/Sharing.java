@@ -25,7 +25,6 @@ import saoma.ui.shares.SharesExits;
 
 /// Leads from the sale to its shares and back, and does what they ask for at the real desks.
 final class Sharing implements SharesDesk, SharesExits {
-  private static final Duration CHANNELS_PATIENCE = Duration.ofSeconds(30);
 
   private final Services services;
   private final SaleDesk desk;
@@ -84,7 +83,7 @@ final class Sharing implements SharesDesk, SharesExits {
   @Override
   public SharesStarted begin(Cart cart, String sale, List<Share> shares) {
     try {
-      services.channelDesk.ready(CHANNELS_PATIENCE);
+      services.channelDesk.ready(SaleDesk.CHANNELS_PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -139,6 +138,6 @@ final class Sharing implements SharesDesk, SharesExits {
 
   @Override
   public void refused(String channel, Trouble trouble) {
-    notices.show(desk.words(channel, trouble));
+    desk.tell(channel, trouble);
   }
 }

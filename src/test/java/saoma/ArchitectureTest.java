@@ -109,8 +109,7 @@ class ArchitectureTest {
                   "device",
                   "settings",
                   "simulate",
-                  // Keys alone: the command that keeps them talks to nobody.
-                  "wire")));
+                  "wire"))); // Keys alone.
 
   private static final Set<String> SERVICES =
       Set.of(

@@ -38,9 +38,6 @@ public final class Watcher implements AutoCloseable {
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
 
-  /// @param guarding wakes whoever looks after a held charge
-  private record Watched(Watch watch, Nudge nudge, Nudge guarding, Thread thread) {}
-
   public Watcher(Checkout checkout, Channels channels, InstantSource clock, Pause pause) {
     this.checkout = checkout;
     this.channels = channels;
@@ -103,8 +100,6 @@ public final class Watcher implements AutoCloseable {
   }
 
   /// Stores several shares of one sale and sends each on its way.
-  ///
-  /// @see Checkout#begin(Cart, String, List)
   public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
     var started = checkout.begin(cart, sale, shares);
     if (started instanceof SharesStarted.Begun(var payments)) {
@@ -215,7 +210,7 @@ public final class Watcher implements AutoCloseable {
   private void run(String number, Watch watch, Nudge nudge, @Nullable CountDownLatch firstAsked) {
     try {
       while (!closed) {
-        var next = safely(watch, number);
+        var next = Watched.step(watch, number);
         if (firstAsked != null) {
           firstAsked.countDown();
         }
@@ -234,17 +229,6 @@ public final class Watcher implements AutoCloseable {
       if (firstAsked != null) {
         firstAsked.countDown();
       }
-    }
-  }
-
-  /// A bug in one step must not end the asking, nor may a stack that ran out: the payment stays as
-  /// it is and is asked again. Where memory ran out the JVM ends itself (`jvm.options`).
-  private static @Nullable Duration safely(Watch watch, String number) {
-    try {
-      return watch.step();
-    } catch (RuntimeException | Error e) {
-      LOG.error("asking about {} failed, and goes on", number, e);
-      return Duration.ofSeconds(5);
     }
   }
 

@@ -159,6 +159,7 @@ class DurableJournalTest {
             "members", Set.of("add"),
             "accounts", Set.of("post", "claim", "drop"),
             "guards", Set.of("put", "permit", "takePermit"),
+            "holds", Set.of("add", "move", "capture"),
             "journal", Set.of("append"));
     var reads =
         Map.of(
@@ -171,6 +172,7 @@ class DurableJournalTest {
             "accounts",
                 Set.of("byNumber", "about", "balance", "latest", "spent", "liability", "claimOf"),
             "guards", Set.of("of"),
+            "holds", Set.of("byNumber", "capturesOf", "open", "latest"),
             "journal", Set.<String>of());
     for (var page : Pages.class.getMethods()) {
       var known = new TreeSet<>(writes.getOrDefault(page.getName(), Set.of()));
