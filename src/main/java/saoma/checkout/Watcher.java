@@ -34,7 +34,6 @@ public final class Watcher implements AutoCloseable {
   private final Links links = new Links();
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
   private final LastViews ended = new LastViews();
-
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
   private volatile boolean closed;
 

@@ -71,7 +71,8 @@ final class FakeGateway implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.complementOf(EnumSet.of(Ability.MEMBER_BALANCE, Ability.ON_DEVICE));
+    return EnumSet.complementOf(
+        EnumSet.of(Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.SMS_CODE));
   }
 
   @Override
