@@ -2,7 +2,6 @@ package saoma;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +70,7 @@ final class PromptChannel implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(
-            Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.PAGE));
+    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package saoma.simulate;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +63,7 @@ final class Wire implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(
-            Ability.SCAN_CUSTOMER_CODE, Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.PAGE));
+    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
   }
 
   @Override

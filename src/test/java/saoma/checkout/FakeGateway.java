@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +70,12 @@ final class FakeGateway implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(Ability.MEMBER_BALANCE, Ability.ON_DEVICE, Ability.SMS_CODE));
+    return Set.of(
+        Ability.SHOW_QR,
+        Ability.SCAN_CUSTOMER_CODE,
+        Ability.REVERSE,
+        Ability.REFUND,
+        Ability.PARTIAL_REFUND);
   }
 
   @Override

@@ -201,15 +201,13 @@ class SharesScreenTest extends UiTest {
     until(() -> codesAreLargeEnough(152));
   }
 
-  private boolean codesAreLargeEnough(double side) throws Exception {
-    return onFx(() ->
-        till.views().scene().getRoot().lookupAll(".share .qr").stream()
-            .map(QrView.class::cast)
-            .allMatch(code -> {
-              var image = (ImageView) code.getChildrenUnmodifiable().getFirst();
-              return Math.min(code.getWidth(), code.getHeight()) >= 152
-                  && image.getFitWidth() >= side;
-            }));
+  private boolean codesAreLargeEnough(double side) {
+    return till.views().scene().getRoot().lookupAll(".share .qr").stream()
+        .map(QrView.class::cast)
+        .allMatch(code -> {
+          var image = (ImageView) code.getChildrenUnmodifiable().getFirst();
+          return Math.min(code.getWidth(), code.getHeight()) >= 152 && image.getFitWidth() >= side;
+        });
   }
 
   @Test
