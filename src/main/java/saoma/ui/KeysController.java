@@ -1,9 +1,12 @@
 package saoma.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import saoma.ui.KeyTable.Habit;
 
 /// The F1 overlay: every key of the screen below, printed from the table that binds it.
 public final class KeysController implements Screen {
@@ -22,16 +25,27 @@ public final class KeysController implements Screen {
   @Override
   public void shown() {
     grid.getChildren().clear();
-    var table = views.keysBelow();
-    var count = table.keys().size() + table.habits().size();
-    var rows = (count + COLUMNS - 1) / COLUMNS;
-    var at = 0;
+    var lines = lines(views.keysBelow());
+    var rows = (lines.size() + COLUMNS - 1) / COLUMNS;
+    for (var at = 0; at < lines.size(); at++) {
+      row(at, rows, lines.get(at).label(), lines.get(at).text());
+    }
+  }
+
+  /// Keys beside each other that say the same share a line: `Ctrl+1…4`.
+  private static List<Habit> lines(KeyTable table) {
+    var lines = new ArrayList<Habit>();
     for (var key : table.keys()) {
-      row(at++, rows, key.stroke().label(), key.text());
+      var label = key.stroke().label();
+      if (!lines.isEmpty() && lines.getLast().text().equals(key.text())) {
+        var first = lines.removeLast().label().replaceFirst("….*", "");
+        lines.add(new Habit(first + "…" + label.substring(label.length() - 1), key.text()));
+      } else {
+        lines.add(new Habit(label, key.text()));
+      }
     }
-    for (var habit : table.habits()) {
-      row(at++, rows, habit.label(), habit.text());
-    }
+    lines.addAll(table.habits());
+    return lines;
   }
 
   @Override
