@@ -132,11 +132,10 @@ public final class ShellController {
   private Node link(HeaderModel.Link link) {
     var name = texts.now(link.name());
     var word = texts.now(link.state().word());
-    var fine = link.state() == HeaderModel.LinkState.FINE;
     var sign = new Label(link.state().sign());
     sign.getStyleClass()
         .addAll("link-sign", link.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    var label = new Label(fine ? name : name + " · " + word);
+    var label = new Label(name); // The shape tells; the payment key has the word.
     label.setAccessibleText(name + ": " + word);
     var both = new HBox(sign, label);
     both.getStyleClass().add("link");

@@ -3,6 +3,7 @@ package saoma.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
@@ -78,6 +79,11 @@ public final class ScreenShots {
     UiTest.onFx(() -> {
       till.header().practiceProperty().set(true);
       till.header().waitingProperty().set(2);
+      for (var code : List.of("card", "unionpay")) {
+        till.header()
+            .links()
+            .add(new HeaderModel.Link(code, "channel." + code, HeaderModel.LinkState.SILENT));
+      }
       till.sold();
       return till;
     });
