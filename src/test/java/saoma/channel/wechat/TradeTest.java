@@ -39,7 +39,7 @@ class TradeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOTPAY, OPEN", "USERPAYING, CONFIRMING", "PAYERROR, FAILED"})
+  @CsvSource({"NOTPAY, OPEN", "USERPAYING, CONFIRMING", "ACCEPT, CONFIRMING", "PAYERROR, FAILED"})
   void whatIsUnderWayWaits(String state, Phase phase) {
     assertEquals(new Waiting(phase, HEARD), read(unpaid(state)));
     assertEquals(new Waiting(phase, HEARD), read(Bench.order(state)));
@@ -52,7 +52,7 @@ class TradeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ACCEPT", "success", "PAID", "SUCCESS ", "NOT_PAY"})
+  @ValueSource(strings = {"ACCEPTED", "success", "PAID", "SUCCESS ", "NOT_PAY"})
   void aStateThatIsNotListedProvesNothing(String state) {
     assertEquals(new Unknown(Cause.SETTINGS, HEARD), read(Bench.order(state)));
   }
