@@ -55,7 +55,9 @@ class PagePayTest extends RefundsFixture {
                 switch (method.getName()) {
                   case "page" -> "https://page/" + ((Charge) arguments[0]).id().number();
                   case "abilities" ->
-                      page ? gateway.abilities() : Set.of(Ability.SHOW_QR, Ability.REVERSE);
+                      page
+                          ? Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.PAGE)
+                          : Set.of(Ability.SHOW_QR, Ability.REVERSE);
                   default -> method.invoke(gateway, arguments);
                 });
   }
