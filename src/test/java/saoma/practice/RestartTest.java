@@ -98,7 +98,9 @@ class RestartTest {
       var json =
           JsonMapper.shared()
               .readTree(JsonMapper.shared().writeValueAsString(counter.server.addresses()));
-      assertEquals(List.of("alipay", "wechat", "card", "phone"), List.copyOf(json.propertyNames()));
+      assertEquals(
+          List.of("alipay", "wechat", "card", "unionpay", "phone"),
+          List.copyOf(json.propertyNames()));
       assertEquals(
           List.of("gateway", "appId", "sellerId", "appPrivateKey", "alipayPublicKey", "contentKey"),
           List.copyOf(json.path("alipay").propertyNames()));
