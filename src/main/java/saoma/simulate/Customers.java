@@ -1,6 +1,7 @@
 package saoma.simulate;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import saoma.payment.Payment;
 
 /// The customers and their phones: they scan and confirm, late or twice or never.
@@ -38,6 +39,29 @@ final class Customers {
     }
   }
 
+  /// The customer's code was charged; the phone may want the password first.
+  void charged(String number, @Nullable Attempt attempt, Gateway gateway) {
+    var dice = world.dice;
+    var key = key(number);
+    if (attempt == null || !dice.strikes(Fault.PASSWORD_WANTED, key)) {
+      paid(number, attempt, gateway);
+      return;
+    }
+    var late = dice.strikes(Fault.CONFIRMS_LATE, key);
+    var wait = dice.between(2, late ? 320 : 20, 46, key) * World.SECOND;
+    if (dice.strikes(Fault.PASSWORD_WRONG, key)) {
+      world.later(wait, () -> gateway.fail(number));
+    } else if (!dice.strikes(Fault.WALKS_AWAY, key)) {
+      world.later(wait, () -> paid(number, attempt, gateway));
+    }
+  }
+
+  private static void paid(String number, @Nullable Attempt attempt, Gateway gateway) {
+    if (gateway.pay(number) && attempt != null) {
+      attempt.sale.customerPaid = true;
+    }
+  }
+
   private void look(String number, Attempt attempt, boolean other) {
     var trade = attempt.gateway.find(number);
     if (trade == null || (attempt.sale.customerPaid && !other)) {
@@ -59,19 +83,13 @@ final class Customers {
           if (attempt.gateway.scan(number, began)) {
             var late = dice.strikes(Fault.CONFIRMS_LATE, key);
             var wait = dice.between(1, late ? 300 : 9, 43, key) * World.SECOND;
-            world.later(wait, () -> confirm(number, attempt));
+            world.later(wait, () -> paid(number, attempt, attempt.gateway));
             if (hurries) {
               var after = dice.between(0, 4 * World.SECOND, 45, key);
               world.later(wait - World.SECOND / 2 + after, () -> cancel.accept(number));
             }
           }
         });
-  }
-
-  private static void confirm(String number, Attempt attempt) {
-    if (attempt.gateway.pay(number)) {
-      attempt.sale.customerPaid = true;
-    }
   }
 
   private long key(String number) {

@@ -34,7 +34,10 @@ public enum Fault {
   TAKES_PART_BACK,
   GIVES_BACK,
   GIVES_BACK_TWICE,
-  MANAGER_RULES;
+  MANAGER_RULES,
+  SHOWS_CODE,
+  PASSWORD_WANTED,
+  PASSWORD_WRONG;
 
   /// By how much it is rarer than others: a process that dies at every tenth point comes to
   /// nothing.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Charge;
@@ -34,12 +35,30 @@ final class Gateway {
   private final boolean codeOutlivesCancel;
 
   final Map<String, Trade> trades = new LinkedHashMap<>();
+  private final Takes takes;
+
+  /// Hears the number when a customer's code is charged, and pays at once or later or never.
+  private Consumer<String> phone = this::pay;
 
   Gateway(Kind kind, World world, Inspector inspector) {
     this.kind = kind;
     this.world = world;
     this.inspector = inspector;
     codeOutlivesCancel = kind == Kind.ALIPAY && world.dice.between(0, 2, 51, 0) == 0;
+    takes = new Takes(this, world, inspector);
+  }
+
+  void onTake(Consumer<String> listener) {
+    phone = listener;
+  }
+
+  /// Charges a code that a customer showed.
+  Raw take(Charge charge) {
+    return takes.take(charge, phone);
+  }
+
+  Raw takeBack(String number) {
+    return kind == Kind.ALIPAY ? reverse(number) : takes.reverse(number);
   }
 
   @Nullable Trade find(String number) {
@@ -121,15 +140,18 @@ final class Gateway {
     var state =
         switch (trade.state) {
           case CODE -> "NOTPAY";
-          case OPEN -> "USERPAYING";
+          case OPEN -> trade.failed ? "PAYERROR" : "USERPAYING";
           case PAID -> "SUCCESS";
-          case CLOSED -> "CLOSED";
-          case RETURNED -> "REFUND";
+          case CLOSED -> trade.taken ? "REVOKED" : "CLOSED";
+          case RETURNED -> trade.taken ? "REVOKED" : "REFUND";
         };
     if (trade.state == Trade.State.PAID) {
       var fields = new HashMap<>(paidByWechat(number, "W" + number, trade.amount));
       if (trade.given > 0) {
         fields.put("trade_state", "REFUND");
+      }
+      if (trade.taken) {
+        fields.put("trade_type", "MICROPAY");
       }
       return done(fields);
     }
@@ -262,9 +284,18 @@ final class Gateway {
     return true;
   }
 
+  /// The customer's try is over, and the money did not come.
+  void fail(String number) {
+    var trade = find(number);
+    if (kind == Kind.WECHAT && trade != null && trade.state == Trade.State.OPEN) {
+      trade.failed = true;
+      trade.lastAnswer = ABSENT;
+    }
+  }
+
   boolean pay(String number) {
     var trade = find(number);
-    if (trade == null || trade.state != Trade.State.OPEN) {
+    if (trade == null || trade.state != Trade.State.OPEN || trade.failed) {
       return false;
     }
     trade.state = Trade.State.PAID;
@@ -281,22 +312,22 @@ final class Gateway {
   }
 
   /// The till writes the order's number at the end of the subject.
-  private static long order(Charge charge) {
+  static long order(Charge charge) {
     var subject = charge.subject();
     return Long.parseLong(subject.substring(subject.lastIndexOf(' ') + 1));
   }
 
-  private static String yuan(long fen) {
+  static String yuan(long fen) {
     return fen / 100 + "." + fen % 100 / 10 + fen % 10;
   }
 
-  private Raw error(String code, int status) {
+  Raw error(String code, int status) {
     return kind == Kind.ALIPAY
         ? done(Map.of("code", "40004", "sub_code", code))
         : new Raw(true, status, Map.of("code", code));
   }
 
-  private static Raw done(Map<String, Object> fields) {
+  static Raw done(Map<String, Object> fields) {
     return new Raw(true, 200, fields);
   }
 }

@@ -29,7 +29,10 @@ public enum Mutation {
   OTHER_ORDER_ACCEPTED("paid is paid, whichever order the answer is about"),
   REFUND_NOT_FORCED("a refund is not forced to disk before it leaves"),
   NEW_REFUND_NUMBER("a repeated refund takes a new number"),
-  NO_REFUND_RECOVERY("a new process does not go on with the refunds of the old one");
+  NO_REFUND_RECOVERY("a new process does not go on with the refunds of the old one"),
+  TAKE_SENT_AGAIN("a take that got no answer is sent again, under a new number"),
+  LOST_TAKE_IS_UNSENT("a take that got no answer is thought not to have left"),
+  TAKE_ABSENT_IS_CLOSED("a take that the channel does not know counts as closed");
 
   private final String sentence;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import saoma.channel.CustomerCode;
 import saoma.checkout.PaymentView;
 import saoma.money.Money;
 import saoma.money.Quantity;
@@ -24,6 +25,9 @@ import saoma.payment.PaymentState.Unresolved;
 final class People {
   private static final int MOST_ATTEMPTS = 3;
   private static final int MOST_PARTS = 4;
+
+  /// The least number of sixteen digits.
+  private static final long TENS = 1_000_000_000_000_000L;
 
   private final World world;
   private final Inspector inspector;
@@ -56,6 +60,9 @@ final class People {
     this.patience = patience;
     customers = new Customers(world, patience, this::cancel);
     returns = new Returns(world, () -> till);
+    gateways
+        .values()
+        .forEach(one -> one.onTake(number -> customers.charged(number, attempts.get(number), one)));
   }
 
   void workAt(Till theirs) {
@@ -136,7 +143,10 @@ final class People {
       cash(sale, till, tender);
       return;
     }
-    var payment = till.pay(sale.cart, sale.name, sale.channel, part(sale, tender));
+    var payment =
+        world.dice.strikes(Fault.SHOWS_CODE, tender)
+            ? till.take(sale.cart, sale.name, code(sale.channel, tender))
+            : till.pay(sale.cart, sale.name, sale.channel, part(sale, tender));
     if (payment == null) {
       return;
     }
@@ -162,6 +172,12 @@ final class People {
     }
     var due = inspector.due(sale.name, sale.cart.total());
     return Optional.of(Money.fen(world.dice.between(1, due.minor() + 1, 70, key)));
+  }
+
+  private CustomerCode code(String channel, long key) {
+    var digits =
+        (channel.equals("alipay") ? "28" : "13") + world.dice.between(TENS, 10 * TENS, 72, key);
+    return CustomerCode.of(digits).orElseThrow();
   }
 
   private void cash(Sale sale, Till theirs, long key) {

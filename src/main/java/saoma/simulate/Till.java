@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.checkout.Asking;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
@@ -84,6 +85,26 @@ final class Till {
 
   void die() {
     process = null;
+  }
+
+  /// The clerk scans the code that a customer shows.
+  ///
+  /// @return the attempt that was begun; null if none was
+  @Nullable Payment take(Cart cart, String sale, CustomerCode code) {
+    var alive = process;
+    if (alive == null) {
+      return null;
+    }
+    try {
+      if (alive.asking().take(cart, sale, code) instanceof Started.Begun(var payment)) {
+        inspector.begun(payment);
+        alive.followers().follow(alive.asking().about(payment, code), payment.number());
+        return payment;
+      }
+    } catch (RuntimeException e) {
+      inspector.broken(Law.NO_SURPRISE, "take: " + e);
+    }
+    return null;
   }
 
   /// @return the attempt that was begun; null if none was

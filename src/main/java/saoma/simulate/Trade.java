@@ -27,6 +27,12 @@ final class Trade {
   State state = State.CODE;
   boolean scanned;
 
+  /// Begun with a code that the customer showed.
+  boolean taken;
+
+  /// The customer's try failed: nobody can pay it, and only taking it back ends it.
+  boolean failed;
+
   /// Each refund by its number, in fen, and their sum.
   final Map<String, Long> refunds = new HashMap<>();
 

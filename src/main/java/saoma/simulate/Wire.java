@@ -12,6 +12,7 @@ import saoma.channel.Answer.Cause;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
 import saoma.channel.Pace;
@@ -19,6 +20,7 @@ import saoma.channel.Raw;
 import saoma.channel.Reading;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.TakePace;
 
 /// The line to a gateway, and everything that can happen on it in both directions. While a call is
 /// under way the rest of the world goes on.
@@ -32,7 +34,9 @@ final class Wire implements Channel {
     QUERY,
     REVERSE,
     REFUND,
-    QUERY_REFUND
+    QUERY_REFUND,
+    TAKE,
+    TAKE_BACK
   }
 
   private final Gateway gateway;
@@ -63,7 +67,12 @@ final class Wire implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    return Set.of(
+        Ability.SHOW_QR,
+        Ability.SCAN_CUSTOMER_CODE,
+        Ability.REVERSE,
+        Ability.REFUND,
+        Ability.PARTIAL_REFUND);
   }
 
   @Override
@@ -99,6 +108,24 @@ final class Wire implements Channel {
   public Answer reverse(ChargeId id) {
     return exchange(
         Call.REVERSE, id, () -> gateway.reverse(id.number()), raw -> reading.reversed(id, raw));
+  }
+
+  @Override
+  public Answer take(Charge charge, CustomerCode code) {
+    inspector.sent(charge.id().number());
+    return exchange(
+        Call.TAKE, charge.id(), () -> gateway.take(charge), raw -> reading.taken(charge, raw));
+  }
+
+  @Override
+  public Answer takeBack(ChargeId id) {
+    return exchange(
+        Call.TAKE_BACK, id, () -> gateway.takeBack(id.number()), raw -> reading.takenBack(id, raw));
+  }
+
+  @Override
+  public TakePace takePace() {
+    return reading.takePace();
   }
 
   private Answer exchange(
@@ -137,6 +164,11 @@ final class Wire implements Channel {
     if (dice.strikes(Fault.ERROR_BEFORE, key)) {
       return new Raw(false, 502, Map.of());
     }
+    if (call == Call.TAKE && dice.strikes(Fault.REFUSED, key)) {
+      return gateway.kind == Gateway.Kind.ALIPAY
+          ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.PAYMENT_AUTH_CODE_INVALID"))
+          : new Raw(true, 400, Map.of("code", "AUTH_CODE_INVALID"));
+    }
     if (call == Call.CHARGE && dice.strikes(Fault.REFUSED, key)) {
       return gateway.kind == Gateway.Kind.ALIPAY
           ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.BEYOND_PAY_RESTRICTION"))
@@ -160,7 +192,7 @@ final class Wire implements Channel {
           ? new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"))
           : new Raw(true, 500, Map.of("code", "SYSTEM_ERROR"));
     }
-    if (call != Call.QUERY) {
+    if (call != Call.QUERY && call != Call.TAKE) {
       return raw;
     }
     if (dice.strikes(Fault.FORGED, key)) {
