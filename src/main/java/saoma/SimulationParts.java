@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.Pace;
 import saoma.channel.Reading;
 import saoma.channel.alipay.AlipayReading;
 import saoma.channel.cash.CashChannel;
+import saoma.channel.terminal.TerminalChannel;
 import saoma.channel.wechat.WechatReading;
 import saoma.checkout.Books;
 import saoma.checkout.CashDesk;
@@ -48,6 +50,11 @@ record SimulationParts() implements Makes {
   @Override
   public Reading alipay(InstantSource clock) {
     return new AlipayReading(clock);
+  }
+
+  @Override
+  public Pace card() {
+    return TerminalChannel.PACE;
   }
 
   @Override

@@ -86,7 +86,8 @@ public final class Asking {
 
   /// @param fresh whether this process stored the payment itself
   public One about(Payment payment, boolean fresh) {
-    return new Watch(payment, fresh, checkout, channels, links, clock, pause, tell)::step;
+    var watch = new Watch(payment, fresh, checkout, channels, links, clock, pause, tell);
+    return fresh && watch.isAtDevice() ? new Guarded(watch) : watch::step;
   }
 
   /// @param code what this process has just stored the payment for
@@ -108,5 +109,24 @@ public final class Asking {
     ///
     /// @return when the next one is due; null when there is nothing left to ask
     @Nullable Duration step();
+
+    /// Looks after a charge that a step holds open at a device, while it does.
+    ///
+    /// @return when to look again; null when nothing is held open
+    default @Nullable Duration guard() {
+      return null;
+    }
+  }
+
+  private record Guarded(Watch watch) implements One {
+    @Override
+    public @Nullable Duration step() {
+      return watch.step();
+    }
+
+    @Override
+    public @Nullable Duration guard() {
+      return watch.guard();
+    }
   }
 }

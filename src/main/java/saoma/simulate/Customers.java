@@ -21,7 +21,7 @@ final class Customers {
   void codeOnShow(Payment payment, Attempt attempt) {
     var number = payment.number();
     var trade = attempt.gateway.find(number);
-    if (trade == null) {
+    if (trade == null || !(attempt.gateway instanceof Gateway gateway)) {
       return;
     }
     trade.shown = true;
@@ -31,11 +31,12 @@ final class Customers {
     if (!dice.strikes(Fault.WALKS_AWAY, key)) {
       var late = dice.strikes(Fault.SCANS_LATE, key);
       var most = late ? patience + 90 * World.SECOND : 15 * World.SECOND;
-      world.later(dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, false));
+      world.later(
+          dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, gateway, false));
     }
     if (dice.strikes(Fault.SECOND_PHONE, key)) {
       var most = patience + 600 * World.SECOND;
-      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, true));
+      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, gateway, true));
     }
   }
 
@@ -62,8 +63,8 @@ final class Customers {
     }
   }
 
-  private void look(String number, Attempt attempt, boolean other) {
-    var trade = attempt.gateway.find(number);
+  private void look(String number, Attempt attempt, Gateway gateway, boolean other) {
+    var trade = gateway.find(number);
     if (trade == null || (attempt.sale.customerPaid && !other)) {
       return;
     }
@@ -80,10 +81,10 @@ final class Customers {
     world.later(
         dice.between(200, 2_400, 42, key) * World.MILLI,
         () -> {
-          if (attempt.gateway.scan(number, began)) {
+          if (gateway.scan(number, began)) {
             var late = dice.strikes(Fault.CONFIRMS_LATE, key);
             var wait = dice.between(1, late ? 300 : 9, 43, key) * World.SECOND;
-            world.later(wait, () -> paid(number, attempt, attempt.gateway));
+            world.later(wait, () -> paid(number, attempt, gateway));
             if (hurries) {
               var after = dice.between(0, 4 * World.SECOND, 45, key);
               world.later(wait - World.SECOND / 2 + after, () -> cancel.accept(number));

@@ -37,7 +37,9 @@ public enum Fault {
   MANAGER_RULES,
   SHOWS_CODE,
   PASSWORD_WANTED,
-  PASSWORD_WRONG;
+  PASSWORD_WRONG,
+  PAYS_CARD,
+  CARD_REFUSED;
 
   /// By how much it is rarer than others: a process that dies at every tenth point comes to
   /// nothing.

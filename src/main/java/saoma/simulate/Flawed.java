@@ -77,6 +77,12 @@ final class Flawed implements Channel {
     return timedOut(answer);
   }
 
+  private boolean isNeverToCome(String number) {
+    return (taken.contains(number) && flaws.contains(Mutation.TAKE_ABSENT_IS_CLOSED))
+        || (real.abilities().contains(Ability.ON_DEVICE)
+            && flaws.contains(Mutation.DEVICE_ABSENT_IS_OVER));
+  }
+
   private Answer timedOut(Answer answer) {
     return flaws.contains(Mutation.TIME_OUT_IS_DECLINED)
             && answer instanceof Answer.Unknown(var cause, var heard)
@@ -98,8 +104,7 @@ final class Flawed implements Channel {
     }
     if (answer instanceof Answer.Waiting(var phase, var heard)
         && phase == Phase.ABSENT
-        && taken.contains(id.number())
-        && flaws.contains(Mutation.TAKE_ABSENT_IS_CLOSED)) {
+        && isNeverToCome(id.number())) {
       return new Answer.Closed("absent", heard);
     }
     if (!reversed.contains(id.number())) {

@@ -25,6 +25,9 @@ final class Followers {
   private final Set<Mutation> flaws;
   private final Map<String, Followed> all = new HashMap<>();
 
+  /// Who looks after a charge that is held open at a device.
+  private final Map<String, Followed> guards = new HashMap<>();
+
   /// A payment that is asked about. Only its newest turn counts, so that a nudge replaces the step
   /// that was planned.
   private static final class Followed {
@@ -51,11 +54,18 @@ final class Followers {
     var followed = new Followed(one, number);
     all.put(number, followed);
     plan(followed, 0);
+    var guard = new Followed(one::guard, number);
+    guards.put(number, guard);
+    plan(guard, 0);
   }
 
   /// Asks at once; nothing if nobody asks.
   void nudge(String number) {
-    var followed = all.get(number);
+    nudge(all.get(number));
+    nudge(guards.get(number));
+  }
+
+  private void nudge(@Nullable Followed followed) {
     if (followed != null && followed.busy) {
       followed.nudged = true;
     } else if (followed != null) {

@@ -1,14 +1,13 @@
 package saoma.simulate;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import saoma.channel.Answer.Advice;
 import saoma.channel.Charge;
-import saoma.channel.Heard;
 import saoma.channel.Raw;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
@@ -17,7 +16,7 @@ import saoma.channel.RefundRequest;
 /// channel's own words; what those are worth the till's tables say.
 // An enum's place is an index within one run; whether an answer is the very same is meant.
 @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
-final class Gateway {
+final class Gateway implements Counterparty {
   /// How Alipay says that nobody has scanned it.
   static final Raw ABSENT = done(Map.of("code", "40004", "sub_code", "ACQ.TRADE_NOT_EXIST"));
 
@@ -36,6 +35,7 @@ final class Gateway {
 
   final Map<String, Trade> trades = new LinkedHashMap<>();
   private final Takes takes;
+  private final GivesBack givesBack;
 
   /// Hears the number when a customer's code is charged, and pays at once or later or never.
   private Consumer<String> phone = this::pay;
@@ -45,6 +45,7 @@ final class Gateway {
     this.world = world;
     this.inspector = inspector;
     codeOutlivesCancel = kind == Kind.ALIPAY && world.dice.between(0, 2, 51, 0) == 0;
+    givesBack = new GivesBack(world, inspector);
     takes = new Takes(this, world, inspector);
   }
 
@@ -61,12 +62,18 @@ final class Gateway {
     return kind == Kind.ALIPAY ? reverse(number) : takes.reverse(number);
   }
 
-  @Nullable Trade find(String number) {
+  @Override
+  public @Nullable Trade find(String number) {
     var trade = trades.get(number);
     if (trade != null) {
       trade.age(world.now());
     }
     return trade;
+  }
+
+  @Override
+  public Collection<Trade> all() {
+    return trades.values();
   }
 
   Raw charge(Charge charge) {
@@ -241,31 +248,12 @@ final class Gateway {
         Map.of("code", "10000", "out_trade_no", number, "retry_flag", "N", "action", action));
   }
 
-  /// The same number moves nothing twice; more than there is moves nothing at all.
   RefundAnswer refund(RefundRequest request) {
-    var trade = find(request.charge().number());
-    var known = queryRefund(request);
-    if (known instanceof RefundAnswer.Done) {
-      return known;
-    }
-    var fen = request.amount().minor();
-    if (trade == null || trade.state != Trade.State.PAID || fen > trade.net()) {
-      return new RefundAnswer.Refused(
-          "REFUND_AMT_NOT_EQUAL_TOTAL", Advice.CALL_MANAGER, Heard.nothing("refused"));
-    }
-    trade.refunds.put(request.number(), fen);
-    trade.given += fen;
-    trade.lastAnswer = ABSENT;
-    world.note("gateway: gives back", request.number(), fen);
-    inspector.touched(trade);
-    return queryRefund(request);
+    return givesBack.refund(find(request.charge().number()), request);
   }
 
   RefundAnswer queryRefund(RefundRequest request) {
-    var trade = find(request.charge().number());
-    return trade != null && trade.refunds.containsKey(request.number())
-        ? new RefundAnswer.Done(VirtualTime.START, Heard.nothing("done"))
-        : new RefundAnswer.Absent(Heard.nothing("absent"));
+    return GivesBack.query(find(request.charge().number()), request);
   }
 
   boolean scan(String number, long began) {

@@ -58,7 +58,9 @@ final class History {
     world = new World(new Dice(wish.seed(), wish.faults(), wish.leftOut()), wish.tracing());
     inspector = new Inspector(world, wish.flaws());
     patience = (int) world.dice.between(45, 301, 50, 0);
-    var gateways = Map.of("alipay", inspector.alipay, "wechat", inspector.wechat);
+    var gateways =
+        Map.<String, Counterparty>of(
+            "alipay", inspector.alipay, "wechat", inspector.wechat, "card", inspector.terminal);
     people =
         new People(
             world, inspector, gateways, wish.sales(), wish.skipped(), patience * World.SECOND);
@@ -69,7 +71,9 @@ final class History {
         new Channels(
             List.of(
                 channel(inspector.alipay, makes.alipay(world.time), flaws),
-                channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws)),
+                channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws),
+                Flawed.with(
+                    flaws, TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
             makes.own(world.time));
     till = new Till(world, inspector, channels, makes, settings, flaws, people::see);
   }
@@ -109,6 +113,8 @@ final class History {
     }
     till.giveUpWhatWaits("");
     pass(REST);
+    till.giveUpWhatWaits("");
+    pass(12 * MINUTE);
     inspector.atRest();
   }
 

@@ -35,14 +35,16 @@ final class Inspector {
   final SimulatedBooks books;
   final Gateway alipay;
   final Gateway wechat;
-  private final List<Gateway> gateways;
+  final Terminal terminal;
+  private final List<Counterparty> gateways;
 
   Inspector(World world, Set<Mutation> flaws) {
     this.world = world;
     books = new SimulatedBooks(world, this, flaws);
     alipay = new Gateway(Gateway.Kind.ALIPAY, world, this);
     wechat = new Gateway(Gateway.Kind.WECHAT, world, this);
-    gateways = List.of(alipay, wechat);
+    terminal = new Terminal(world, this);
+    gateways = List.of(alipay, wechat, terminal);
     world.afterEach(this::instant);
   }
 
@@ -270,7 +272,7 @@ final class Inspector {
         broken(Law.BOOKS_CLOSE, "receipt " + (i + 1));
       }
     }
-    gateways.forEach(gateway -> gateway.trades.values().forEach(this::isKnown));
+    gateways.forEach(gateway -> gateway.all().forEach(this::isKnown));
     books.payments.values().forEach(this::hasEnded);
     books.orders.values().forEach(this::keepsNoPart);
     for (var refund : books.refunds.values()) {

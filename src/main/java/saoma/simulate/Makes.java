@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.Pace;
 import saoma.channel.Reading;
 import saoma.checkout.Books;
 import saoma.checkout.CashDesk;
@@ -27,6 +28,9 @@ public interface Makes {
 
   /// Alipay's decision tables.
   Reading alipay(InstantSource clock);
+
+  /// How a card terminal wants to be asked.
+  Pace card();
 
   /// WeChat's decision tables, for this merchant.
   Reading wechat(String appid, String mchid);

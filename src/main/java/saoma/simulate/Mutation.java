@@ -32,7 +32,9 @@ public enum Mutation {
   NO_REFUND_RECOVERY("a new process does not go on with the refunds of the old one"),
   TAKE_SENT_AGAIN("a take that got no answer is sent again, under a new number"),
   LOST_TAKE_IS_UNSENT("a take that got no answer is thought not to have left"),
-  TAKE_ABSENT_IS_CLOSED("a take that the channel does not know counts as closed");
+  TAKE_ABSENT_IS_CLOSED("a take that the channel does not know counts as closed"),
+  MARK_NOT_FORCED("that a device is about to be asked is not forced to disk before it is"),
+  DEVICE_ABSENT_IS_OVER("a payment that the device does not know yet counts as closed");
 
   private final String sentence;
 

@@ -31,7 +31,7 @@ final class People {
 
   private final World world;
   private final Inspector inspector;
-  private final Map<String, Gateway> gateways;
+  private final Map<String, Counterparty> gateways;
   private final int sales;
   private final Set<Integer> skipped;
   private final long patience;
@@ -48,7 +48,7 @@ final class People {
   People(
       World world,
       Inspector inspector,
-      Map<String, Gateway> gateways,
+      Map<String, Counterparty> gateways,
       int sales,
       Set<Integer> skipped,
       long patience) {
@@ -60,9 +60,13 @@ final class People {
     this.patience = patience;
     customers = new Customers(world, patience, this::cancel);
     returns = new Returns(world, () -> till);
-    gateways
-        .values()
-        .forEach(one -> one.onTake(number -> customers.charged(number, attempts.get(number), one)));
+    gateways.values().forEach(this::listen);
+  }
+
+  private void listen(Counterparty other) {
+    if (other instanceof Gateway gateway) {
+      gateway.onTake(number -> customers.charged(number, attempts.get(number), gateway));
+    }
   }
 
   void workAt(Till theirs) {
@@ -143,10 +147,7 @@ final class People {
       cash(sale, till, tender);
       return;
     }
-    var payment =
-        world.dice.strikes(Fault.SHOWS_CODE, tender)
-            ? till.take(sale.cart, sale.name, code(sale.channel, tender))
-            : till.pay(sale.cart, sale.name, sale.channel, part(sale, tender));
+    var payment = asked(sale, till, tender);
     if (payment == null) {
       return;
     }
@@ -160,9 +161,18 @@ final class People {
     attempts.put(payment.number(), new Attempt(sale, gateway));
     var key = key(payment.number());
     if (world.dice.strikes(Fault.CLERK_CANCELS, key)) {
-      var after = world.dice.between(0, 40 * World.SECOND, 30, key);
+      var most = payment.channel().equals("card") ? 8 : 40;
+      var after = world.dice.between(0, most * World.SECOND, 30, key);
       world.later(after, () -> cancel(payment.number()));
     }
+  }
+
+  private @Nullable Payment asked(Sale sale, Till theirs, long tender) {
+    if (world.dice.strikes(Fault.SHOWS_CODE, tender)) {
+      return theirs.take(sale.cart, sale.name, code(sale.channel, tender));
+    }
+    var channel = world.dice.strikes(Fault.PAYS_CARD, tender) ? "card" : sale.channel;
+    return theirs.pay(sale.cart, sale.name, channel, part(sale, tender));
   }
 
   /// Some of what is due, or all of it; never for ever less.
@@ -256,6 +266,7 @@ final class People {
           inPart(attempt.sale, payment);
         } else {
           returns.managerLooks(payment.number(), attempt);
+          again(payment, attempt.sale);
         }
       }
       case Closed _, Declined _ -> ended(payment, attempt.sale);

@@ -68,6 +68,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   boolean attemptAdded;
   boolean receiptIssued;
   boolean refundBegun;
+  boolean marked;
 
   SimulatedBooks(World world, Inspector inspector, Set<Mutation> flaws) {
     this.world = world;
@@ -97,6 +98,7 @@ final class SimulatedBooks implements Books, Books.Pages {
     attemptAdded = false;
     receiptIssued = false;
     refundBegun = false;
+    marked = false;
     T result;
     try {
       result = work.apply(this);
@@ -120,6 +122,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   private boolean isForced() {
     return !(flaws.contains(Mutation.NOTHING_FORCED)
         || (attemptAdded && flaws.contains(Mutation.INTENT_NOT_FORCED))
+        || (marked && flaws.contains(Mutation.MARK_NOT_FORCED))
         || (refundBegun && flaws.contains(Mutation.REFUND_NOT_FORCED))
         || (receiptIssued && flaws.contains(Mutation.RECEIPT_BEFORE_FORCE)));
   }

@@ -71,6 +71,8 @@ final class SimulatedPayments implements Payments {
     books.payments.put(moved.number(), moved);
     books.touched.add(moved.number());
     books.undo.add(() -> books.payments.put(now.number(), now));
+    books.marked |=
+        to instanceof PaymentState.Awaiting(var code) && code != null && code.isAtDevice();
     books.inspector.moved(now, moved);
     return true;
   }

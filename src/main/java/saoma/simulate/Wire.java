@@ -27,14 +27,12 @@ import saoma.channel.TakePace;
 // An enum's place is an index within one run; whether an answer is the very same is meant.
 @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
 final class Wire implements Channel {
-  private static final long PATIENCE = 10 * World.SECOND;
+  static final long PATIENCE = 10 * World.SECOND;
 
   private enum Call {
     CHARGE,
     QUERY,
     REVERSE,
-    REFUND,
-    QUERY_REFUND,
     TAKE,
     TAKE_BACK
   }
@@ -44,6 +42,7 @@ final class Wire implements Channel {
   private final World world;
   private final Inspector inspector;
   private final Map<String, Integer> calls = new HashMap<>();
+  private final RefundLine refunds;
   private final Map<String, Read> newest = new HashMap<>();
 
   /// How a number's newest answer was read.
@@ -54,6 +53,7 @@ final class Wire implements Channel {
     this.reading = reading;
     this.world = world;
     this.inspector = inspector;
+    refunds = new RefundLine(world);
   }
 
   static Channel to(Gateway gateway, Reading reading, World world, Inspector inspector) {
@@ -216,7 +216,7 @@ final class Wire implements Channel {
   }
 
   /// Nobody waits for the answer any more.
-  private static Runnable arriving(Supplier<?> effect) {
+  static Runnable arriving(Supplier<?> effect) {
     return () -> {
       var _ = effect.get();
     };
@@ -238,54 +238,12 @@ final class Wire implements Channel {
   @Override
   public RefundAnswer refund(RefundRequest request) {
     inspector.sentRefund(request);
-    return exchange(Call.REFUND, request, () -> gateway.refund(request));
+    return refunds.exchange("REFUND", request, () -> gateway.refund(request));
   }
 
   @Override
   public RefundAnswer queryRefund(RefundRequest request) {
-    return exchange(Call.QUERY_REFUND, request, () -> gateway.queryRefund(request));
-  }
-
-  private RefundAnswer exchange(Call call, RefundRequest request, Supplier<RefundAnswer> effect) {
-    var dice = world.dice;
-    var number = request.number();
-    var mine = Dice.key(world.identity(request.charge().number()), call.ordinal());
-    var key = Dice.key(mine, calls.merge(number, 1, Integer::sum));
-    world.crashPoint("before sending", key);
-    var sent = world.now();
-    if (dice.strikes(Fault.REQUEST_LOST, key)) {
-      return unknown(sent);
-    }
-    if (dice.strikes(Fault.REQUEST_LATE, key)) {
-      world.later(dice.between(PATIENCE, 50 * World.SECOND, 1, key), arriving(effect));
-      return unknown(sent);
-    }
-    world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
-    if (dice.strikes(Fault.ERROR_BEFORE, key)) {
-      return new RefundAnswer.Unknown(Cause.SERVER_TROUBLE, Heard.nothing("502"));
-    }
-    var answer = effect.get();
-    if (dice.strikes(Fault.REQUEST_TWICE, key)) {
-      world.later(dice.between(1, 3 * World.SECOND, 4, key), arriving(effect));
-    }
-    world.crashPoint("after the effect", key);
-    if (dice.strikes(Fault.ANSWER_LOST, key)) {
-      return unknown(sent);
-    }
-    world.pass(world.now() + dice.between(20, 100, 3, key) * World.MILLI);
-    world.crashPoint("after the answer", key);
-    if (dice.strikes(Fault.ERROR_AFTER, key)) {
-      return new RefundAnswer.Unknown(Cause.SERVER_TROUBLE, Heard.nothing("504"));
-    }
-    if (world.tracing()) {
-      world.note(call + " -> " + answer.getClass().getSimpleName(), number, 0);
-    }
-    return answer;
-  }
-
-  private RefundAnswer unknown(long sent) {
-    world.pass(sent + PATIENCE);
-    return new RefundAnswer.Unknown(Cause.TIMED_OUT, Heard.nothing("TIMED_OUT"));
+    return refunds.exchange("QUERY_REFUND", request, () -> gateway.queryRefund(request));
   }
 
   @Override
