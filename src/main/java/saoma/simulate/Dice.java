@@ -34,8 +34,8 @@ final class Dice {
       var drawn = bits(fault.salt(), 1);
       strengths[fault.ordinal()] =
           allowed.contains(fault) && (drawn & 1) == 0
-              ? STRENGTHS[(int) Long.remainderUnsigned(drawn >>> 1, STRENGTHS.length)]
-                  / fault.rarer()
+              ? fault.scaled(
+                  STRENGTHS[(int) Long.remainderUnsigned(drawn >>> 1, STRENGTHS.length)])
               : 0;
     }
   }

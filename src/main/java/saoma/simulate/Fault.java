@@ -39,12 +39,19 @@ public enum Fault {
   PASSWORD_WANTED,
   PASSWORD_WRONG,
   PAYS_CARD,
-  CARD_REFUSED;
+  CARD_REFUSED,
+  TOPS_UP,
+  PAYS_BALANCE,
+  NO_PASSWORD,
+  PLUG_PULLED;
 
-  /// By how much it is rarer than others: a process that dies at every tenth point comes to
-  /// nothing.
-  int rarer() {
-    return this == CRASH ? 12 : 1;
+  /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and a
+  /// balance that is never topped up pays nothing.
+  int scaled(int strength) {
+    if (this == CRASH) {
+      return strength / 12;
+    }
+    return this == TOPS_UP || this == PAYS_BALANCE ? strength * 2 : strength;
   }
 
   long salt() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.Reading;
+import saoma.settings.AccountSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 
@@ -16,6 +17,11 @@ import saoma.settings.Settings.LateMoney;
 final class History {
   static final String APPID = "wx0000000000000000";
   static final String MCHID = "1900000000";
+
+  static final int MEMBERS = 3;
+  static final String PASSWORD = "246813";
+  private static final AccountSettings ACCOUNTS =
+      new AccountSettings("1000", "3000", "50=3, 300=40");
 
   /// Longer than any code lives and any watch lasts.
   private static final long REST = 3 * 3600 * World.SECOND;
@@ -60,12 +66,13 @@ final class History {
     patience = (int) world.dice.between(45, 301, 50, 0);
     var gateways =
         Map.<String, Counterparty>of(
-            "alipay", inspector.alipay, "wechat", inspector.wechat, "card", inspector.terminal);
+            "alipay", inspector.alipay, "wechat", inspector.wechat, "card", inspector.terminal, "balance", inspector.purses);
     people =
         new People(
             world, inspector, gateways, wish.sales(), wish.skipped(), patience * World.SECOND);
     var late = world.dice.between(0, 2, 54, 0) == 0 ? LateMoney.ASK : LateMoney.REFUND;
-    var settings = Settings.FRESH.with(late).closingAfter(patience);
+    var settings = Settings.FRESH.with(late).with(ACCOUNTS).closingAfter(patience);
+    inspector.books.join(MEMBERS, PASSWORD);
     var flaws = wish.flaws();
     var channels =
         new Channels(
@@ -74,7 +81,7 @@ final class History {
                 channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws),
                 Flawed.with(
                     flaws, TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
-            makes.own(world.time));
+            makes.own(inspector.books, world.time, () -> settings));
     till = new Till(world, inspector, channels, makes, settings, flaws, people::see);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import saoma.account.Transfer;
 import saoma.channel.RefundRequest;
 import saoma.checkout.CashDesk;
 import saoma.checkout.PartPaid;
@@ -36,6 +37,9 @@ final class Inspector {
   final Gateway alipay;
   final Gateway wechat;
   final Terminal terminal;
+  final Purses purses;
+  private final Auditor auditor;
+  private final Map<String, Integer> words = new HashMap<>();
   private final List<Counterparty> gateways;
 
   Inspector(World world, Set<Mutation> flaws) {
@@ -44,7 +48,9 @@ final class Inspector {
     alipay = new Gateway(Gateway.Kind.ALIPAY, world, this);
     wechat = new Gateway(Gateway.Kind.WECHAT, world, this);
     terminal = new Terminal(world, this);
-    gateways = List.of(alipay, wechat, terminal);
+    purses = new Purses(books);
+    auditor = new Auditor(books, this);
+    gateways = List.of(alipay, wechat, terminal, purses);
     world.afterEach(this::instant);
   }
 
@@ -124,8 +130,27 @@ final class Inspector {
     }
   }
 
+  /// Something was written about a payment from a balance, or about a top-up.
+  void posted(Transfer transfer) {
+    var trade = purses.find(transfer.about());
+    if (trade != null) {
+      touched(trade);
+    }
+  }
+
+  /// A member gave the word for one payment of this sale.
+  void saidYes(String sale) {
+    words.merge(sale, 1, Integer::sum);
+  }
+
   /// An attempt was begun for this order.
   void begun(Payment payment) {
+    if (Purses.has(payment)) {
+      var order = books.orders.get(payment.orderId());
+      if (order == null || words.merge(order.sale(), -1, Integer::sum) < 0) {
+        broken(Law.MEMBER_SAID_YES, payment.number());
+      }
+    }
     for (var gateway : gateways) {
       for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
         var trade = mate.equals(payment.number()) ? null : gateway.find(mate);
@@ -179,6 +204,7 @@ final class Inspector {
     var taken = 0L;
     var mates = byOrder.getOrDefault(trade.order, List.of());
     for (var mate : mates) {
+      purses.refresh(mate);
       var counts = mate.net() > 0 && !mate.customersOwnRisk();
       alive += counts ? 1 : 0;
       taken += counts ? Math.max(0, mate.gross() - books.mayBeGivenBack(mate.number)) : 0;
@@ -249,6 +275,7 @@ final class Inspector {
 
   /// After a crash, and at the end.
   void nothingForgotten() {
+    auditor.audit();
     shown.values().forEach(this::kept);
     for (var number : toldRefunds) {
       if (!books.refunds.containsKey(number)) {
@@ -274,6 +301,7 @@ final class Inspector {
     }
     gateways.forEach(gateway -> gateway.all().forEach(this::isKnown));
     books.payments.values().forEach(this::hasEnded);
+    books.payments.values().forEach(auditor::ended);
     books.orders.values().forEach(this::keepsNoPart);
     for (var refund : books.refunds.values()) {
       if (!refund.state().isFinal()) {

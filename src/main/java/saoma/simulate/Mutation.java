@@ -34,7 +34,11 @@ public enum Mutation {
   LOST_TAKE_IS_UNSENT("a take that got no answer is thought not to have left"),
   TAKE_ABSENT_IS_CLOSED("a take that the channel does not know counts as closed"),
   MARK_NOT_FORCED("that a device is about to be asked is not forced to disk before it is"),
-  DEVICE_ABSENT_IS_OVER("a payment that the device does not know yet counts as closed");
+  DEVICE_ABSENT_IS_OVER("a payment that the device does not know yet counts as closed"),
+  POSTED_APART("a posting stays when the transaction that made it is lost"),
+  BALANCE_REFUND_TWICE("a refund to a balance that is repeated is posted again"),
+  DROP_FORGOTTEN("a payment from a balance that was withdrawn is not remembered as such"),
+  PERMIT_KEPT("a member's word is good for more than one payment");
 
   private final String sentence;
 

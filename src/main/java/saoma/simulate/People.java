@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import saoma.account.TopUps;
 import saoma.channel.CustomerCode;
 import saoma.checkout.PaymentView;
 import saoma.money.Money;
@@ -99,7 +100,9 @@ final class People {
   private void begin(int index) {
     var dice = world.dice;
     var fen = dice.between(100, 99_900, 20, index);
-    var cart = Cart.EMPTY.add("6901234567892", "milk", "", Quantity.ONE, Money.fen(fen));
+    var member = index % History.MEMBERS + 1L;
+    var code = dice.strikes(Fault.TOPS_UP, index) ? TopUps.code(member) : "6901234567892";
+    var cart = Cart.EMPTY.add(code, "milk", "", Quantity.ONE, Money.fen(fen));
     var sale = new Sale(index, cart, dice.between(0, 2, 21, index) == 0 ? "alipay" : "wechat");
     current = sale;
     if (dice.strikes(Fault.DOUBLE_CLICK, index)) {
@@ -161,18 +164,45 @@ final class People {
     attempts.put(payment.number(), new Attempt(sale, gateway));
     var key = key(payment.number());
     if (world.dice.strikes(Fault.CLERK_CANCELS, key)) {
-      var most = payment.channel().equals("card") ? 8 : 40;
+      var most = soon(payment.channel());
       var after = world.dice.between(0, most * World.SECOND, 30, key);
       world.later(after, () -> cancel(payment.number()));
     }
+  }
+
+  /// Within how many seconds a clerk changes his mind: what is quick is cancelled quickly.
+  private static long soon(String channel) {
+    return switch (channel) {
+      case "balance" -> 3;
+      case "card" -> 8;
+      default -> 40;
+    };
   }
 
   private @Nullable Payment asked(Sale sale, Till theirs, long tender) {
     if (world.dice.strikes(Fault.SHOWS_CODE, tender)) {
       return theirs.take(sale.cart, sale.name, code(sale.channel, tender));
     }
+    if (world.dice.strikes(Fault.PAYS_BALANCE, tender)) {
+      var begun = fromBalance(sale, theirs, tender);
+      if (begun != null) {
+        return begun;
+      }
+    }
     var channel = world.dice.strikes(Fault.PAYS_CARD, tender) ? "card" : sale.channel;
     return theirs.pay(sale.cart, sale.name, channel, part(sale, tender));
+  }
+
+  /// As much as the member has; a wrong password or none takes nothing.
+  private @Nullable Payment fromBalance(Sale sale, Till theirs, long key) {
+    var has = inspector.books.accounts().balance(sale.member).total();
+    var due = part(sale, key).orElseGet(() -> inspector.due(sale.name, sale.cart.total()));
+    var amount = has.isPositive() && has.compareTo(due) < 0 ? has : due;
+    if (!world.dice.strikes(Fault.NO_PASSWORD, key)) {
+      var right = !world.dice.strikes(Fault.PASSWORD_WRONG, key);
+      theirs.password(sale.name, sale.member, amount, right);
+    }
+    return theirs.pay(sale.cart, sale.name, "balance", Optional.of(amount));
   }
 
   /// Some of what is due, or all of it; never for ever less.

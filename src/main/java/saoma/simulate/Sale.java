@@ -7,6 +7,7 @@ final class Sale {
   final int index;
   final String name;
   final Cart cart;
+  final long member;
   String channel;
   String attempt = "";
   int tries;
@@ -18,6 +19,7 @@ final class Sale {
     this.index = index;
     this.name = "sale-" + index;
     this.cart = cart;
+    this.member = index % History.MEMBERS + 1L;
     this.channel = channel;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import saoma.account.Guard;
 import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
@@ -69,6 +70,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   boolean receiptIssued;
   boolean refundBegun;
   boolean marked;
+  boolean posted;
 
   SimulatedBooks(World world, Inspector inspector, Set<Mutation> flaws) {
     this.world = world;
@@ -99,6 +101,7 @@ final class SimulatedBooks implements Books, Books.Pages {
     receiptIssued = false;
     refundBegun = false;
     marked = false;
+    posted = false;
     T result;
     try {
       result = work.apply(this);
@@ -116,6 +119,9 @@ final class SimulatedBooks implements Books, Books.Pages {
       force();
     }
     world.crashPoint("after forcing", key);
+    if (posted && world.dice.strikes(Fault.PLUG_PULLED, key)) {
+      throw new Crash("in the instant of a posting");
+    }
     return result;
   }
 
@@ -131,6 +137,15 @@ final class SimulatedBooks implements Books, Books.Pages {
     undo.clear();
     tail.clear();
     touched.clear();
+  }
+
+  /// Members who were there before the history began, all with the same password.
+  void join(int count, String password) {
+    for (long id = 1; id <= count; id++) {
+      members.add(new Member(id, "member", "1380000000" + id, ""));
+      guardPages.put(new Guard(id, password, 0, null, null, null, 0, 0, null));
+    }
+    force();
   }
 
   /// Whether everything about this payment would survive now.

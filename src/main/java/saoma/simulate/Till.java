@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import saoma.account.Gatekeeper;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.checkout.Asking;
@@ -35,7 +36,7 @@ final class Till {
 
   /// What dies in a crash.
   private record Alive(
-      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Followers followers) {}
+      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Gatekeeper gate, Followers followers) {}
 
   Till(
       World world,
@@ -70,6 +71,7 @@ final class Till {
             asking,
             makes.rulings(checkout, books, world.time),
             makes.cash(books, checkout, world.time, () -> settings),
+            makes.gate(books, world.time, () -> settings),
             new Followers(world, inspector, flaws));
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
@@ -123,6 +125,17 @@ final class Till {
       inspector.broken(Law.NO_SURPRISE, "pay: " + e);
     }
     return null;
+  }
+
+  /// A member keys the password for one payment of a sale.
+  void password(String sale, long member, Money amount, boolean right) {
+    if (right) {
+      inspector.saidYes(sale);
+    }
+    var keyed = right ? History.PASSWORD : "000000";
+    act(alive -> {
+      var _ = alive.gate().byPassword(sale, member, amount, keyed.toCharArray());
+    });
   }
 
   /// The clerk takes cash.

@@ -202,7 +202,7 @@ final class Wire implements Channel {
       return new Raw(true, 200, paid(raw, "S0000", id.amount().minor()));
     }
     return dice.strikes(Fault.WRONG_AMOUNT, key)
-        ? new Raw(true, 200, paid(raw, id.number(), 1))
+        ? new Raw(true, 200, paid(raw, id.number(), id.amount().minor() == 1 ? 2 : 1))
         : raw;
   }
 
