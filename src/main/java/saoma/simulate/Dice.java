@@ -65,6 +65,11 @@ final class Dice {
     return true;
   }
 
+  /// Whether it can go wrong in this history.
+  boolean isOn(Fault fault) {
+    return strengths[fault.ordinal()] > 0;
+  }
+
   /// From `least` on, fewer than `most`.
   long between(long least, long most, long salt, long key) {
     return least + Long.remainderUnsigned(bits(mix(salt), key), most - least);

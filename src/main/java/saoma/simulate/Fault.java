@@ -45,13 +45,13 @@ public enum Fault {
   NO_PASSWORD,
   PLUG_PULLED;
 
-  /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and a
-  /// balance that is never topped up pays nothing.
+  /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and
+  /// whoever has a balance likes to use it.
   int scaled(int strength) {
     if (this == CRASH) {
       return strength / 12;
     }
-    return this == TOPS_UP || this == PAYS_BALANCE ? strength * 2 : strength;
+    return this == PAYS_BALANCE ? strength * 4 : strength;
   }
 
   long salt() {

@@ -18,7 +18,7 @@ final class History {
   static final String APPID = "wx0000000000000000";
   static final String MCHID = "1900000000";
 
-  static final int MEMBERS = 3;
+  static final int MEMBERS = 2;
   static final String PASSWORD = "246813";
   private static final AccountSettings ACCOUNTS =
       new AccountSettings("1000", "3000", "50=3, 300=40");

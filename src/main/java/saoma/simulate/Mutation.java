@@ -37,7 +37,6 @@ public enum Mutation {
   DEVICE_ABSENT_IS_OVER("a payment that the device does not know yet counts as closed"),
   POSTED_APART("a posting stays when the transaction that made it is lost"),
   BALANCE_REFUND_TWICE("a refund to a balance that is repeated is posted again"),
-  DROP_FORGOTTEN("a payment from a balance that was withdrawn is not remembered as such"),
   PERMIT_KEPT("a member's word is good for more than one payment");
 
   private final String sentence;

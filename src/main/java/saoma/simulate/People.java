@@ -101,7 +101,10 @@ final class People {
     var dice = world.dice;
     var fen = dice.between(100, 99_900, 20, index);
     var member = index % History.MEMBERS + 1L;
-    var code = dice.strikes(Fault.TOPS_UP, index) ? TopUps.code(member) : "6901234567892";
+    var topsUp =
+        dice.strikes(Fault.TOPS_UP, index)
+            || (index < History.MEMBERS && dice.isOn(Fault.PAYS_BALANCE));
+    var code = topsUp ? TopUps.code(member) : "6901234567892";
     var cart = Cart.EMPTY.add(code, "milk", "", Quantity.ONE, Money.fen(fen));
     var sale = new Sale(index, cart, dice.between(0, 2, 21, index) == 0 ? "alipay" : "wechat");
     current = sale;
