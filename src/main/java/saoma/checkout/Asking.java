@@ -56,6 +56,11 @@ public final class Asking {
     return checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
   }
 
+  /// Stores several shares of one sale; each one's first step sends it.
+  public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
+    return checkout.begin(cart, sale, shares);
+  }
+
   /// Every payment that an earlier process left.
   public List<Payment> left() {
     return checkout.toAsk();

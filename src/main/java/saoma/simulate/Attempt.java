@@ -4,11 +4,15 @@ package saoma.simulate;
 final class Attempt {
   final Sale sale;
   final Counterparty gateway;
+
+  /// One of several who pay together.
+  final boolean share;
   long seenVersion = -1;
   boolean shown;
 
-  Attempt(Sale sale, Counterparty gateway) {
+  Attempt(Sale sale, Counterparty gateway, boolean share) {
     this.sale = sale;
     this.gateway = gateway;
+    this.share = share;
   }
 }

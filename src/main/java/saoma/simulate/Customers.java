@@ -58,14 +58,14 @@ final class Customers {
   }
 
   private static void paid(String number, @Nullable Attempt attempt, Gateway gateway) {
-    if (gateway.pay(number) && attempt != null) {
+    if (gateway.pay(number) && attempt != null && !attempt.share) {
       attempt.sale.customerPaid = true;
     }
   }
 
   private void look(String number, Attempt attempt, Gateway gateway, boolean other) {
     var trade = gateway.find(number);
-    if (trade == null || (attempt.sale.customerPaid && !other)) {
+    if (trade == null || (attempt.sale.customerPaid && !other && !attempt.share)) {
       return;
     }
     var began = world.now();

@@ -43,7 +43,10 @@ public enum Fault {
   TOPS_UP,
   PAYS_BALANCE,
   NO_PASSWORD,
-  PLUG_PULLED;
+  PLUG_PULLED,
+  SHARES,
+  SHARE_GIVEN_UP,
+  SERVES_NEXT;
 
   /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and
   /// whoever has a balance likes to use it.

@@ -11,6 +11,7 @@ import saoma.account.Transfer;
 import saoma.channel.RefundRequest;
 import saoma.checkout.CashDesk;
 import saoma.checkout.PartPaid;
+import saoma.checkout.Standing;
 import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.Receipt;
@@ -151,17 +152,40 @@ final class Inspector {
         broken(Law.MEMBER_SAID_YES, payment.number());
       }
     }
-    for (var gateway : gateways) {
-      for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
-        var trade = mate.equals(payment.number()) ? null : gateway.find(mate);
-        if (trade != null
-            && trade.order == payment.orderId()
-            && trade.endangers(world.now())
-            && !isPartOrGoesBack(trade)) {
-          broken(Law.ONE_CODE, mate + " beside " + payment.number());
-        }
+    for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
+      if (!mate.equals(payment.number()) && endangers(mate, payment.orderId())) {
+        broken(Law.ONE_CODE, mate + " beside " + payment.number());
       }
     }
+  }
+
+  /// One of several shares was begun: it may be alive beside others, but all together ask for no
+  /// more than the order costs.
+  void begunBeside(Payment payment) {
+    var order = books.orders.get(payment.orderId());
+    var asked = payment.amount().minor();
+    for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
+      var counts = order != null && order.isPaidBy(mate);
+      if (!mate.equals(payment.number()) && (counts || endangers(mate, payment.orderId()))) {
+        asked += books.live(mate).amount().minor();
+      }
+    }
+    if (order == null || asked > order.total().minor()) {
+      broken(Law.ONE_CODE, "shares beside " + payment.number());
+    }
+  }
+
+  private boolean endangers(String number, long order) {
+    for (var gateway : gateways) {
+      var trade = gateway.find(number);
+      if (trade != null
+          && trade.order == order
+          && trade.endangers(world.now())
+          && !isPartOrGoesBack(trade)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A tender that counts, or whose money is asked back in full.
@@ -174,6 +198,11 @@ final class Inspector {
   /// What is left to pay of a sale, as the clerk's screen has it.
   Money due(String sale, Money total) {
     return PartPaid.of(books, sale).map(PartPaid::due).orElse(total);
+  }
+
+  /// What nobody pays and nobody is asked for.
+  Money room(String sale, Money total) {
+    return Standing.of(books, sale).filter(Standing::isOpen).map(Standing::room).orElse(total);
   }
 
   /// The clerk sees a receipt.

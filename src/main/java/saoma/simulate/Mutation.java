@@ -37,7 +37,8 @@ public enum Mutation {
   DEVICE_ABSENT_IS_OVER("a payment that the device does not know yet counts as closed"),
   POSTED_APART("a posting stays when the transaction that made it is lost"),
   BALANCE_REFUND_TWICE("a refund to a balance that is repeated is posted again"),
-  PERMIT_KEPT("a member's word is good for more than one payment");
+  PERMIT_KEPT("a member's word is good for more than one payment"),
+  UNPAID_SHARE_UNSEEN("a share that nobody has paid yet is not seen beside the others");
 
   private final String sentence;
 

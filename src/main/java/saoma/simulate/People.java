@@ -3,11 +3,9 @@ package saoma.simulate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saoma.account.TopUps;
-import saoma.channel.CustomerCode;
 import saoma.checkout.PaymentView;
 import saoma.money.Money;
 import saoma.money.Quantity;
@@ -25,10 +23,7 @@ import saoma.payment.PaymentState.Unresolved;
 /// A clerk who sells one sale after the other, impatient on purpose, and the customers.
 final class People {
   private static final int MOST_ATTEMPTS = 3;
-  private static final int MOST_PARTS = 4;
-
-  /// The least number of sixteen digits.
-  private static final long TENS = 1_000_000_000_000_000L;
+  private static final int MOST_SHARES = 9;
 
   private final World world;
   private final Inspector inspector;
@@ -39,6 +34,7 @@ final class People {
   private final Map<String, Attempt> attempts = new HashMap<>();
   private final Customers customers;
   private final Returns returns;
+  private final Tenders tenders;
   private @Nullable Till till;
   private @Nullable Sale current;
   private int sold;
@@ -60,6 +56,7 @@ final class People {
     this.skipped = skipped;
     this.patience = patience;
     customers = new Customers(world, patience, this::cancel);
+    tenders = new Tenders(world, inspector);
     returns = new Returns(world, () -> till);
     gateways.values().forEach(this::listen);
   }
@@ -153,10 +150,18 @@ final class People {
       cash(sale, till, tender);
       return;
     }
-    var payment = asked(sale, till, tender);
-    if (payment == null) {
+    var shares = tenders.shares(sale, till, tender);
+    if (!shares.isEmpty()) {
+      shares.forEach(one -> begun(sale, one, true));
       return;
     }
+    var payment = tenders.asked(sale, till, tender);
+    if (payment != null) {
+      begun(sale, payment, false);
+    }
+  }
+
+  private void begun(Sale sale, Payment payment, boolean share) {
     var gateway = gateways.get(payment.channel());
     if (gateway == null) {
       throw new IllegalStateException("no gateway " + payment.channel());
@@ -164,8 +169,15 @@ final class People {
     sale.tries++;
     sale.attempt = payment.number();
     world.identify(payment.number(), Dice.key(sale.index + 1L, sale.tries));
-    attempts.put(payment.number(), new Attempt(sale, gateway));
+    attempts.put(payment.number(), new Attempt(sale, gateway, share));
+    if (share) {
+      sale.shares.add(payment.number());
+    }
     var key = key(payment.number());
+    if (share && world.dice.strikes(Fault.SHARE_GIVEN_UP, key)) {
+      world.later(
+          world.dice.between(0, 60 * World.SECOND, 74, key), () -> cancel(payment.number()));
+    }
     if (world.dice.strikes(Fault.CLERK_CANCELS, key)) {
       var most = soon(payment.channel());
       var after = world.dice.between(0, most * World.SECOND, 30, key);
@@ -182,51 +194,10 @@ final class People {
     };
   }
 
-  private @Nullable Payment asked(Sale sale, Till theirs, long tender) {
-    if (world.dice.strikes(Fault.SHOWS_CODE, tender)) {
-      return theirs.take(sale.cart, sale.name, code(sale.channel, tender));
-    }
-    if (world.dice.strikes(Fault.PAYS_BALANCE, tender)) {
-      var begun = fromBalance(sale, theirs, tender);
-      if (begun != null) {
-        return begun;
-      }
-    }
-    var channel = world.dice.strikes(Fault.PAYS_CARD, tender) ? "card" : sale.channel;
-    return theirs.pay(sale.cart, sale.name, channel, part(sale, tender));
-  }
-
-  /// As much as the member has; a wrong password or none takes nothing.
-  private @Nullable Payment fromBalance(Sale sale, Till theirs, long key) {
-    var has = inspector.books.accounts().balance(sale.member).total();
-    var due = part(sale, key).orElseGet(() -> inspector.due(sale.name, sale.cart.total()));
-    var amount = has.isPositive() && has.compareTo(due) < 0 ? has : due;
-    if (!world.dice.strikes(Fault.NO_PASSWORD, key)) {
-      var right = !world.dice.strikes(Fault.PASSWORD_WRONG, key);
-      theirs.password(sale.name, sale.member, amount, right);
-    }
-    return theirs.pay(sale.cart, sale.name, "balance", Optional.of(amount));
-  }
-
-  /// Some of what is due, or all of it; never for ever less.
-  private Optional<Money> part(Sale sale, long key) {
-    if (sale.parts >= MOST_PARTS || !world.dice.strikes(Fault.PAYS_IN_PARTS, key)) {
-      return Optional.empty();
-    }
-    var due = inspector.due(sale.name, sale.cart.total());
-    return Optional.of(Money.fen(world.dice.between(1, due.minor() + 1, 70, key)));
-  }
-
-  private CustomerCode code(String channel, long key) {
-    var digits =
-        (channel.equals("alipay") ? "28" : "13") + world.dice.between(TENS, 10 * TENS, 72, key);
-    return CustomerCode.of(digits).orElseThrow();
-  }
-
   private void cash(Sale sale, Till theirs, long key) {
     sale.tries++;
     var all = inspector.due(sale.name, sale.cart.total());
-    var taken = theirs.cash(sale.cart, sale.name, part(sale, key).orElse(all));
+    var taken = theirs.cash(sale.cart, sale.name, tenders.part(sale, key).orElse(all));
     if (taken == null) {
       return;
     }
@@ -246,6 +217,10 @@ final class People {
   private void inPart(Sale sale, Payment payment) {
     if (sale.over) {
       giveUp(sale);
+      return;
+    }
+    if (sale.shares.contains(payment.number())) {
+      shareOver(sale, payment);
       return;
     }
     sale.parts++;
@@ -268,7 +243,7 @@ final class People {
   private void over(Sale sale) {
     if (!sale.over) {
       sale.over = true;
-      if (sale == current) {
+      if (sale == current && !sale.inTray) {
         next();
       }
     }
@@ -287,6 +262,7 @@ final class People {
         if (awaiting.code() != null && !attempt.shown) {
           attempt.shown = true;
           customers.codeOnShow(payment, attempt);
+          serveNext(attempt.sale, payment);
         }
       }
       case Paid _ -> {
@@ -313,9 +289,25 @@ final class People {
     }
   }
 
+  /// The sale waits in the tray, and the clerk turns to the next customer.
+  private void serveNext(Sale sale, Payment payment) {
+    if (sale == current && !sale.inTray && world.dice.strikes(Fault.SERVES_NEXT, key(payment))) {
+      sale.inTray = true;
+      next();
+    }
+  }
+
+  private long key(Payment payment) {
+    return key(payment.number());
+  }
+
   private void ended(Payment payment, Sale sale) {
     if (sale.over) {
       giveUp(sale);
+      return;
+    }
+    if (sale.shares.contains(payment.number())) {
+      shareOver(sale, payment);
       return;
     }
     if (!sale.attempt.equals(payment.number())) {
@@ -324,6 +316,20 @@ final class People {
     if (sale.tries < MOST_ATTEMPTS) {
       again(payment, sale);
     } else if (till != null) {
+      world.later(0, () -> giveUp(sale));
+    }
+  }
+
+  /// The others go on. What is missing is asked for beside them, or when none is left.
+  private void shareOver(Sale sale, Payment payment) {
+    sale.shares.remove(payment.number());
+    sale.customerPaid = false;
+    sale.tries = 0;
+    var another = world.dice.strikes(Fault.SHARES, key(payment));
+    if (++sale.sharesOver < MOST_SHARES && (sale.shares.isEmpty() || another)) {
+      var wait = world.dice.between(100, 4_000, 75, key(payment)) * World.MILLI;
+      world.later(wait, () -> press(sale));
+    } else if (sale.shares.isEmpty()) {
       world.later(0, () -> giveUp(sale));
     }
   }

@@ -1,5 +1,7 @@
 package saoma.simulate;
 
+import java.util.HashSet;
+import java.util.Set;
 import saoma.order.Cart;
 
 /// One sale as the clerk has it in mind.
@@ -12,6 +14,11 @@ final class Sale {
   String attempt = "";
   int tries;
   int parts;
+  /// What is alive of those who pay together.
+  final Set<String> shares = new HashSet<>();
+
+  int sharesOver;
+  boolean inTray;
   boolean over;
   boolean customerPaid;
 

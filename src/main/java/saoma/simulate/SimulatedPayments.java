@@ -27,6 +27,7 @@ final class SimulatedPayments implements Payments {
   public void add(Payment payment) {
     var mates = books.attempts.computeIfAbsent(payment.orderId(), _ -> new ArrayList<>());
     if (!books.flaws.contains(Mutation.NO_DOUBLE_CLICK_GUARD)
+        && !books.flaws.contains(Mutation.UNPAID_SHARE_UNSEEN)
         && alive(mates) + payment.amount().minor()
             > books.orders().byId(payment.orderId()).orElseThrow().total().minor()) {
       throw new IllegalStateException("order " + payment.orderId() + " has a live attempt");
@@ -94,10 +95,14 @@ final class SimulatedPayments implements Payments {
     if (books.flaws.contains(Mutation.NO_DOUBLE_CLICK_GUARD)) {
       return List.of();
     }
+    var unseen = books.flaws.contains(Mutation.UNPAID_SHARE_UNSEEN);
     var numbers = books.attempts.getOrDefault(orderId, List.of());
     var found = new ArrayList<Payment>(numbers.size());
     for (var number : numbers) {
-      found.add(books.live(number));
+      var payment = books.live(number);
+      if (!unseen || payment.state().hasMoney()) {
+        found.add(payment);
+      }
     }
     return found;
   }

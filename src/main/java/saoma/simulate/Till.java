@@ -1,5 +1,6 @@
 package saoma.simulate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import saoma.checkout.Counted;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.RulingDesk;
+import saoma.checkout.Share;
+import saoma.checkout.SharesStarted;
 import saoma.checkout.Standing;
 import saoma.checkout.Started;
 import saoma.money.Money;
@@ -107,6 +110,27 @@ final class Till {
       inspector.broken(Law.NO_SURPRISE, "take: " + e);
     }
     return null;
+  }
+
+  /// Several pay together.
+  ///
+  /// @return the attempts that were begun; empty if none was
+  List<Payment> share(Cart cart, String sale, List<Share> shares) {
+    var alive = process;
+    if (alive == null) {
+      return List.of();
+    }
+    try {
+      if (alive.asking().pay(cart, sale, shares) instanceof SharesStarted.Begun(var payments)) {
+        payments.forEach(inspector::begunBeside);
+        payments.forEach(payment ->
+            alive.followers().follow(alive.asking().about(payment, true), payment.number()));
+        return payments;
+      }
+    } catch (RuntimeException e) {
+      inspector.broken(Law.NO_SURPRISE, "share: " + e);
+    }
+    return List.of();
   }
 
   /// @return the attempt that was begun; null if none was
