@@ -97,8 +97,12 @@ public final class Asking {
 
   /// @param code what this process has just stored the payment for
   public One about(Payment payment, CustomerCode code) {
+    return taking(payment, (channel, charge) -> channel.take(charge, code));
+  }
+
+  One taking(Payment payment, TakeCall call) {
     var watch = new Watch(payment, true, checkout, channels, links, clock, pause, tell);
-    return watch.charging((channel, charge) -> channel.take(charge, code))::step;
+    return watch.charging(call)::step;
   }
 
   public One about(Refund refund) {

@@ -46,7 +46,8 @@ public enum Fault {
   PLUG_PULLED,
   SHARES,
   SHARE_GIVEN_UP,
-  SERVES_NEXT;
+  SERVES_NEXT,
+  LEAVES_DEPOSIT;
 
   /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and
   /// whoever has a balance likes to use it.

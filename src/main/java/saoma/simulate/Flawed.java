@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
@@ -15,6 +16,7 @@ import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
+import saoma.channel.Holding;
 import saoma.channel.Pace;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
@@ -123,6 +125,11 @@ final class Flawed implements Channel {
   @Override
   public Answer reverse(ChargeId id) {
     return reversed(id, real.reverse(id));
+  }
+
+  @Override
+  public Optional<Holding> holding() {
+    return real.holding();
   }
 
   @Override

@@ -36,6 +36,7 @@ final class Followers {
     int turn;
     boolean busy;
     boolean nudged;
+    boolean over;
 
     Followed(One one, String number) {
       this.one = one;
@@ -57,6 +58,16 @@ final class Followers {
     var guard = new Followed(one::guard, number);
     guards.put(number, guard);
     plan(guard, 0);
+  }
+
+  /// Where one asks already it only hurries.
+  void hurry(One one, String number) {
+    var followed = all.get(number);
+    if (followed == null || followed.over) {
+      follow(one, number);
+    } else {
+      nudge(number);
+    }
   }
 
   /// Asks at once; nothing if nobody asks.
@@ -89,7 +100,8 @@ final class Followers {
     followed.nudged = false;
     var next = safely(followed.one, followed.number);
     followed.busy = false;
-    if (next != null && !isForgotten(followed.number)) {
+    followed.over = next == null || isForgotten(followed.number);
+    if (next != null && !followed.over) {
       plan(followed, followed.nudged ? 0 : next.toNanos());
     }
   }
@@ -109,7 +121,7 @@ final class Followers {
     }
     var payment = books.payments.get(number);
     if (payment == null) {
-      return !books.refunds.containsKey(number);
+      return !books.refunds.containsKey(number) && books.holds().byNumber(number).isEmpty();
     }
     return switch (payment.state()) {
       case Closed _, Declined _ -> flaws.contains(Mutation.NO_AFTERWATCH);

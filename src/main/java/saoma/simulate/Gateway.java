@@ -36,6 +36,7 @@ final class Gateway implements Counterparty {
   final Map<String, Trade> trades = new LinkedHashMap<>();
   private final Takes takes;
   private final GivesBack givesBack;
+  final Deposits deposits;
 
   /// Hears the number when a customer's code is charged, and pays at once or later or never.
   private Consumer<String> phone = this::pay;
@@ -46,6 +47,7 @@ final class Gateway implements Counterparty {
     this.inspector = inspector;
     codeOutlivesCancel = kind == Kind.ALIPAY && world.dice.between(0, 2, 51, 0) == 0;
     givesBack = new GivesBack(world, inspector);
+    deposits = new Deposits(this, world);
     takes = new Takes(this, world, inspector);
   }
 
@@ -56,6 +58,10 @@ final class Gateway implements Counterparty {
   /// Charges a code that a customer showed.
   Raw take(Charge charge) {
     return takes.take(charge, phone);
+  }
+
+  Raw take(Charge charge, Consumer<String> of) {
+    return takes.take(charge, of);
   }
 
   Raw takeBack(String number) {

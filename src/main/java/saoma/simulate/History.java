@@ -82,7 +82,7 @@ final class History {
                 Flawed.with(
                     flaws, TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
             makes.own(inspector.books, world.time, () -> settings));
-    till = new Till(world, inspector, channels, makes, settings, flaws, people::see);
+    till = new Till(world, inspector, channels, makes, settings, flaws, people::see, people::see);
   }
 
   private Channel channel(Gateway gateway, Reading reading, Set<Mutation> flaws) {
@@ -118,11 +118,17 @@ final class History {
       till.die();
       till.start();
     }
-    till.giveUpWhatWaits("");
+    closeUp();
     pass(REST);
-    till.giveUpWhatWaits("");
+    closeUp();
     pass(12 * MINUTE);
     inspector.atRest();
+  }
+
+  /// What waits is given up and what is held is let go.
+  private void closeUp() {
+    till.giveUpWhatWaits("");
+    till.letGo(_ -> true);
   }
 
   /// Lets things happen for so long, whatever crashes in between.

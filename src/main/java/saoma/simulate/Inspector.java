@@ -12,6 +12,7 @@ import saoma.channel.RefundRequest;
 import saoma.checkout.CashDesk;
 import saoma.checkout.PartPaid;
 import saoma.checkout.Standing;
+import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.Receipt;
@@ -121,6 +122,32 @@ final class Inspector {
     toldRefunds.add(refund.number());
     if (!books.onDisk(refund.number())) {
       broken(Law.REFUND_KEPT, refund.number());
+    }
+  }
+
+  /// A deposit is about to be asked for.
+  void asked(String number) {
+    if (books.holds().byNumber(number).isEmpty() || !books.onDisk(number)) {
+      broken(Law.DEPOSIT_KEPT, number);
+    }
+  }
+
+  /// The till wants a part of a deposit.
+  void asksOfDeposit(String number, long fen) {
+    var deposit = alipay.deposits.find(number);
+    if (deposit == null || deposit.captured() + fen > deposit.amount) {
+      broken(Law.DEPOSIT_KEPT, number + " has less than " + fen);
+    }
+  }
+
+  private void isLetGo(Hold hold) {
+    var deposit = alipay.deposits.find(hold.number());
+    var still = deposit == null ? 0 : deposit.held();
+    if (hold.state().isFinal() && still > 0) {
+      broken(Law.DEPOSIT_KEPT, hold.number() + " still holds " + still);
+    }
+    if (!hold.state().isFinal()) {
+      broken(Law.IT_ENDS, "deposit " + hold.number());
     }
   }
 
@@ -332,6 +359,7 @@ final class Inspector {
     books.payments.values().forEach(this::hasEnded);
     books.payments.values().forEach(auditor::ended);
     books.orders.values().forEach(this::keepsNoPart);
+    books.holds().all().forEach(this::isLetGo);
     for (var refund : books.refunds.values()) {
       if (!refund.state().isFinal()) {
         broken(Law.IT_ENDS, refund.number());

@@ -53,6 +53,11 @@ public enum Law {
       When.ALWAYS,
       "Nothing is asked of a member's balance without that member's word, each word used once.",
       "未经会员本人确认不动用余额，每次确认只用一次。"),
+  DEPOSIT_KEPT(
+      When.ALWAYS,
+      "A deposit is on disk before it is asked for; never is more asked of it than is held; and"
+          + " once all is at rest nothing is held of which the till says that it is over.",
+      "押金先写入磁盘再请求冻结，扣款绝不超过冻结余额，最终没有收银机以为已结束却仍冻结的款项。"),
   NO_SURPRISE(
       When.ALWAYS,
       "No act of a clerk and no step of the asking ends in an unexpected error.",

@@ -38,7 +38,9 @@ public enum Mutation {
   POSTED_APART("a posting stays when the transaction that made it is lost"),
   BALANCE_REFUND_TWICE("a refund to a balance that is repeated is posted again"),
   PERMIT_KEPT("a member's word is good for more than one payment"),
-  UNPAID_SHARE_UNSEEN("a share that nobody has paid yet is not seen beside the others");
+  UNPAID_SHARE_UNSEEN("a share that nobody has paid yet is not seen beside the others"),
+  HOLD_NOT_FORCED("a deposit is not forced to disk before it is asked for"),
+  CAPTURE_FORGOTTEN("what was taken of a deposit is not written down with it");
 
   private final String sentence;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saoma.account.TopUps;
+import saoma.checkout.HoldView;
 import saoma.checkout.PaymentView;
 import saoma.money.Money;
 import saoma.money.Quantity;
@@ -35,6 +36,7 @@ final class People {
   private final Customers customers;
   private final Returns returns;
   private final Tenders tenders;
+  private final Guests guests;
   private @Nullable Till till;
   private @Nullable Sale current;
   private int sold;
@@ -57,6 +59,14 @@ final class People {
     this.patience = patience;
     customers = new Customers(world, patience, this::cancel);
     tenders = new Tenders(world, inspector);
+    guests =
+        new Guests(
+            world,
+            inspector,
+            () -> till,
+            patience,
+            (sale, payment) -> begun(sale, payment, false),
+            this::press);
     returns = new Returns(world, () -> till);
     gateways.values().forEach(this::listen);
   }
@@ -122,7 +132,9 @@ final class People {
           dice.between(0, patience, 25, index), () -> world.time.jump(Duration.ofSeconds(seconds)));
     }
     world.later(patience + 150 * World.SECOND, () -> giveUp(sale));
-    press(sale);
+    if (topsUp || !guests.leaves(sale)) {
+      press(sale);
+    }
   }
 
   /// The till lives again after a crash: the clerk finds the sale as it was left.
@@ -148,6 +160,9 @@ final class People {
     var tender = Dice.key(sale.index + 1L, 1000L + sale.tries + sale.parts);
     if (world.dice.strikes(Fault.PAYS_CASH, tender)) {
       cash(sale, till, tender);
+      return;
+    }
+    if (!sale.deposit.isEmpty() && guests.take(sale, tender)) {
       return;
     }
     var shares = tenders.shares(sale, till, tender);
@@ -247,6 +262,10 @@ final class People {
         next();
       }
     }
+  }
+
+  void see(HoldView view) {
+    guests.see(view);
   }
 
   /// What the clerk's screen shows after each step of the asking.

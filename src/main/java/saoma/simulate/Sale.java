@@ -12,6 +12,9 @@ final class Sale {
   final long member;
   String channel;
   String attempt = "";
+
+  /// What the customer left; empty until it is held.
+  String deposit = "";
   int tries;
   int parts;
   /// What is alive of those who pay together.

@@ -15,7 +15,6 @@ import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
 import saoma.checkout.Books;
-import saoma.hold.Holds;
 import saoma.order.Order;
 import saoma.order.Orders;
 import saoma.order.Receipt;
@@ -57,6 +56,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   private final Journal journalPages = new SimulatedJournal(this);
   private final Members memberPages = new SimulatedMembers(this);
   private final SimulatedLedger ledgerPages = new SimulatedLedger(this);
+  private final SimulatedHolds holdPages = new SimulatedHolds(this);
   private final Guards guardPages = new SimulatedGuards(this);
   int given;
   private long commits;
@@ -71,6 +71,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   boolean refundBegun;
   boolean marked;
   boolean posted;
+  boolean held;
 
   SimulatedBooks(World world, Inspector inspector, Set<Mutation> flaws) {
     this.world = world;
@@ -78,10 +79,9 @@ final class SimulatedBooks implements Books, Books.Pages {
     this.flaws = flaws;
   }
 
-  /// Deposits are not played here: their laws are walked in a test of their machine.
   @Override
-  public Holds holds() {
-    throw new UnsupportedOperationException("no deposits in the simulation");
+  public SimulatedHolds holds() {
+    return holdPages;
   }
 
   @Override
@@ -102,6 +102,7 @@ final class SimulatedBooks implements Books, Books.Pages {
     refundBegun = false;
     marked = false;
     posted = false;
+    held = false;
     T result;
     try {
       result = work.apply(this);
@@ -128,6 +129,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   private boolean isForced() {
     return !(flaws.contains(Mutation.NOTHING_FORCED)
         || (attemptAdded && flaws.contains(Mutation.INTENT_NOT_FORCED))
+        || (held && flaws.contains(Mutation.HOLD_NOT_FORCED))
         || (marked && flaws.contains(Mutation.MARK_NOT_FORCED))
         || (refundBegun && flaws.contains(Mutation.REFUND_NOT_FORCED))
         || (receiptIssued && flaws.contains(Mutation.RECEIPT_BEFORE_FORCE)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saoma.account.Gatekeeper;
 import saoma.channel.Channels;
@@ -12,6 +13,9 @@ import saoma.checkout.Asking;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
 import saoma.checkout.Counted;
+import saoma.checkout.HoldAsking;
+import saoma.checkout.HoldStarted;
+import saoma.checkout.HoldView;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.RulingDesk;
@@ -19,6 +23,7 @@ import saoma.checkout.Share;
 import saoma.checkout.SharesStarted;
 import saoma.checkout.Standing;
 import saoma.checkout.Started;
+import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
@@ -35,11 +40,12 @@ final class Till {
   private final Settings settings;
   private final Set<Mutation> flaws;
   private final Consumer<PaymentView> screen;
+  private final Consumer<HoldView> deposits;
   private @Nullable Alive process;
 
   /// What dies in a crash.
   private record Alive(
-      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Gatekeeper gate, Followers followers) {}
+      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Gatekeeper gate, HoldAsking holds, Followers followers) {}
 
   Till(
       World world,
@@ -48,7 +54,8 @@ final class Till {
       Makes makes,
       Settings settings,
       Set<Mutation> flaws,
-      Consumer<PaymentView> screen) {
+      Consumer<PaymentView> screen,
+      Consumer<HoldView> deposits) {
     this.world = world;
     this.inspector = inspector;
     this.books = inspector.books;
@@ -57,6 +64,7 @@ final class Till {
     this.settings = settings;
     this.flaws = flaws;
     this.screen = screen;
+    this.deposits = deposits;
   }
 
   boolean lives() {
@@ -67,7 +75,8 @@ final class Till {
     world.begin();
     world.note("till: starts", "", 0);
     var checkout = makes.checkout(books, channels, world.time, () -> settings);
-    var asking = new Asking(books, checkout, channels, world.time, world.time, screen);
+    var asking = new Asking(books, checkout, channels, world.time, world.time, this::seen);
+    var holds = new HoldAsking(books, checkout, channels, world.time, asking, deposits);
     var alive =
         new Alive(
             checkout,
@@ -75,6 +84,7 @@ final class Till {
             makes.rulings(checkout, books, world.time),
             makes.cash(books, checkout, world.time, () -> settings),
             makes.gate(books, world.time, () -> settings),
+            holds,
             new Followers(world, inspector, flaws));
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
@@ -83,9 +93,73 @@ final class Till {
         alive.followers().follow(asking.about(payment, false), payment.number());
       }
     }
+    for (var hold : holds.left()) {
+      alive.followers().follow(holds.about(hold), hold.number());
+    }
     if (!flaws.contains(Mutation.NO_REFUND_RECOVERY)) {
       asking.leftRefunds().forEach(refund -> follow(alive, refund));
     }
+  }
+
+  /// What is left of a deposit has changed once a part was taken, or was not.
+  private void seen(PaymentView view) {
+    screen.accept(view);
+    var alive = process;
+    if (alive != null && view.payment().state().isFinal()) {
+      for (var hold : alive.holds().left()) {
+        if (books.holds().capturesOf(hold.number()).contains(view.payment().number())) {
+          alive.followers().hurry(alive.holds().about(hold), hold.number());
+        }
+      }
+    }
+  }
+
+  /// The clerk scans the code of a customer who leaves a deposit.
+  @Nullable Hold hold(Money amount, CustomerCode code) {
+    var alive = process;
+    if (alive != null
+        && alive.holds().place(amount, "deposit", code) instanceof HoldStarted.Begun(var hold)) {
+      alive.followers().follow(alive.holds().about(hold, code), hold.number());
+      return hold;
+    }
+    return null;
+  }
+
+  /// The clerk takes a part of a deposit for a sale.
+  ///
+  /// @return the attempt that was begun; null if none was
+  @Nullable Payment capture(String hold, Cart cart, String sale, Money part) {
+    var alive = process;
+    if (alive == null) {
+      return null;
+    }
+    try {
+      if (alive.holds().capture(hold, cart, sale, part) instanceof Started.Begun(var payment)) {
+        inspector.begun(payment);
+        alive.followers().follow(alive.holds().about(payment, hold), payment.number());
+        return payment;
+      }
+    } catch (RuntimeException e) {
+      inspector.broken(Law.NO_SURPRISE, "capture: " + e);
+    }
+    return null;
+  }
+
+  void giveUpDeposit(String number) {
+    act(alive -> {
+      alive.holds().cancel(number);
+      alive.followers().nudge(number);
+    });
+  }
+
+  /// The clerk lets go what is left of every deposit that stands, or of one.
+  void letGo(Predicate<Hold> which) {
+    act(alive ->
+        alive.holds().left().stream()
+            .filter(which)
+            .filter(hold -> alive.holds().release(hold.number()).isEmpty())
+            .forEach(hold ->
+                alive.followers().hurry(alive.holds().about(hold), hold.number())));
   }
 
   void die() {

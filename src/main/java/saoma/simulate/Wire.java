@@ -1,8 +1,10 @@
 package saoma.simulate;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import saoma.channel.ChargeId;
 import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
+import saoma.channel.Holding;
 import saoma.channel.Pace;
 import saoma.channel.Raw;
 import saoma.channel.Reading;
@@ -43,6 +46,7 @@ final class Wire implements Channel {
   private final Inspector inspector;
   private final Map<String, Integer> calls = new HashMap<>();
   private final RefundLine refunds;
+  private final HoldLine holds;
   private final Map<String, Read> newest = new HashMap<>();
 
   /// How a number's newest answer was read.
@@ -54,6 +58,7 @@ final class Wire implements Channel {
     this.world = world;
     this.inspector = inspector;
     refunds = new RefundLine(world);
+    holds = new HoldLine(gateway.deposits, world, inspector, this::captured);
   }
 
   static Channel to(Gateway gateway, Reading reading, World world, Inspector inspector) {
@@ -67,12 +72,17 @@ final class Wire implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(
-        Ability.SHOW_QR,
-        Ability.SCAN_CUSTOMER_CODE,
-        Ability.REVERSE,
-        Ability.REFUND,
-        Ability.PARTIAL_REFUND);
+    var some =
+        EnumSet.of(
+            Ability.SHOW_QR,
+            Ability.SCAN_CUSTOMER_CODE,
+            Ability.REVERSE,
+            Ability.REFUND,
+            Ability.PARTIAL_REFUND);
+    if (gateway.kind == Gateway.Kind.ALIPAY) {
+      some.add(Ability.HOLD);
+    }
+    return some;
   }
 
   @Override
@@ -115,6 +125,18 @@ final class Wire implements Channel {
     inspector.sent(charge.id().number());
     return exchange(
         Call.TAKE, charge.id(), () -> gateway.take(charge), raw -> reading.taken(charge, raw));
+  }
+
+  @Override
+  public Optional<Holding> holding() {
+    return gateway.kind == Gateway.Kind.ALIPAY
+        ? Optional.of(holds)
+        : Optional.empty();
+  }
+
+  private Answer captured(Charge charge, Supplier<Raw> effect) {
+    inspector.sent(charge.id().number());
+    return exchange(Call.TAKE, charge.id(), effect, raw -> reading.taken(charge, raw));
   }
 
   @Override
