@@ -144,9 +144,7 @@ public final class Checkout {
   /// nothing was on show does not say that nothing was taken.
   private PaymentEvent meant(Payment payment, PaymentEvent offered) {
     var way =
-        settling.can(payment.channel(), Ability.MEMBER_BALANCE)
-            ? Way.CUSTOMER_CODE
-            : payment.way();
+        settling.can(payment.channel(), Ability.MEMBER_BALANCE) ? Way.CUSTOMER_CODE : payment.way();
     return way.meant(offered);
   }
 

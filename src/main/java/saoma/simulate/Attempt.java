@@ -7,6 +7,7 @@ final class Attempt {
 
   /// One of several who pay together.
   final boolean share;
+
   long seenVersion = -1;
   boolean shown;
 

@@ -79,8 +79,7 @@ final class Deposits {
     var known = deposits.get(id.number());
     if (known == null) {
       var life = Duration.between(id.placedAt(), id.expiresAt()).toNanos();
-      deposits.put(
-          id.number(), new Deposit(id.number(), id.amount().minor(), world.now() + life));
+      deposits.put(id.number(), new Deposit(id.number(), id.amount().minor(), world.now() + life));
       world.note("gateway: is asked to hold", id.number(), id.amount().minor());
       phone.accept(id.number());
     }

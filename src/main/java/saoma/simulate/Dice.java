@@ -34,8 +34,7 @@ final class Dice {
       var drawn = bits(fault.salt(), 1);
       strengths[fault.ordinal()] =
           allowed.contains(fault) && (drawn & 1) == 0
-              ? fault.scaled(
-                  STRENGTHS[(int) Long.remainderUnsigned(drawn >>> 1, STRENGTHS.length)])
+              ? fault.scaled(STRENGTHS[(int) Long.remainderUnsigned(drawn >>> 1, STRENGTHS.length)])
               : 0;
     }
   }

@@ -51,24 +51,24 @@ final class Guests {
     var total = sale.cart.total().minor();
     var amount = Money.fen(world.dice.between(total / 2 + 1, 2 * total, 90, key));
     var code = CustomerCode.of("28" + (1_000_000_000_000_000L + sale.index)).orElseThrow();
-    var hold = alive.hold(amount, code);
-    if (hold == null) {
+    var held = alive.deposits().place(amount, code);
+    if (held.isEmpty()) {
       return false;
     }
-    var number = hold.number();
+    var number = held.getFirst().number();
     world.identify(number, key);
     sales.put(number, sale);
     world.note("customer: leaves a deposit", number, amount.minor());
     if (world.dice.strikes(Fault.CLERK_CANCELS, key)) {
       var after = world.dice.between(0, 20 * World.SECOND, 91, key);
-      world.later(after, () -> act(one -> one.giveUpDeposit(number)));
+      world.later(after, () -> act(one -> one.deposits().giveUp(number)));
     }
     world.later(patience + 200 * World.SECOND, () -> letGo(number));
     return true;
   }
 
   private void letGo(String number) {
-    act(one -> one.letGo(hold -> hold.number().equals(number)));
+    act(one -> one.deposits().letGo(hold -> hold.number().equals(number)));
   }
 
   private void act(Consumer<Till> deed) {
@@ -136,7 +136,7 @@ final class Guests {
     var due = inspector.due(sale.name, sale.cart.total()).minor();
     var part = world.dice.between(0, 2, 94, key) == 0 ? due : Math.ceilDiv(due, 2);
     var most = Math.min(part, hold.get().amount().minor());
-    var payment = alive.capture(sale.deposit, sale.cart, sale.name, Money.fen(most));
+    var payment = alive.deposits().capture(sale.deposit, sale.cart, sale.name, Money.fen(most));
     if (payment != null) {
       begun.accept(sale, payment);
     }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import saoma.account.Guard;
+import saoma.account.Member;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.Reading;
@@ -66,13 +68,20 @@ final class History {
     patience = (int) world.dice.between(45, 301, 50, 0);
     var gateways =
         Map.<String, Counterparty>of(
-            "alipay", inspector.alipay, "wechat", inspector.wechat, "card", inspector.terminal, "balance", inspector.purses);
+            "alipay",
+            inspector.alipay,
+            "wechat",
+            inspector.wechat,
+            "card",
+            inspector.terminal,
+            "balance",
+            inspector.purses);
     people =
         new People(
             world, inspector, gateways, wish.sales(), wish.skipped(), patience * World.SECOND);
     var late = world.dice.between(0, 2, 54, 0) == 0 ? LateMoney.ASK : LateMoney.REFUND;
     var settings = Settings.FRESH.with(late).with(ACCOUNTS).closingAfter(patience);
-    inspector.books.join(MEMBERS, PASSWORD);
+    join();
     var flaws = wish.flaws();
     var channels =
         new Channels(
@@ -83,6 +92,16 @@ final class History {
                     flaws, TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
             makes.own(inspector.books, world.time, () -> settings));
     till = new Till(world, inspector, channels, makes, settings, flaws, people::see, people::see);
+  }
+
+  /// Members who were there before, all with the same password.
+  private void join() {
+    inspector.books.before(pages -> {
+      for (long id = 1; id <= MEMBERS; id++) {
+        pages.members().add(new Member(0, "member", "1380000000" + id, ""));
+        pages.guards().put(new Guard(id, PASSWORD, 0, null, null, null, 0, 0, null));
+      }
+    });
   }
 
   private Channel channel(Gateway gateway, Reading reading, Set<Mutation> flaws) {
@@ -128,7 +147,7 @@ final class History {
   /// What waits is given up and what is held is let go.
   private void closeUp() {
     till.giveUpWhatWaits("");
-    till.letGo(_ -> true);
+    till.deposits().letGo(_ -> true);
   }
 
   /// Lets things happen for so long, whatever crashes in between.

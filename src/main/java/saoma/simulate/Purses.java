@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import saoma.account.Transfer;
 import saoma.payment.Payment;
 
-/// Members' balances, seen as the other side of the counter: what was posted about a payment is what
-/// was taken of it.
+/// Members' balances, seen as the other side of the counter: what was posted about a payment is
+/// what was taken of it.
 final class Purses implements Counterparty {
   private final SimulatedBooks books;
   private final Map<String, Trade> trades = new HashMap<>();

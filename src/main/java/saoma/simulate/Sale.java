@@ -15,8 +15,10 @@ final class Sale {
 
   /// What the customer left; empty until it is held.
   String deposit = "";
+
   int tries;
   int parts;
+
   /// What is alive of those who pay together.
   final Set<String> shares = new HashSet<>();
 

@@ -1,6 +1,7 @@
 package saoma.simulate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import saoma.account.Guard;
 import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
@@ -66,12 +67,9 @@ final class SimulatedBooks implements Books, Books.Pages {
   private final List<Integer> tail = new ArrayList<>();
 
   final List<String> touched = new ArrayList<>();
-  boolean attemptAdded;
-  boolean receiptIssued;
-  boolean refundBegun;
-  boolean marked;
-  boolean posted;
-  boolean held;
+
+  /// What the transaction under way has written.
+  EnumSet<Wrote> wrote = EnumSet.noneOf(Wrote.class);
 
   SimulatedBooks(World world, Inspector inspector, Set<Mutation> flaws) {
     this.world = world;
@@ -97,12 +95,7 @@ final class SimulatedBooks implements Books, Books.Pages {
     }
     world.crashPoint("before storing", key);
     var start = undo.size();
-    attemptAdded = false;
-    receiptIssued = false;
-    refundBegun = false;
-    marked = false;
-    posted = false;
-    held = false;
+    wrote = EnumSet.noneOf(Wrote.class);
     T result;
     try {
       result = work.apply(this);
@@ -114,25 +107,16 @@ final class SimulatedBooks implements Books, Books.Pages {
       return result;
     }
     tail.add(undo.size());
-    var forced = isForced();
+    var forced = Wrote.isForced(wrote, flaws);
     world.crashPoint("before forcing", key);
     if (forced) {
       force();
     }
     world.crashPoint("after forcing", key);
-    if (posted && world.dice.strikes(Fault.PLUG_PULLED, key)) {
+    if (wrote.contains(Wrote.POSTING) && world.dice.strikes(Fault.PLUG_PULLED, key)) {
       throw new Crash("in the instant of a posting");
     }
     return result;
-  }
-
-  private boolean isForced() {
-    return !(flaws.contains(Mutation.NOTHING_FORCED)
-        || (attemptAdded && flaws.contains(Mutation.INTENT_NOT_FORCED))
-        || (held && flaws.contains(Mutation.HOLD_NOT_FORCED))
-        || (marked && flaws.contains(Mutation.MARK_NOT_FORCED))
-        || (refundBegun && flaws.contains(Mutation.REFUND_NOT_FORCED))
-        || (receiptIssued && flaws.contains(Mutation.RECEIPT_BEFORE_FORCE)));
   }
 
   private void force() {
@@ -141,12 +125,9 @@ final class SimulatedBooks implements Books, Books.Pages {
     touched.clear();
   }
 
-  /// Members who were there before the history began, all with the same password.
-  void join(int count, String password) {
-    for (long id = 1; id <= count; id++) {
-      members.add(new Member(id, "member", "1380000000" + id, ""));
-      guardPages.put(new Guard(id, password, 0, null, null, null, 0, 0, null));
-    }
+  /// Writes what was there before the history began.
+  void before(Consumer<Pages> work) {
+    work.accept(this);
     force();
   }
 
@@ -237,13 +218,6 @@ final class SimulatedBooks implements Books, Books.Pages {
                 r.payment().equals(number)
                     && r.ruling() == Ruling.NO_MONEY_MOVED
                     && r.outcome() == Outcome.OPEN);
-  }
-
-  /// Money that settled no order and has not gone back in full.
-  boolean isUnclaimed(Payment payment) {
-    return payment.state().hasMoney()
-        && orders.values().stream().noneMatch(o -> o.isPaidBy(payment.number()))
-        && givenBack(payment.number()) < payment.amount().minor();
   }
 
   /// What has gone back of a payment, in fen.

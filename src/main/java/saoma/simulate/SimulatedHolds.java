@@ -28,7 +28,7 @@ final class SimulatedHolds implements Holds {
       throw new IllegalStateException("a hold's number is used once");
     }
     books.touched.add(hold.number());
-    books.held = true;
+    books.wrote.add(Wrote.HOLD);
     books.undo.add(() -> holds.remove(hold.number()));
   }
 

@@ -41,7 +41,7 @@ final class SimulatedLedger implements Ledger {
     transfers.put(transfer.number(), transfer);
     aboutIt.computeIfAbsent(transfer.about(), _ -> new ArrayList<>()).add(transfer);
     transfer.legs().forEach(leg -> balances.merge(leg.account(), leg.amount(), Money::plus));
-    books.posted = true;
+    books.wrote.add(Wrote.POSTING);
     books.inspector.posted(transfer);
     if (books.flaws.contains(Mutation.POSTED_APART)) {
       return;

@@ -39,7 +39,7 @@ final class SimulatedPayments implements Payments {
     }
     mates.add(payment.number());
     books.touched.add(payment.number());
-    books.attemptAdded = true;
+    books.wrote.add(Wrote.ATTEMPT);
     books.undo.add(() -> {
       mates.removeLast();
       if (before == null) {
@@ -72,8 +72,9 @@ final class SimulatedPayments implements Payments {
     books.payments.put(moved.number(), moved);
     books.touched.add(moved.number());
     books.undo.add(() -> books.payments.put(now.number(), now));
-    books.marked |=
-        to instanceof PaymentState.Awaiting(var code) && code != null && code.isAtDevice();
+    if (to instanceof PaymentState.Awaiting(var code) && code != null && code.isAtDevice()) {
+      books.wrote.add(Wrote.MARK);
+    }
     books.inspector.moved(now, moved);
     return true;
   }
@@ -120,7 +121,7 @@ final class SimulatedPayments implements Payments {
 
   @Override
   public List<Payment> unclaimed() {
-    return books.payments.values().stream().filter(books::isUnclaimed).toList();
+    return books.payments.values().stream().filter(this::isUnclaimed).toList();
   }
 
   @Override
@@ -129,5 +130,12 @@ final class SimulatedPayments implements Payments {
         .sorted((a, b) -> b.number().compareTo(a.number()))
         .limit(limit)
         .toList();
+  }
+
+  /// Money that settled no order and has not gone back in full.
+  private boolean isUnclaimed(Payment payment) {
+    return payment.state().hasMoney()
+        && books.orders.values().stream().noneMatch(o -> o.isPaidBy(payment.number()))
+        && books.givenBack(payment.number()) < payment.amount().minor();
   }
 }

@@ -3,27 +3,23 @@ package saoma.simulate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import saoma.account.Gatekeeper;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.checkout.Asking;
-import saoma.checkout.CashDesk;
-import saoma.checkout.Checkout;
+import saoma.checkout.Asking.One;
 import saoma.checkout.Counted;
 import saoma.checkout.HoldAsking;
-import saoma.checkout.HoldStarted;
 import saoma.checkout.HoldView;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
-import saoma.checkout.RulingDesk;
 import saoma.checkout.Share;
 import saoma.checkout.SharesStarted;
 import saoma.checkout.Standing;
 import saoma.checkout.Started;
-import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
@@ -40,12 +36,9 @@ final class Till {
   private final Settings settings;
   private final Set<Mutation> flaws;
   private final Consumer<PaymentView> screen;
-  private final Consumer<HoldView> deposits;
+  private final Consumer<HoldView> depositScreen;
+  private final DepositCounter deposits;
   private @Nullable Alive process;
-
-  /// What dies in a crash.
-  private record Alive(
-      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Gatekeeper gate, HoldAsking holds, Followers followers) {}
 
   Till(
       World world,
@@ -55,7 +48,7 @@ final class Till {
       Settings settings,
       Set<Mutation> flaws,
       Consumer<PaymentView> screen,
-      Consumer<HoldView> deposits) {
+      Consumer<HoldView> depositScreen) {
     this.world = world;
     this.inspector = inspector;
     this.books = inspector.books;
@@ -64,7 +57,16 @@ final class Till {
     this.settings = settings;
     this.flaws = flaws;
     this.screen = screen;
-    this.deposits = deposits;
+    this.depositScreen = depositScreen;
+    deposits = new DepositCounter(this, books);
+  }
+
+  DepositCounter deposits() {
+    return deposits;
+  }
+
+  Office office() {
+    return new Office(this, books);
   }
 
   boolean lives() {
@@ -75,8 +77,10 @@ final class Till {
     world.begin();
     world.note("till: starts", "", 0);
     var checkout = makes.checkout(books, channels, world.time, () -> settings);
-    var asking = new Asking(books, checkout, channels, world.time, world.time, this::seen);
-    var holds = new HoldAsking(books, checkout, channels, world.time, asking, deposits);
+    var asking =
+        new Asking(
+            books, checkout, channels, world.time, world.time, screen.andThen(deposits::seen));
+    var holds = new HoldAsking(books, checkout, channels, world.time, asking, depositScreen);
     var alive =
         new Alive(
             checkout,
@@ -101,89 +105,47 @@ final class Till {
     }
   }
 
-  /// What is left of a deposit has changed once a part was taken, or was not.
-  private void seen(PaymentView view) {
-    screen.accept(view);
-    var alive = process;
-    if (alive != null && view.payment().state().isFinal()) {
-      for (var hold : alive.holds().left()) {
-        if (books.holds().capturesOf(hold.number()).contains(view.payment().number())) {
-          alive.followers().hurry(alive.holds().about(hold), hold.number());
-        }
-      }
-    }
+  void die() {
+    process = null;
   }
 
-  /// The clerk scans the code of a customer who leaves a deposit.
-  @Nullable Hold hold(Money amount, CustomerCode code) {
-    var alive = process;
-    if (alive != null
-        && alive.holds().place(amount, "deposit", code) instanceof HoldStarted.Begun(var hold)) {
-      alive.followers().follow(alive.holds().about(hold, code), hold.number());
-      return hold;
-    }
-    return null;
-  }
-
-  /// The clerk takes a part of a deposit for a sale.
+  /// Stores an attempt and follows it.
   ///
-  /// @return the attempt that was begun; null if none was
-  @Nullable Payment capture(String hold, Cart cart, String sale, Money part) {
+  /// @return null if none was begun
+  @Nullable Payment begun(
+      String what, Function<Alive, Started> begin, BiFunction<Alive, Payment, One> about) {
     var alive = process;
     if (alive == null) {
       return null;
     }
     try {
-      if (alive.holds().capture(hold, cart, sale, part) instanceof Started.Begun(var payment)) {
+      if (begin.apply(alive) instanceof Started.Begun(var payment)) {
         inspector.begun(payment);
-        alive.followers().follow(alive.holds().about(payment, hold), payment.number());
+        alive.followers().follow(about.apply(alive, payment), payment.number());
         return payment;
       }
     } catch (RuntimeException e) {
-      inspector.broken(Law.NO_SURPRISE, "capture: " + e);
+      inspector.broken(Law.NO_SURPRISE, what + ": " + e);
     }
     return null;
   }
 
-  void giveUpDeposit(String number) {
-    act(alive -> {
-      alive.holds().cancel(number);
-      alive.followers().nudge(number);
-    });
-  }
-
-  /// The clerk lets go what is left of every deposit that stands, or of one.
-  void letGo(Predicate<Hold> which) {
-    act(alive ->
-        alive.holds().left().stream()
-            .filter(which)
-            .filter(hold -> alive.holds().release(hold.number()).isEmpty())
-            .forEach(hold ->
-                alive.followers().hurry(alive.holds().about(hold), hold.number())));
-  }
-
-  void die() {
-    process = null;
+  /// @return the attempt that was begun; null if none was
+  @Nullable Payment pay(Cart cart, String sale, String channel, Optional<Money> part) {
+    return begun(
+        "pay",
+        alive -> alive.asking().pay(cart, sale, channel, part),
+        (alive, payment) -> alive.asking().about(payment, true));
   }
 
   /// The clerk scans the code that a customer shows.
   ///
   /// @return the attempt that was begun; null if none was
   @Nullable Payment take(Cart cart, String sale, CustomerCode code) {
-    var alive = process;
-    if (alive == null) {
-      return null;
-    }
-    try {
-      if (alive.asking().take(cart, sale, code) instanceof Started.Begun(var payment)) {
-        inspector.begun(payment);
-        alive.followers().follow(alive.asking().about(payment, code), payment.number());
-        return payment;
-      }
-    } catch (RuntimeException e) {
-      inspector.broken(Law.NO_SURPRISE, "take: " + e);
-    }
-    return null;
+    return begun(
+        "take",
+        alive -> alive.asking().take(cart, sale, code),
+        (alive, payment) -> alive.asking().about(payment, code));
   }
 
   /// Several pay together.
@@ -205,24 +167,6 @@ final class Till {
       inspector.broken(Law.NO_SURPRISE, "share: " + e);
     }
     return List.of();
-  }
-
-  /// @return the attempt that was begun; null if none was
-  @Nullable Payment pay(Cart cart, String sale, String channel, Optional<Money> part) {
-    var alive = process;
-    if (alive == null) {
-      return null;
-    }
-    try {
-      if (alive.asking().pay(cart, sale, channel, part) instanceof Started.Begun(var payment)) {
-        inspector.begun(payment);
-        alive.followers().follow(alive.asking().about(payment, true), payment.number());
-        return payment;
-      }
-    } catch (RuntimeException e) {
-      inspector.broken(Law.NO_SURPRISE, "pay: " + e);
-    }
-    return null;
   }
 
   /// A member keys the password for one payment of a sale.
@@ -285,28 +229,7 @@ final class Till {
     });
   }
 
-  /// A manager gives money back that no order took.
-  void giveBackWhatCameLate(String number) {
-    world.note("manager: gives back", number, 0);
-    act(alive -> alive.rulings().giveBack(number, "manager", "paid too late"));
-  }
-
-  /// A manager lets late money pay its sale.
-  void sellAfterAll(String number) {
-    var payment = books.payments.get(number);
-    if (payment != null) {
-      world.note("manager: sells after all", number, 0);
-      act(alive -> alive.rulings().attach(number, payment.orderId(), "manager", "took the milk"));
-    }
-  }
-
-  /// A manager has looked, and no money moved.
-  void nobodyPaid(String number) {
-    world.note("manager: nobody paid", number, 0);
-    act(alive -> alive.rulings().noMoneyMoved(number, "manager", "not on the channel's page"));
-  }
-
-  private void act(Consumer<Alive> deed) {
+  void act(Consumer<Alive> deed) {
     var alive = process;
     if (alive != null) {
       try {

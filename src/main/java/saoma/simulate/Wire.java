@@ -129,9 +129,7 @@ final class Wire implements Channel {
 
   @Override
   public Optional<Holding> holding() {
-    return gateway.kind == Gateway.Kind.ALIPAY
-        ? Optional.of(holds)
-        : Optional.empty();
+    return gateway.kind == Gateway.Kind.ALIPAY ? Optional.of(holds) : Optional.empty();
   }
 
   private Answer captured(Charge charge, Supplier<Raw> effect) {
