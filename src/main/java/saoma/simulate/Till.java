@@ -38,6 +38,7 @@ final class Till {
   private final Consumer<PaymentView> screen;
   private final Consumer<HoldView> depositScreen;
   private final DepositCounter deposits;
+  final Office office;
   private @Nullable Alive process;
 
   Till(
@@ -59,14 +60,11 @@ final class Till {
     this.screen = screen;
     this.depositScreen = depositScreen;
     deposits = new DepositCounter(this, books);
+    office = new Office(this, books);
   }
 
   DepositCounter deposits() {
     return deposits;
-  }
-
-  Office office() {
-    return new Office(this, books);
   }
 
   boolean lives() {
