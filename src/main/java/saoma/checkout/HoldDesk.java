@@ -16,13 +16,12 @@ import saoma.order.Cart;
 /// question open; what counts is in the table.
 public final class HoldDesk implements AutoCloseable {
   private final Books books;
-  private final Checkout checkout;
   private final Watcher watcher;
   private final Channels channels;
   private final InstantSource clock;
   private final HoldBook book;
   private final HoldBeginning beginning;
-  private final HoldThreads threads;
+  private final Walks walks;
   private final Feed<Optional<HoldView>> views = new Feed<>(Optional.empty());
   private final Feed.Pin captures;
 
@@ -34,13 +33,12 @@ public final class HoldDesk implements AutoCloseable {
       InstantSource clock,
       Pause pause) {
     this.books = books;
-    this.checkout = checkout;
     this.watcher = watcher;
     this.channels = channels;
     this.clock = clock;
     this.book = new HoldBook(books, clock, checkout.alarms());
     this.beginning = new HoldBeginning(books, checkout, channels, clock, book);
-    this.threads = new HoldThreads(pause, this::watch);
+    this.walks = new Walks("hold", pause);
     this.captures = watcher.views().listen(view -> view.ifPresent(this::captured));
   }
 
@@ -63,22 +61,33 @@ public final class HoldDesk implements AutoCloseable {
       Money amount, String subject, String code, @Nullable CustomerCode shown) {
     var started = beginning.hold(amount, subject, code);
     if (started instanceof HoldStarted.Begun(var hold)) {
-      threads.start(watch(hold.number()).placing(shown), hold.number());
+      walk(hold.number(), watch(hold.number()).placing(shown));
     }
     return started;
+  }
+
+  private void walk(String number, HoldWatch watch) {
+    walks.start(number, watch::step, () -> again(number, watch));
+  }
+
+  /// Somebody may have asked for more between the last step and its end.
+  private void again(String number, HoldWatch watch) {
+    if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
+      walk(number, watch(number));
+    }
   }
 
   /// Every hold that an earlier process left with a question open is asked about again.
   public void recover() {
     for (var hold : book.open()) {
-      threads.start(hold.number());
+      walk(hold.number(), watch(hold.number()));
     }
   }
 
   /// The clerk wants out before the customer agreed.
   public void cancel(String number) {
     book.apply(number, new HoldEvent.GivenUp("clerk"), "");
-    threads.askNow(number);
+    walks.hurry(number);
   }
 
   /// Takes a part for a sale: a payment like any other, which is asked about, taken back and
@@ -99,7 +108,7 @@ public final class HoldDesk implements AutoCloseable {
     if (trouble.isPresent()) {
       return trouble;
     }
-    threads.start(number);
+    walk(number, watch(number));
     return Optional.empty();
   }
 
@@ -125,7 +134,7 @@ public final class HoldDesk implements AutoCloseable {
     for (var hold : book.open()) {
       var captures = books.read(pages -> pages.holds().capturesOf(hold.number()));
       if (captures.contains(view.payment().number())) {
-        threads.start(hold.number());
+        walk(hold.number(), watch(hold.number()));
       }
     }
   }
@@ -135,13 +144,13 @@ public final class HoldDesk implements AutoCloseable {
   }
 
   public void askNow(String number) {
-    threads.askNow(number);
+    walks.hurry(number);
   }
 
   /// Asks no more, and waits a moment for the steps under way.
   @Override
   public void close() {
     captures.pull();
-    threads.close();
+    walks.close();
   }
 }

@@ -150,7 +150,7 @@ final class Deposits {
     var number = charge.id().number();
     var deposit = deposits.get(id.number());
     var fen = charge.id().amount().minor();
-    if (deposit == null || gateway.find(number) == null && deposit.held() < fen) {
+    if (deposit == null || (gateway.find(number) == null && deposit.held() < fen)) {
       return gateway.error("ACQ.BEYOND_PAY_RESTRICTION", 400);
     }
     var raw = gateway.take(charge, gateway::pay);
