@@ -3,12 +3,21 @@ package saoma;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import saoma.account.AccountRules;
+import saoma.account.CodeDesk;
+import saoma.account.Gatekeeper;
+import saoma.account.PasswordHash;
+import saoma.account.Purse;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.Pace;
 import saoma.channel.Reading;
 import saoma.channel.alipay.AlipayReading;
+import saoma.channel.balance.BalanceChannel;
 import saoma.channel.cash.CashChannel;
+import saoma.channel.terminal.TerminalChannel;
 import saoma.channel.wechat.WechatReading;
+import saoma.checkout.AccountDesk;
 import saoma.checkout.Books;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
@@ -36,8 +45,34 @@ record SimulationParts() implements Makes {
   }
 
   @Override
-  public List<Channel> own(InstantSource clock) {
-    return List.of(new CashChannel(clock));
+  public List<Channel> own(Books books, InstantSource clock, Supplier<Settings> settings) {
+    var purse = new Purse(new AccountDesk(books), rules(settings), clock);
+    return List.of(new CashChannel(clock), new BalanceChannel(purse));
+  }
+
+  private static Supplier<AccountRules> rules(Supplier<Settings> settings) {
+    return () -> AccountRules.of(settings.get().accounts());
+  }
+
+  @Override
+  public Gatekeeper gate(Books books, InstantSource clock, Supplier<Settings> settings) {
+    var accounts = new AccountDesk(books);
+    var hash = new Plain();
+    var codes = new CodeDesk(accounts, clock, hash, () -> "000000", (_, _) -> false, code -> code);
+    return new Gatekeeper(accounts, rules(settings), clock, hash, codes);
+  }
+
+  /// Costs nothing.
+  private record Plain() implements PasswordHash {
+    @Override
+    public String of(char[] secret) {
+      return String.valueOf(secret);
+    }
+
+    @Override
+    public boolean matches(char[] secret, String hash) {
+      return of(secret).equals(hash);
+    }
   }
 
   @Override
@@ -48,6 +83,11 @@ record SimulationParts() implements Makes {
   @Override
   public Reading alipay(InstantSource clock) {
     return new AlipayReading(clock);
+  }
+
+  @Override
+  public Pace card() {
+    return TerminalChannel.PACE;
   }
 
   @Override

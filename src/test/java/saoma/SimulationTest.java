@@ -28,11 +28,11 @@ class SimulationTest {
 
   @Test
   void noLawIsBrokenWhateverGoesWrong() {
-    var tally = all(10).play(0, 300, Set.of(), true);
+    var tally = all(10).play(0, 220, Set.of(), true);
     assertEquals(0, tally.broken(), () -> tally.first().toString());
     assertEquals(EnumSet.allOf(Fault.class), tally.struck().keySet(), "a fault that never strikes");
     assertTrue(tally.crashes() > 250, "only " + tally.crashes() + " crashes");
-    assertTrue(tally.paid() > 2_000, "only " + tally.paid() + " sales were paid");
+    assertTrue(tally.paid() > 1_700, "only " + tally.paid() + " sales were paid");
   }
 
   @Test
@@ -61,7 +61,13 @@ class SimulationTest {
         "NO_RECOVERY",
         "NO_DOUBLE_CLICK_GUARD",
         "OTHER_ORDER_ACCEPTED",
-        "NEW_REFUND_NUMBER"
+        "NEW_REFUND_NUMBER",
+        "LOST_TAKE_IS_UNSENT",
+        "DEVICE_ABSENT_IS_OVER",
+        "BALANCE_REFUND_TWICE",
+        "PERMIT_KEPT",
+        "UNPAID_SHARE_UNSEEN",
+        "CAPTURE_FORGOTTEN"
       })
   void aRuleThatIsSwitchedOffIsNoticed(Mutation rule) {
     var tally = all(10).play(0, 400, EnumSet.of(rule), true);

@@ -56,6 +56,11 @@ public final class Asking {
     return checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
   }
 
+  /// Stores several shares of one sale; each one's first step sends it.
+  public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
+    return checkout.begin(cart, sale, shares);
+  }
+
   /// Every payment that an earlier process left.
   public List<Payment> left() {
     return checkout.toAsk();
@@ -86,13 +91,18 @@ public final class Asking {
 
   /// @param fresh whether this process stored the payment itself
   public One about(Payment payment, boolean fresh) {
-    return new Watch(payment, fresh, checkout, channels, links, clock, pause, tell)::step;
+    var watch = new Watch(payment, fresh, checkout, channels, links, clock, pause, tell);
+    return fresh && watch.isAtDevice() ? new Guarded(watch) : watch::step;
   }
 
   /// @param code what this process has just stored the payment for
   public One about(Payment payment, CustomerCode code) {
+    return taking(payment, (channel, charge) -> channel.take(charge, code));
+  }
+
+  One taking(Payment payment, TakeCall call) {
     var watch = new Watch(payment, true, checkout, channels, links, clock, pause, tell);
-    return watch.charging((channel, charge) -> channel.take(charge, code))::step;
+    return watch.charging(call)::step;
   }
 
   public One about(Refund refund) {
@@ -108,5 +118,24 @@ public final class Asking {
     ///
     /// @return when the next one is due; null when there is nothing left to ask
     @Nullable Duration step();
+
+    /// Looks after a charge that a step holds open at a device, while it does.
+    ///
+    /// @return when to look again; null when nothing is held open
+    default @Nullable Duration guard() {
+      return null;
+    }
+  }
+
+  private record Guarded(Watch watch) implements One {
+    @Override
+    public @Nullable Duration step() {
+      return watch.step();
+    }
+
+    @Override
+    public @Nullable Duration guard() {
+      return watch.guard();
+    }
   }
 }

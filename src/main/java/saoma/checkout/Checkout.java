@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.account.CardAsk;
+import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Channels;
 import saoma.money.Money;
@@ -118,7 +119,7 @@ public final class Checkout {
   Applied apply(String number, PaymentEvent offered, String evidence) {
     for (int race = 0; race < RACES; race++) {
       var read = byNumber(number);
-      var event = read.way().meant(offered);
+      var event = meant(read, offered);
       switch (PaymentMachine.next(read.state(), event)) {
         case Step.Stayed _ -> {
           return new Applied(read, false, List.of(), Settling.Took.NOTHING, null);
@@ -137,6 +138,14 @@ public final class Checkout {
       }
     }
     throw new IllegalStateException("a payment that never holds still: " + number);
+  }
+
+  /// A balance pays in the instant in which it is asked, like a code that a customer showed: that
+  /// nothing was on show does not say that nothing was taken.
+  private PaymentEvent meant(Payment payment, PaymentEvent offered) {
+    var way =
+        settling.can(payment.channel(), Ability.MEMBER_BALANCE) ? Way.CUSTOMER_CODE : payment.way();
+    return way.meant(offered);
   }
 
   /// Books money under a number that the books do not know; false if they know it by now.

@@ -2,12 +2,14 @@ package saoma.checkout;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.Books.Pages;
 import saoma.hold.Hold;
 import saoma.hold.HoldEvent;
 import saoma.hold.HoldMachine;
+import saoma.hold.HoldState;
 import saoma.hold.HoldStep;
 import saoma.money.Money;
 import saoma.payment.PaymentState.Awaiting;
@@ -70,6 +72,20 @@ final class HoldBook {
 
   boolean isBusy(Hold hold) {
     return books.read(pages -> isBusy(pages, hold));
+  }
+
+  /// Stores that what is left is to be let go. Refused while a part is being taken of which nobody
+  /// knows yet.
+  Optional<Trouble> release(String number) {
+    var hold = byNumber(number);
+    if (!(hold.state() instanceof HoldState.Held) || isBusy(hold)) {
+      return Optional.of(new Trouble.HoldNotReady(number));
+    }
+    var left = left(hold);
+    if (left.isPositive()) {
+      apply(number, new HoldEvent.ReleaseAsked(left), "");
+    }
+    return Optional.empty();
   }
 
   /// Offers an event to a hold.

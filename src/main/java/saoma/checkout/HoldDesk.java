@@ -1,36 +1,26 @@
 package saoma.checkout;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import saoma.channel.Ability;
-import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
-import saoma.channel.Holding.HoldId;
-import saoma.hold.Hold;
 import saoma.hold.HoldEvent;
-import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.order.Cart;
-import saoma.payment.Way;
 
 /// Deposits: money is kept ready for the shop, taken in parts that settle orders, and what is left
 /// is let go. The only one who moves a hold. One virtual thread asks about each hold that has a
 /// question open; what counts is in the table.
 public final class HoldDesk implements AutoCloseable {
-  /// How long a customer may take to agree, and the channel a little longer.
-  static final Duration AGREES = Duration.ofMinutes(5);
-
   private final Books books;
-  private final Checkout checkout;
   private final Watcher watcher;
   private final Channels channels;
   private final InstantSource clock;
   private final HoldBook book;
+  private final HoldBeginning beginning;
   private final Walks walks;
   private final Feed<Optional<HoldView>> views = new Feed<>(Optional.empty());
   private final Feed.Pin captures;
@@ -43,11 +33,11 @@ public final class HoldDesk implements AutoCloseable {
       InstantSource clock,
       Pause pause) {
     this.books = books;
-    this.checkout = checkout;
     this.watcher = watcher;
     this.channels = channels;
     this.clock = clock;
     this.book = new HoldBook(books, clock, checkout.alarms());
+    this.beginning = new HoldBeginning(books, checkout, channels, clock, book);
     this.walks = new Walks("hold", pause);
     this.captures = watcher.views().listen(view -> view.ifPresent(this::captured));
   }
@@ -69,38 +59,11 @@ public final class HoldDesk implements AutoCloseable {
 
   private HoldStarted begin(
       Money amount, String subject, String code, @Nullable CustomerCode shown) {
-    var channel = channels.byCode(code);
-    if (!amount.isPositive()) {
-      return new HoldStarted.NotBegun(new Trouble.NothingToCharge());
+    var started = beginning.hold(amount, subject, code);
+    if (started instanceof HoldStarted.Begun(var hold)) {
+      walk(hold.number(), watch(hold.number()).placing(shown));
     }
-    if (channel.filter(HoldDesk::holds).isEmpty()) {
-      return new HoldStarted.NotBegun(new Trouble.NoSuchChannel(code));
-    }
-    var trouble = checkout.notNow().or(() -> channel.flatMap(Trouble.ClockOff::of));
-    if (trouble.isPresent()) {
-      return new HoldStarted.NotBegun(trouble.get());
-    }
-    var hold =
-        books.durable(pages -> {
-          var now = clock.instant();
-          var deadline = now.plus(AGREES);
-          var stored =
-              new Hold(
-                  pages.payments().nextNumber(now),
-                  code,
-                  amount,
-                  subject,
-                  new HoldState.Placing(null),
-                  0,
-                  now,
-                  deadline,
-                  deadline.plus(Watch.EXPIRY_SLACK),
-                  now);
-          pages.holds().add(stored);
-          return stored;
-        });
-    walk(hold.number(), watch(hold.number()).placing(shown));
-    return new HoldStarted.Begun(hold);
+    return started;
   }
 
   private void walk(String number, HoldWatch watch) {
@@ -112,10 +75,6 @@ public final class HoldDesk implements AutoCloseable {
     if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
       walk(number, watch(number));
     }
-  }
-
-  private static boolean holds(Channel channel) {
-    return channel.abilities().contains(Ability.HOLD);
   }
 
   /// Every hold that an earlier process left with a question open is asked about again.
@@ -136,69 +95,18 @@ public final class HoldDesk implements AutoCloseable {
   ///
   /// @param part of what is due
   public Started capture(String number, Cart cart, String sale, Money part) {
-    if (cart.isEmpty() || !cart.total().isPositive()) {
-      return new Started.NotBegun(new Trouble.NothingToCharge());
-    }
-    var hold = book.byNumber(number);
-    if (!(hold.state() instanceof HoldState.Held held)) {
-      return new Started.NotBegun(new Trouble.HoldNotReady(number));
-    }
-    var channel = channels.byCode(hold.channel()).filter(HoldDesk::holds);
-    var terms = channel.flatMap(one -> Terms.of(one, Way.CUSTOMER_CODE, AGREES));
-    if (terms.isEmpty()) {
-      return new Started.NotBegun(new Trouble.NoSuchChannel(hold.channel()));
-    }
-    var trouble = checkout.notNow().or(() -> channel.flatMap(Trouble.ClockOff::of));
-    if (trouble.isPresent()) {
-      return new Started.NotBegun(trouble.get());
-    }
-    var started = books.durable(pages -> stored(pages, number, cart, sale, terms.get(), part));
+    var started = beginning.part(number, cart, sale, part);
     if (started instanceof Started.Begun(var payment)) {
-      var id = new HoldId(number, hold.amount(), hold.subject(), hold.placedAt(), hold.expiresAt());
-      watcher.take(
-          payment,
-          (one, charge) -> one.holding().orElseThrow().capture(charge, id, held.authNumber()));
-    }
-    return started;
-  }
-
-  private Started stored(
-      Books.Pages pages, String number, Cart cart, String sale, Terms terms, Money part) {
-    var hold = pages.holds().byNumber(number).orElseThrow();
-    if (!(hold.state() instanceof HoldState.Held) || HoldBook.isBusy(pages, hold)) {
-      return new Started.NotBegun(new Trouble.HoldNotReady(number));
-    }
-    var left = HoldBook.left(pages, hold);
-    if (part.compareTo(left) > 0) {
-      return new Started.NotBegun(new Trouble.MoreThanIsHeld(left));
-    }
-    var started =
-        checkout
-            .attempts()
-            .begin(
-                pages,
-                cart,
-                sale,
-                hold.channel(),
-                terms,
-                Optional.of(part),
-                Optional.empty(),
-                clock.instant());
-    if (started instanceof Started.Begun(var payment)) {
-      pages.holds().capture(number, payment.number());
+      watcher.take(payment, beginning.call(number));
     }
     return started;
   }
 
   /// Lets go what is left. Refused while a part is being taken of which nobody knows yet.
   public Optional<Trouble> release(String number) {
-    var hold = book.byNumber(number);
-    if (!(hold.state() instanceof HoldState.Held) || book.isBusy(hold)) {
-      return Optional.of(new Trouble.HoldNotReady(number));
-    }
-    var left = book.left(hold);
-    if (left.isPositive()) {
-      book.apply(number, new HoldEvent.ReleaseAsked(left), "");
+    var trouble = book.release(number);
+    if (trouble.isPresent()) {
+      return trouble;
     }
     walk(number, watch(number));
     return Optional.empty();

@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import saoma.channel.Ability;
 import saoma.channel.Answer;
 import saoma.channel.Answer.Phase;
 import saoma.channel.Channel;
@@ -132,7 +133,12 @@ final class Withdrawal {
     }
     return state.why() == Why.NO_CODE
         || !channel.pace().codeOutlivesReverse()
-        || asked - acceptedAt >= SETTLE.toNanos();
+        || asked - acceptedAt >= settle(channel).toNanos();
+  }
+
+  /// A clerk who wants out does not make a request faster that is on its way to a device.
+  private static Duration settle(Channel channel) {
+    return channel.abilities().contains(Ability.ON_DEVICE) ? AtDevice.SETTLE : SETTLE;
   }
 
   private Duration goOnReversing(Payment payment, Reversing state, Channel channel) {

@@ -1,6 +1,7 @@
 package saoma.simulate;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import saoma.payment.Payment;
 
 /// The customers and their phones: they scan and confirm, late or twice or never.
@@ -20,7 +21,7 @@ final class Customers {
   void codeOnShow(Payment payment, Attempt attempt) {
     var number = payment.number();
     var trade = attempt.gateway.find(number);
-    if (trade == null) {
+    if (trade == null || !(attempt.gateway instanceof Gateway gateway)) {
       return;
     }
     trade.shown = true;
@@ -30,17 +31,41 @@ final class Customers {
     if (!dice.strikes(Fault.WALKS_AWAY, key)) {
       var late = dice.strikes(Fault.SCANS_LATE, key);
       var most = late ? patience + 90 * World.SECOND : 15 * World.SECOND;
-      world.later(dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, false));
+      world.later(
+          dice.between(World.SECOND, most, 40, key), () -> look(number, attempt, gateway, false));
     }
     if (dice.strikes(Fault.SECOND_PHONE, key)) {
       var most = patience + 600 * World.SECOND;
-      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, true));
+      world.later(dice.between(0, most, 41, key), () -> look(number, attempt, gateway, true));
     }
   }
 
-  private void look(String number, Attempt attempt, boolean other) {
-    var trade = attempt.gateway.find(number);
-    if (trade == null || (attempt.sale.customerPaid && !other)) {
+  /// The customer's code was charged; the phone may want the password first.
+  void charged(String number, @Nullable Attempt attempt, Gateway gateway) {
+    var dice = world.dice;
+    var key = key(number);
+    if (attempt == null || !dice.strikes(Fault.PASSWORD_WANTED, key)) {
+      paid(number, attempt, gateway);
+      return;
+    }
+    var late = dice.strikes(Fault.CONFIRMS_LATE, key);
+    var wait = dice.between(2, late ? 320 : 20, 46, key) * World.SECOND;
+    if (dice.strikes(Fault.PASSWORD_WRONG, key)) {
+      world.later(wait, () -> gateway.fail(number));
+    } else if (!dice.strikes(Fault.WALKS_AWAY, key)) {
+      world.later(wait, () -> paid(number, attempt, gateway));
+    }
+  }
+
+  private static void paid(String number, @Nullable Attempt attempt, Gateway gateway) {
+    if (gateway.pay(number) && attempt != null && !attempt.share) {
+      attempt.sale.customerPaid = true;
+    }
+  }
+
+  private void look(String number, Attempt attempt, Gateway gateway, boolean other) {
+    var trade = gateway.find(number);
+    if (trade == null || (attempt.sale.customerPaid && !other && !attempt.share)) {
       return;
     }
     var began = world.now();
@@ -56,22 +81,16 @@ final class Customers {
     world.later(
         dice.between(200, 2_400, 42, key) * World.MILLI,
         () -> {
-          if (attempt.gateway.scan(number, began)) {
+          if (gateway.scan(number, began)) {
             var late = dice.strikes(Fault.CONFIRMS_LATE, key);
             var wait = dice.between(1, late ? 300 : 9, 43, key) * World.SECOND;
-            world.later(wait, () -> confirm(number, attempt));
+            world.later(wait, () -> paid(number, attempt, gateway));
             if (hurries) {
               var after = dice.between(0, 4 * World.SECOND, 45, key);
               world.later(wait - World.SECOND / 2 + after, () -> cancel.accept(number));
             }
           }
         });
-  }
-
-  private static void confirm(String number, Attempt attempt) {
-    if (attempt.gateway.pay(number)) {
-      attempt.sale.customerPaid = true;
-    }
   }
 
   private long key(String number) {

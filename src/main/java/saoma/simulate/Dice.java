@@ -34,8 +34,7 @@ final class Dice {
       var drawn = bits(fault.salt(), 1);
       strengths[fault.ordinal()] =
           allowed.contains(fault) && (drawn & 1) == 0
-              ? STRENGTHS[(int) Long.remainderUnsigned(drawn >>> 1, STRENGTHS.length)]
-                  / fault.rarer()
+              ? fault.scaled(STRENGTHS[(int) Long.remainderUnsigned(drawn >>> 1, STRENGTHS.length)])
               : 0;
     }
   }
@@ -63,6 +62,11 @@ final class Dice {
     }
     happened.add(one);
     return true;
+  }
+
+  /// Whether it can go wrong in this history.
+  boolean isOn(Fault fault) {
+    return strengths[fault.ordinal()] > 0;
   }
 
   /// From `least` on, fewer than `most`.

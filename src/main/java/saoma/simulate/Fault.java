@@ -34,12 +34,28 @@ public enum Fault {
   TAKES_PART_BACK,
   GIVES_BACK,
   GIVES_BACK_TWICE,
-  MANAGER_RULES;
+  MANAGER_RULES,
+  SHOWS_CODE,
+  PASSWORD_WANTED,
+  PASSWORD_WRONG,
+  PAYS_CARD,
+  CARD_REFUSED,
+  TOPS_UP,
+  PAYS_BALANCE,
+  NO_PASSWORD,
+  PLUG_PULLED,
+  SHARES,
+  SHARE_GIVEN_UP,
+  SERVES_NEXT,
+  LEAVES_DEPOSIT;
 
-  /// By how much it is rarer than others: a process that dies at every tenth point comes to
-  /// nothing.
-  int rarer() {
-    return this == CRASH ? 12 : 1;
+  /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and
+  /// whoever has a balance likes to use it.
+  int scaled(int strength) {
+    if (this == CRASH) {
+      return strength / 12;
+    }
+    return this == PAYS_BALANCE ? strength * 4 : strength;
   }
 
   long salt() {

@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
@@ -12,11 +13,14 @@ import saoma.channel.Answer.Phase;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
+import saoma.channel.Holding;
 import saoma.channel.Pace;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.TakePace;
 
 /// A channel that breaks a rule of answering.
 final class Flawed implements Channel {
@@ -24,6 +28,7 @@ final class Flawed implements Channel {
   private final Channel real;
   private final Set<Mutation> flaws;
   private final Set<String> reversed = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
   private final Set<String> believedClosed = new HashSet<>();
   private final Map<String, Integer> charges = new HashMap<>();
 
@@ -50,15 +55,34 @@ final class Flawed implements Channel {
   public Answer charge(Charge charge) {
     var number = charge.id().number();
     var count = charges.merge(number, 1, Integer::sum);
-    var sent =
-        count > 1 && flaws.contains(Mutation.NEW_NUMBER_ON_REPEAT)
-            ? new Charge(
-                new ChargeId(number + "N" + count, charge.id().amount()),
-                charge.subject(),
-                charge.createdAt(),
-                charge.expiresAt())
-            : charge;
-    return timedOut(real.charge(sent));
+    var renamed = count > 1 && flaws.contains(Mutation.NEW_NUMBER_ON_REPEAT);
+    return timedOut(real.charge(renamed ? renamed(charge, count) : charge));
+  }
+
+  private static Charge renamed(Charge charge, int count) {
+    var id = new ChargeId(charge.id().number() + "N" + count, charge.id().amount());
+    return new Charge(id, charge.subject(), charge.createdAt(), charge.expiresAt());
+  }
+
+  @Override
+  public Answer take(Charge charge, CustomerCode code) {
+    taken.add(charge.id().number());
+    var answer = real.take(charge, code);
+    if (answer instanceof Answer.Unknown(var cause, var heard) && cause == Cause.TIMED_OUT) {
+      if (flaws.contains(Mutation.TAKE_SENT_AGAIN)) {
+        return real.take(renamed(charge, 2), code);
+      }
+      if (flaws.contains(Mutation.LOST_TAKE_IS_UNSENT)) {
+        return new Answer.Unknown(Cause.NO_NETWORK, heard);
+      }
+    }
+    return timedOut(answer);
+  }
+
+  private boolean isNeverToCome(String number) {
+    return (taken.contains(number) && flaws.contains(Mutation.TAKE_ABSENT_IS_CLOSED))
+        || (real.abilities().contains(Ability.ON_DEVICE)
+            && flaws.contains(Mutation.DEVICE_ABSENT_IS_OVER));
   }
 
   private Answer timedOut(Answer answer) {
@@ -80,6 +104,11 @@ final class Flawed implements Channel {
         && flaws.contains(Mutation.OTHER_MONEY_IS_CLOSED)) {
       return new Answer.Closed("other money", heard);
     }
+    if (answer instanceof Answer.Waiting(var phase, var heard)
+        && phase == Phase.ABSENT
+        && isNeverToCome(id.number())) {
+      return new Answer.Closed("absent", heard);
+    }
     if (!reversed.contains(id.number())) {
       return answer;
     }
@@ -95,7 +124,25 @@ final class Flawed implements Channel {
 
   @Override
   public Answer reverse(ChargeId id) {
-    var answer = real.reverse(id);
+    return reversed(id, real.reverse(id));
+  }
+
+  @Override
+  public Optional<Holding> holding() {
+    return real.holding();
+  }
+
+  @Override
+  public Answer takeBack(ChargeId id) {
+    return reversed(id, real.takeBack(id));
+  }
+
+  @Override
+  public TakePace takePace() {
+    return real.takePace();
+  }
+
+  private Answer reversed(ChargeId id, Answer answer) {
     reversed.add(id.number());
     if ((answer instanceof Answer.Closed && flaws.contains(Mutation.REVERSE_BELIEVED))
         || (answer instanceof Answer.Unknown && flaws.contains(Mutation.LOST_REVERSE_IS_CLOSED))) {

@@ -23,6 +23,10 @@ record FlawedReading(Reading real, Set<Mutation> flaws) implements Reading {
 
   @Override
   public Answer queried(ChargeId id, Raw raw) {
+    return real.queried(id, believed(id, raw));
+  }
+
+  private Raw believed(ChargeId id, Raw raw) {
     var fields = new HashMap<>(raw.fields());
     if (flaws.contains(Mutation.WRONG_AMOUNT_ACCEPTED)) {
       fields.computeIfPresent("total_amount", (_, _) -> id.amount().digits());
@@ -35,7 +39,7 @@ record FlawedReading(Reading real, Set<Mutation> flaws) implements Reading {
     if (flaws.contains(Mutation.SIGNATURE_NOT_CHECKED) && raw.status() == 200) {
       signed = true;
     }
-    return real.queried(id, new Raw(signed, raw.status(), fields));
+    return new Raw(signed, raw.status(), fields);
   }
 
   @Override
@@ -45,7 +49,7 @@ record FlawedReading(Reading real, Set<Mutation> flaws) implements Reading {
 
   @Override
   public Answer taken(Charge charge, Raw raw) {
-    return real.taken(charge, raw);
+    return real.taken(charge, believed(charge.id(), raw));
   }
 
   @Override

@@ -25,6 +25,9 @@ final class Followers {
   private final Set<Mutation> flaws;
   private final Map<String, Followed> all = new HashMap<>();
 
+  /// Who looks after a charge that is held open at a device.
+  private final Map<String, Followed> guards = new HashMap<>();
+
   /// A payment that is asked about. Only its newest turn counts, so that a nudge replaces the step
   /// that was planned.
   private static final class Followed {
@@ -33,6 +36,7 @@ final class Followers {
     int turn;
     boolean busy;
     boolean nudged;
+    boolean over;
 
     Followed(One one, String number) {
       this.one = one;
@@ -51,11 +55,28 @@ final class Followers {
     var followed = new Followed(one, number);
     all.put(number, followed);
     plan(followed, 0);
+    var guard = new Followed(one::guard, number);
+    guards.put(number, guard);
+    plan(guard, 0);
+  }
+
+  /// Where one asks already it only hurries.
+  void hurry(One one, String number) {
+    var followed = all.get(number);
+    if (followed == null || followed.over) {
+      follow(one, number);
+    } else {
+      nudge(number);
+    }
   }
 
   /// Asks at once; nothing if nobody asks.
   void nudge(String number) {
-    var followed = all.get(number);
+    nudge(all.get(number));
+    nudge(guards.get(number));
+  }
+
+  private void nudge(@Nullable Followed followed) {
     if (followed != null && followed.busy) {
       followed.nudged = true;
     } else if (followed != null) {
@@ -79,7 +100,8 @@ final class Followers {
     followed.nudged = false;
     var next = safely(followed.one, followed.number);
     followed.busy = false;
-    if (next != null && !isForgotten(followed.number)) {
+    followed.over = next == null || isForgotten(followed.number);
+    if (next != null && !followed.over) {
       plan(followed, followed.nudged ? 0 : next.toNanos());
     }
   }
@@ -99,7 +121,7 @@ final class Followers {
     }
     var payment = books.payments.get(number);
     if (payment == null) {
-      return !books.refunds.containsKey(number);
+      return !books.refunds.containsKey(number) && books.holds().byNumber(number).isEmpty();
     }
     return switch (payment.state()) {
       case Closed _, Declined _ -> flaws.contains(Mutation.NO_AFTERWATCH);

@@ -1,13 +1,13 @@
 package saoma.simulate;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import saoma.channel.Answer.Advice;
 import saoma.channel.Charge;
-import saoma.channel.Heard;
 import saoma.channel.Raw;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
@@ -16,7 +16,7 @@ import saoma.channel.RefundRequest;
 /// channel's own words; what those are worth the till's tables say.
 // An enum's place is an index within one run; whether an answer is the very same is meant.
 @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
-final class Gateway {
+final class Gateway implements Counterparty {
   /// How Alipay says that nobody has scanned it.
   static final Raw ABSENT = done(Map.of("code", "40004", "sub_code", "ACQ.TRADE_NOT_EXIST"));
 
@@ -34,20 +34,52 @@ final class Gateway {
   private final boolean codeOutlivesCancel;
 
   final Map<String, Trade> trades = new LinkedHashMap<>();
+  private final Takes takes;
+  private final GivesBack givesBack;
+  final Deposits deposits;
+
+  /// Hears the number when a customer's code is charged, and pays at once or later or never.
+  private Consumer<String> phone = this::pay;
 
   Gateway(Kind kind, World world, Inspector inspector) {
     this.kind = kind;
     this.world = world;
     this.inspector = inspector;
     codeOutlivesCancel = kind == Kind.ALIPAY && world.dice.between(0, 2, 51, 0) == 0;
+    givesBack = new GivesBack(world, inspector);
+    deposits = new Deposits(this, world);
+    takes = new Takes(this, world, inspector);
   }
 
-  @Nullable Trade find(String number) {
+  void onTake(Consumer<String> listener) {
+    phone = listener;
+  }
+
+  /// Charges a code that a customer showed.
+  Raw take(Charge charge) {
+    return takes.take(charge, phone);
+  }
+
+  Raw take(Charge charge, Consumer<String> of) {
+    return takes.take(charge, of);
+  }
+
+  Raw takeBack(String number) {
+    return kind == Kind.ALIPAY ? reverse(number) : takes.reverse(number);
+  }
+
+  @Override
+  public @Nullable Trade find(String number) {
     var trade = trades.get(number);
     if (trade != null) {
       trade.age(world.now());
     }
     return trade;
+  }
+
+  @Override
+  public Collection<Trade> all() {
+    return trades.values();
   }
 
   Raw charge(Charge charge) {
@@ -121,15 +153,18 @@ final class Gateway {
     var state =
         switch (trade.state) {
           case CODE -> "NOTPAY";
-          case OPEN -> "USERPAYING";
+          case OPEN -> trade.failed ? "PAYERROR" : "USERPAYING";
           case PAID -> "SUCCESS";
-          case CLOSED -> "CLOSED";
-          case RETURNED -> "REFUND";
+          case CLOSED -> trade.taken ? "REVOKED" : "CLOSED";
+          case RETURNED -> trade.taken ? "REVOKED" : "REFUND";
         };
     if (trade.state == Trade.State.PAID) {
       var fields = new HashMap<>(paidByWechat(number, "W" + number, trade.amount));
       if (trade.given > 0) {
         fields.put("trade_state", "REFUND");
+      }
+      if (trade.taken) {
+        fields.put("trade_type", "MICROPAY");
       }
       return done(fields);
     }
@@ -219,31 +254,12 @@ final class Gateway {
         Map.of("code", "10000", "out_trade_no", number, "retry_flag", "N", "action", action));
   }
 
-  /// The same number moves nothing twice; more than there is moves nothing at all.
   RefundAnswer refund(RefundRequest request) {
-    var trade = find(request.charge().number());
-    var known = queryRefund(request);
-    if (known instanceof RefundAnswer.Done) {
-      return known;
-    }
-    var fen = request.amount().minor();
-    if (trade == null || trade.state != Trade.State.PAID || fen > trade.net()) {
-      return new RefundAnswer.Refused(
-          "REFUND_AMT_NOT_EQUAL_TOTAL", Advice.CALL_MANAGER, Heard.nothing("refused"));
-    }
-    trade.refunds.put(request.number(), fen);
-    trade.given += fen;
-    trade.lastAnswer = ABSENT;
-    world.note("gateway: gives back", request.number(), fen);
-    inspector.touched(trade);
-    return queryRefund(request);
+    return givesBack.refund(find(request.charge().number()), request);
   }
 
   RefundAnswer queryRefund(RefundRequest request) {
-    var trade = find(request.charge().number());
-    return trade != null && trade.refunds.containsKey(request.number())
-        ? new RefundAnswer.Done(VirtualTime.START, Heard.nothing("done"))
-        : new RefundAnswer.Absent(Heard.nothing("absent"));
+    return GivesBack.query(find(request.charge().number()), request);
   }
 
   boolean scan(String number, long began) {
@@ -262,9 +278,18 @@ final class Gateway {
     return true;
   }
 
+  /// The customer's try is over, and the money did not come.
+  void fail(String number) {
+    var trade = find(number);
+    if (kind == Kind.WECHAT && trade != null && trade.state == Trade.State.OPEN) {
+      trade.failed = true;
+      trade.lastAnswer = ABSENT;
+    }
+  }
+
   boolean pay(String number) {
     var trade = find(number);
-    if (trade == null || trade.state != Trade.State.OPEN) {
+    if (trade == null || trade.state != Trade.State.OPEN || trade.failed) {
       return false;
     }
     trade.state = Trade.State.PAID;
@@ -281,22 +306,22 @@ final class Gateway {
   }
 
   /// The till writes the order's number at the end of the subject.
-  private static long order(Charge charge) {
+  static long order(Charge charge) {
     var subject = charge.subject();
     return Long.parseLong(subject.substring(subject.lastIndexOf(' ') + 1));
   }
 
-  private static String yuan(long fen) {
+  static String yuan(long fen) {
     return fen / 100 + "." + fen % 100 / 10 + fen % 10;
   }
 
-  private Raw error(String code, int status) {
+  Raw error(String code, int status) {
     return kind == Kind.ALIPAY
         ? done(Map.of("code", "40004", "sub_code", code))
         : new Raw(true, status, Map.of("code", code));
   }
 
-  private static Raw done(Map<String, Object> fields) {
+  static Raw done(Map<String, Object> fields) {
     return new Raw(true, 200, fields);
   }
 }

@@ -5,9 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import saoma.account.Guard;
+import saoma.account.Member;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.Reading;
+import saoma.settings.AccountSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 
@@ -16,6 +19,11 @@ import saoma.settings.Settings.LateMoney;
 final class History {
   static final String APPID = "wx0000000000000000";
   static final String MCHID = "1900000000";
+
+  static final int MEMBERS = 2;
+  static final String PASSWORD = "246813";
+  private static final AccountSettings ACCOUNTS =
+      new AccountSettings("1000", "3000", "50=3, 300=40");
 
   /// Longer than any code lives and any watch lasts.
   private static final long REST = 3 * 3600 * World.SECOND;
@@ -58,20 +66,42 @@ final class History {
     world = new World(new Dice(wish.seed(), wish.faults(), wish.leftOut()), wish.tracing());
     inspector = new Inspector(world, wish.flaws());
     patience = (int) world.dice.between(45, 301, 50, 0);
-    var gateways = Map.of("alipay", inspector.alipay, "wechat", inspector.wechat);
+    var gateways =
+        Map.<String, Counterparty>of(
+            "alipay",
+            inspector.alipay,
+            "wechat",
+            inspector.wechat,
+            "card",
+            inspector.terminal,
+            "balance",
+            inspector.purses);
     people =
         new People(
             world, inspector, gateways, wish.sales(), wish.skipped(), patience * World.SECOND);
     var late = world.dice.between(0, 2, 54, 0) == 0 ? LateMoney.ASK : LateMoney.REFUND;
-    var settings = Settings.FRESH.with(late).closingAfter(patience);
+    var settings = Settings.FRESH.with(late).with(ACCOUNTS).closingAfter(patience);
+    join();
     var flaws = wish.flaws();
     var channels =
         new Channels(
             List.of(
                 channel(inspector.alipay, makes.alipay(world.time), flaws),
-                channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws)),
-            makes.own(world.time));
-    till = new Till(world, inspector, channels, makes, settings, flaws, people::see);
+                channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws),
+                Flawed.with(
+                    flaws, TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
+            makes.own(inspector.books, world.time, () -> settings));
+    till = new Till(world, inspector, channels, makes, settings, flaws, people::see, people::see);
+  }
+
+  /// Members who were there before, all with the same password.
+  private void join() {
+    inspector.books.before(pages -> {
+      for (long id = 1; id <= MEMBERS; id++) {
+        pages.members().add(new Member(0, "member", "1380000000" + id, ""));
+        pages.guards().put(new Guard(id, PASSWORD, 0, null, null, null, 0, 0, null));
+      }
+    });
   }
 
   private Channel channel(Gateway gateway, Reading reading, Set<Mutation> flaws) {
@@ -107,9 +137,17 @@ final class History {
       till.die();
       till.start();
     }
-    till.giveUpWhatWaits("");
+    closeUp();
     pass(REST);
+    closeUp();
+    pass(12 * MINUTE);
     inspector.atRest();
+  }
+
+  /// What waits is given up and what is held is let go.
+  private void closeUp() {
+    till.giveUpWhatWaits("");
+    till.deposits().letGo(_ -> true);
   }
 
   /// Lets things happen for so long, whatever crashes in between.

@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import saoma.account.Transfer;
 import saoma.channel.RefundRequest;
 import saoma.checkout.CashDesk;
 import saoma.checkout.PartPaid;
+import saoma.checkout.Standing;
+import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.Receipt;
@@ -35,14 +38,21 @@ final class Inspector {
   final SimulatedBooks books;
   final Gateway alipay;
   final Gateway wechat;
-  private final List<Gateway> gateways;
+  final Terminal terminal;
+  final Purses purses;
+  private final Auditor auditor;
+  private final Map<String, Integer> words = new HashMap<>();
+  private final List<Counterparty> gateways;
 
   Inspector(World world, Set<Mutation> flaws) {
     this.world = world;
     books = new SimulatedBooks(world, this, flaws);
     alipay = new Gateway(Gateway.Kind.ALIPAY, world, this);
     wechat = new Gateway(Gateway.Kind.WECHAT, world, this);
-    gateways = List.of(alipay, wechat);
+    terminal = new Terminal(world, this);
+    purses = new Purses(books);
+    auditor = new Auditor(books, this);
+    gateways = List.of(alipay, wechat, terminal, purses);
     world.afterEach(this::instant);
   }
 
@@ -115,6 +125,32 @@ final class Inspector {
     }
   }
 
+  /// A deposit is about to be asked for.
+  void asked(String number) {
+    if (books.holds().byNumber(number).isEmpty() || !books.onDisk(number)) {
+      broken(Law.DEPOSIT_KEPT, number);
+    }
+  }
+
+  /// The till wants a part of a deposit.
+  void asksOfDeposit(String number, long fen) {
+    var deposit = alipay.deposits.find(number);
+    if (deposit == null || deposit.captured() + fen > deposit.amount) {
+      broken(Law.DEPOSIT_KEPT, number + " has less than " + fen);
+    }
+  }
+
+  private void isLetGo(Hold hold) {
+    var deposit = alipay.deposits.find(hold.number());
+    var still = deposit == null ? 0 : deposit.held();
+    if (hold.state().isFinal() && still > 0) {
+      broken(Law.DEPOSIT_KEPT, hold.number() + " still holds " + still);
+    }
+    if (!hold.state().isFinal()) {
+      broken(Law.IT_ENDS, "deposit " + hold.number());
+    }
+  }
+
   /// A charge is about to leave.
   void sent(String number) {
     if (!books.payments.containsKey(number) || !books.onDisk(number)) {
@@ -122,19 +158,61 @@ final class Inspector {
     }
   }
 
+  /// Something was written about a payment from a balance, or about a top-up.
+  void posted(Transfer transfer) {
+    var trade = purses.find(transfer.about());
+    if (trade != null) {
+      touched(trade);
+    }
+  }
+
+  /// A member gave the word for one payment of this sale.
+  void saidYes(String sale) {
+    words.merge(sale, 1, Integer::sum);
+  }
+
   /// An attempt was begun for this order.
   void begun(Payment payment) {
-    for (var gateway : gateways) {
-      for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
-        var trade = mate.equals(payment.number()) ? null : gateway.find(mate);
-        if (trade != null
-            && trade.order == payment.orderId()
-            && trade.endangers(world.now())
-            && !isPartOrGoesBack(trade)) {
-          broken(Law.ONE_CODE, mate + " beside " + payment.number());
-        }
+    if (Purses.has(payment)) {
+      var order = books.orders.get(payment.orderId());
+      if (order == null || words.merge(order.sale(), -1, Integer::sum) < 0) {
+        broken(Law.MEMBER_SAID_YES, payment.number());
       }
     }
+    for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
+      if (!mate.equals(payment.number()) && endangers(mate, payment.orderId())) {
+        broken(Law.ONE_CODE, mate + " beside " + payment.number());
+      }
+    }
+  }
+
+  /// One of several shares was begun: it may be alive beside others, but all together ask for no
+  /// more than the order costs.
+  void begunBeside(Payment payment) {
+    var order = books.orders.get(payment.orderId());
+    var asked = payment.amount().minor();
+    for (var mate : books.attempts.getOrDefault(payment.orderId(), List.of())) {
+      var counts = order != null && order.isPaidBy(mate);
+      if (!mate.equals(payment.number()) && (counts || endangers(mate, payment.orderId()))) {
+        asked += books.live(mate).amount().minor();
+      }
+    }
+    if (order == null || asked > order.total().minor()) {
+      broken(Law.ONE_CODE, "shares beside " + payment.number());
+    }
+  }
+
+  private boolean endangers(String number, long order) {
+    for (var gateway : gateways) {
+      var trade = gateway.find(number);
+      if (trade != null
+          && trade.order == order
+          && trade.endangers(world.now())
+          && !isPartOrGoesBack(trade)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A tender that counts, or whose money is asked back in full.
@@ -147,6 +225,11 @@ final class Inspector {
   /// What is left to pay of a sale, as the clerk's screen has it.
   Money due(String sale, Money total) {
     return PartPaid.of(books, sale).map(PartPaid::due).orElse(total);
+  }
+
+  /// What nobody pays and nobody is asked for.
+  Money room(String sale, Money total) {
+    return Standing.of(books, sale).filter(Standing::isOpen).map(Standing::room).orElse(total);
   }
 
   /// The clerk sees a receipt.
@@ -177,6 +260,7 @@ final class Inspector {
     var taken = 0L;
     var mates = byOrder.getOrDefault(trade.order, List.of());
     for (var mate : mates) {
+      purses.refresh(mate);
       var counts = mate.net() > 0 && !mate.customersOwnRisk();
       alive += counts ? 1 : 0;
       taken += counts ? Math.max(0, mate.gross() - books.mayBeGivenBack(mate.number)) : 0;
@@ -247,6 +331,7 @@ final class Inspector {
 
   /// After a crash, and at the end.
   void nothingForgotten() {
+    auditor.audit();
     shown.values().forEach(this::kept);
     for (var number : toldRefunds) {
       if (!books.refunds.containsKey(number)) {
@@ -270,9 +355,11 @@ final class Inspector {
         broken(Law.BOOKS_CLOSE, "receipt " + (i + 1));
       }
     }
-    gateways.forEach(gateway -> gateway.trades.values().forEach(this::isKnown));
+    gateways.forEach(gateway -> gateway.all().forEach(this::isKnown));
     books.payments.values().forEach(this::hasEnded);
+    books.payments.values().forEach(auditor::ended);
     books.orders.values().forEach(this::keepsNoPart);
+    books.holds().all().forEach(this::isLetGo);
     for (var refund : books.refunds.values()) {
       if (!refund.state().isFinal()) {
         broken(Law.IT_ENDS, refund.number());

@@ -39,6 +39,25 @@ public enum Law {
       "Versions, journal and receipt numbers have no gap and no fork; an order is settled exactly"
           + " if it has one receipt of one payment of its own amount.",
       "版本、日志与小票号连续无分叉；订单结清当且仅当有一张等额小票。"),
+  LEDGER_BALANCES(
+      When.ALWAYS,
+      "Every posting sums to zero, no member has less than nothing, and what the shop owes is the"
+          + " sum of what its members have, after any crash.",
+      "每笔分录合计为零，会员余额绝不为负，店铺负债恒等于会员余额之和，任何崩溃后都如此。"),
+  LEDGER_TIED(
+      When.ALWAYS,
+      "Every posting belongs to its payment, its paid top-up or its refund, once and for the same"
+          + " amount.",
+      "每笔分录都对应一笔付款、一笔已付的充值或一笔退款，只此一次且金额相等。"),
+  MEMBER_SAID_YES(
+      When.ALWAYS,
+      "Nothing is asked of a member's balance without that member's word, each word used once.",
+      "未经会员本人确认不动用余额，每次确认只用一次。"),
+  DEPOSIT_KEPT(
+      When.ALWAYS,
+      "A deposit is on disk before it is asked for; never is more asked of it than is held; and"
+          + " once all is at rest nothing is held of which the till says that it is over.",
+      "押金先写入磁盘再请求冻结，扣款绝不超过冻结余额，最终没有收银机以为已结束却仍冻结的款项。"),
   NO_SURPRISE(
       When.ALWAYS,
       "No act of a clerk and no step of the asking ends in an unexpected error.",

@@ -3,8 +3,10 @@ package saoma.simulate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import saoma.account.Gatekeeper;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
+import saoma.channel.Pace;
 import saoma.channel.Reading;
 import saoma.checkout.Books;
 import saoma.checkout.CashDesk;
@@ -20,13 +22,20 @@ public interface Makes {
 
   CashDesk cash(Books books, Checkout checkout, InstantSource clock, Supplier<Settings> settings);
 
-  /// The till's own channels: its drawer.
-  List<Channel> own(InstantSource clock);
+  /// The till's own channels: its drawer and its members' balances.
+  List<Channel> own(Books books, InstantSource clock, Supplier<Settings> settings);
+
+  /// Who lets a member's money be spent. A password's hash is the password itself: a slow one shows
+  /// nothing here.
+  Gatekeeper gate(Books books, InstantSource clock, Supplier<Settings> settings);
 
   RulingDesk rulings(Checkout checkout, Books books, InstantSource clock);
 
   /// Alipay's decision tables.
   Reading alipay(InstantSource clock);
+
+  /// How a card terminal wants to be asked.
+  Pace card();
 
   /// WeChat's decision tables, for this merchant.
   Reading wechat(String appid, String mchid);

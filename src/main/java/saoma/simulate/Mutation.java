@@ -29,7 +29,18 @@ public enum Mutation {
   OTHER_ORDER_ACCEPTED("paid is paid, whichever order the answer is about"),
   REFUND_NOT_FORCED("a refund is not forced to disk before it leaves"),
   NEW_REFUND_NUMBER("a repeated refund takes a new number"),
-  NO_REFUND_RECOVERY("a new process does not go on with the refunds of the old one");
+  NO_REFUND_RECOVERY("a new process does not go on with the refunds of the old one"),
+  TAKE_SENT_AGAIN("a take that got no answer is sent again, under a new number"),
+  LOST_TAKE_IS_UNSENT("a take that got no answer is thought not to have left"),
+  TAKE_ABSENT_IS_CLOSED("a take that the channel does not know counts as closed"),
+  MARK_NOT_FORCED("that a device is about to be asked is not forced to disk before it is"),
+  DEVICE_ABSENT_IS_OVER("a payment that the device does not know yet counts as closed"),
+  POSTED_APART("a posting stays when the transaction that made it is lost"),
+  BALANCE_REFUND_TWICE("a refund to a balance that is repeated is posted again"),
+  PERMIT_KEPT("a member's word is good for more than one payment"),
+  UNPAID_SHARE_UNSEEN("a share that nobody has paid yet is not seen beside the others"),
+  HOLD_NOT_FORCED("a deposit is not forced to disk before it is asked for"),
+  CAPTURE_FORGOTTEN("what was taken of a deposit is not written down with it");
 
   private final String sentence;
 

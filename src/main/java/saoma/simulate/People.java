@@ -3,9 +3,10 @@ package saoma.simulate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import saoma.account.TopUps;
+import saoma.checkout.HoldView;
 import saoma.checkout.PaymentView;
 import saoma.money.Money;
 import saoma.money.Quantity;
@@ -23,17 +24,19 @@ import saoma.payment.PaymentState.Unresolved;
 /// A clerk who sells one sale after the other, impatient on purpose, and the customers.
 final class People {
   private static final int MOST_ATTEMPTS = 3;
-  private static final int MOST_PARTS = 4;
+  private static final int MOST_SHARES = 9;
 
   private final World world;
   private final Inspector inspector;
-  private final Map<String, Gateway> gateways;
+  private final Map<String, Counterparty> gateways;
   private final int sales;
   private final Set<Integer> skipped;
   private final long patience;
   private final Map<String, Attempt> attempts = new HashMap<>();
   private final Customers customers;
   private final Returns returns;
+  private final Tenders tenders;
+  private final Guests guests;
   private @Nullable Till till;
   private @Nullable Sale current;
   private int sold;
@@ -44,7 +47,7 @@ final class People {
   People(
       World world,
       Inspector inspector,
-      Map<String, Gateway> gateways,
+      Map<String, Counterparty> gateways,
       int sales,
       Set<Integer> skipped,
       long patience) {
@@ -55,7 +58,23 @@ final class People {
     this.skipped = skipped;
     this.patience = patience;
     customers = new Customers(world, patience, this::cancel);
+    tenders = new Tenders(world, inspector);
+    guests =
+        new Guests(
+            world,
+            inspector,
+            () -> till,
+            patience,
+            (sale, payment) -> begun(sale, payment, false),
+            this::press);
     returns = new Returns(world, () -> till);
+    gateways.values().forEach(this::listen);
+  }
+
+  private void listen(Counterparty other) {
+    if (other instanceof Gateway gateway) {
+      gateway.onTake(number -> customers.charged(number, attempts.get(number), gateway));
+    }
   }
 
   void workAt(Till theirs) {
@@ -88,7 +107,12 @@ final class People {
   private void begin(int index) {
     var dice = world.dice;
     var fen = dice.between(100, 99_900, 20, index);
-    var cart = Cart.EMPTY.add("6901234567892", "milk", "", Quantity.ONE, Money.fen(fen));
+    var member = index % History.MEMBERS + 1L;
+    var topsUp =
+        dice.strikes(Fault.TOPS_UP, index)
+            || (index < History.MEMBERS && dice.isOn(Fault.PAYS_BALANCE));
+    var code = topsUp ? TopUps.code(member) : "6901234567892";
+    var cart = Cart.EMPTY.add(code, "milk", "", Quantity.ONE, Money.fen(fen));
     var sale = new Sale(index, cart, dice.between(0, 2, 21, index) == 0 ? "alipay" : "wechat");
     current = sale;
     if (dice.strikes(Fault.DOUBLE_CLICK, index)) {
@@ -108,7 +132,9 @@ final class People {
           dice.between(0, patience, 25, index), () -> world.time.jump(Duration.ofSeconds(seconds)));
     }
     world.later(patience + 150 * World.SECOND, () -> giveUp(sale));
-    press(sale);
+    if (topsUp || !guests.leaves(sale)) {
+      press(sale);
+    }
   }
 
   /// The till lives again after a crash: the clerk finds the sale as it was left.
@@ -136,10 +162,21 @@ final class People {
       cash(sale, till, tender);
       return;
     }
-    var payment = till.pay(sale.cart, sale.name, sale.channel, part(sale, tender));
-    if (payment == null) {
+    if (!sale.deposit.isEmpty() && guests.take(sale, tender)) {
       return;
     }
+    var shares = tenders.shares(sale, till, tender);
+    if (!shares.isEmpty()) {
+      shares.forEach(one -> begun(sale, one, true));
+      return;
+    }
+    var payment = tenders.asked(sale, till, tender);
+    if (payment != null) {
+      begun(sale, payment, false);
+    }
+  }
+
+  private void begun(Sale sale, Payment payment, boolean share) {
     var gateway = gateways.get(payment.channel());
     if (gateway == null) {
       throw new IllegalStateException("no gateway " + payment.channel());
@@ -147,27 +184,35 @@ final class People {
     sale.tries++;
     sale.attempt = payment.number();
     world.identify(payment.number(), Dice.key(sale.index + 1L, sale.tries));
-    attempts.put(payment.number(), new Attempt(sale, gateway));
+    attempts.put(payment.number(), new Attempt(sale, gateway, share));
+    if (share) {
+      sale.shares.add(payment.number());
+    }
     var key = key(payment.number());
+    if (share && world.dice.strikes(Fault.SHARE_GIVEN_UP, key)) {
+      world.later(
+          world.dice.between(0, 60 * World.SECOND, 74, key), () -> cancel(payment.number()));
+    }
     if (world.dice.strikes(Fault.CLERK_CANCELS, key)) {
-      var after = world.dice.between(0, 40 * World.SECOND, 30, key);
+      var most = soon(payment.channel());
+      var after = world.dice.between(0, most * World.SECOND, 30, key);
       world.later(after, () -> cancel(payment.number()));
     }
   }
 
-  /// Some of what is due, or all of it; never for ever less.
-  private Optional<Money> part(Sale sale, long key) {
-    if (sale.parts >= MOST_PARTS || !world.dice.strikes(Fault.PAYS_IN_PARTS, key)) {
-      return Optional.empty();
-    }
-    var due = inspector.due(sale.name, sale.cart.total());
-    return Optional.of(Money.fen(world.dice.between(1, due.minor() + 1, 70, key)));
+  /// Within how many seconds a clerk changes his mind: what is quick is cancelled quickly.
+  private static long soon(String channel) {
+    return switch (channel) {
+      case "balance" -> 3;
+      case "card" -> 8;
+      default -> 40;
+    };
   }
 
   private void cash(Sale sale, Till theirs, long key) {
     sale.tries++;
     var all = inspector.due(sale.name, sale.cart.total());
-    var taken = theirs.cash(sale.cart, sale.name, part(sale, key).orElse(all));
+    var taken = theirs.cash(sale.cart, sale.name, tenders.part(sale, key).orElse(all));
     if (taken == null) {
       return;
     }
@@ -187,6 +232,10 @@ final class People {
   private void inPart(Sale sale, Payment payment) {
     if (sale.over) {
       giveUp(sale);
+      return;
+    }
+    if (sale.shares.contains(payment.number())) {
+      shareOver(sale, payment);
       return;
     }
     sale.parts++;
@@ -209,10 +258,14 @@ final class People {
   private void over(Sale sale) {
     if (!sale.over) {
       sale.over = true;
-      if (sale == current) {
+      if (sale == current && !sale.inTray) {
         next();
       }
     }
+  }
+
+  void see(HoldView view) {
+    guests.see(view);
   }
 
   /// What the clerk's screen shows after each step of the asking.
@@ -228,6 +281,7 @@ final class People {
         if (awaiting.code() != null && !attempt.shown) {
           attempt.shown = true;
           customers.codeOnShow(payment, attempt);
+          serveNext(attempt.sale, payment);
         }
       }
       case Paid _ -> {
@@ -240,6 +294,7 @@ final class People {
           inPart(attempt.sale, payment);
         } else {
           returns.managerLooks(payment.number(), attempt);
+          again(payment, attempt.sale);
         }
       }
       case Closed _, Declined _ -> ended(payment, attempt.sale);
@@ -253,9 +308,25 @@ final class People {
     }
   }
 
+  /// The sale waits in the tray, and the clerk turns to the next customer.
+  private void serveNext(Sale sale, Payment payment) {
+    if (sale == current && !sale.inTray && world.dice.strikes(Fault.SERVES_NEXT, key(payment))) {
+      sale.inTray = true;
+      next();
+    }
+  }
+
+  private long key(Payment payment) {
+    return key(payment.number());
+  }
+
   private void ended(Payment payment, Sale sale) {
     if (sale.over) {
       giveUp(sale);
+      return;
+    }
+    if (sale.shares.contains(payment.number())) {
+      shareOver(sale, payment);
       return;
     }
     if (!sale.attempt.equals(payment.number())) {
@@ -264,6 +335,20 @@ final class People {
     if (sale.tries < MOST_ATTEMPTS) {
       again(payment, sale);
     } else if (till != null) {
+      world.later(0, () -> giveUp(sale));
+    }
+  }
+
+  /// The others go on. What is missing is asked for beside them, or when none is left.
+  private void shareOver(Sale sale, Payment payment) {
+    sale.shares.remove(payment.number());
+    sale.customerPaid = false;
+    sale.tries = 0;
+    var another = world.dice.strikes(Fault.SHARES, key(payment));
+    if (++sale.sharesOver < MOST_SHARES && (sale.shares.isEmpty() || another)) {
+      var wait = world.dice.between(100, 4_000, 75, key(payment)) * World.MILLI;
+      world.later(wait, () -> press(sale));
+    } else if (sale.shares.isEmpty()) {
       world.later(0, () -> giveUp(sale));
     }
   }

@@ -57,11 +57,11 @@ final class Returns {
     }
     var trade = attempt.gateway.find(number);
     if (trade == null || trade.state == Trade.State.CLOSED) {
-      alive.nobodyPaid(number);
+      alive.office.nobodyPaid(number);
     } else if (world.dice.between(0, 2, 64, key(number)) == 0) {
-      alive.sellAfterAll(number);
+      alive.office.sellAfterAll(number);
     } else {
-      alive.giveBackWhatCameLate(number);
+      alive.office.giveBackWhatCameLate(number);
     }
   }
 

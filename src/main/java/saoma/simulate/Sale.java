@@ -1,5 +1,7 @@
 package saoma.simulate;
 
+import java.util.HashSet;
+import java.util.Set;
 import saoma.order.Cart;
 
 /// One sale as the clerk has it in mind.
@@ -7,10 +9,21 @@ final class Sale {
   final int index;
   final String name;
   final Cart cart;
+  final long member;
   String channel;
   String attempt = "";
+
+  /// What the customer left; empty until it is held.
+  String deposit = "";
+
   int tries;
   int parts;
+
+  /// What is alive of those who pay together.
+  final Set<String> shares = new HashSet<>();
+
+  int sharesOver;
+  boolean inTray;
   boolean over;
   boolean customerPaid;
 
@@ -18,6 +31,7 @@ final class Sale {
     this.index = index;
     this.name = "sale-" + index;
     this.cart = cart;
+    this.member = index % History.MEMBERS + 1L;
     this.channel = channel;
   }
 }

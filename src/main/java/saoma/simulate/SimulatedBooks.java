@@ -1,6 +1,7 @@
 package saoma.simulate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
 import saoma.checkout.Books;
-import saoma.hold.Holds;
 import saoma.order.Order;
 import saoma.order.Orders;
 import saoma.order.Receipt;
@@ -56,6 +57,7 @@ final class SimulatedBooks implements Books, Books.Pages {
   private final Journal journalPages = new SimulatedJournal(this);
   private final Members memberPages = new SimulatedMembers(this);
   private final SimulatedLedger ledgerPages = new SimulatedLedger(this);
+  private final SimulatedHolds holdPages = new SimulatedHolds(this);
   private final Guards guardPages = new SimulatedGuards(this);
   int given;
   private long commits;
@@ -65,9 +67,9 @@ final class SimulatedBooks implements Books, Books.Pages {
   private final List<Integer> tail = new ArrayList<>();
 
   final List<String> touched = new ArrayList<>();
-  boolean attemptAdded;
-  boolean receiptIssued;
-  boolean refundBegun;
+
+  /// What the transaction under way has written.
+  EnumSet<Wrote> wrote = EnumSet.noneOf(Wrote.class);
 
   SimulatedBooks(World world, Inspector inspector, Set<Mutation> flaws) {
     this.world = world;
@@ -75,10 +77,9 @@ final class SimulatedBooks implements Books, Books.Pages {
     this.flaws = flaws;
   }
 
-  /// Deposits are not played here: their laws are walked in a test of their machine.
   @Override
-  public Holds holds() {
-    throw new UnsupportedOperationException("no deposits in the simulation");
+  public SimulatedHolds holds() {
+    return holdPages;
   }
 
   @Override
@@ -94,9 +95,7 @@ final class SimulatedBooks implements Books, Books.Pages {
     }
     world.crashPoint("before storing", key);
     var start = undo.size();
-    attemptAdded = false;
-    receiptIssued = false;
-    refundBegun = false;
+    wrote = EnumSet.noneOf(Wrote.class);
     T result;
     try {
       result = work.apply(this);
@@ -108,26 +107,28 @@ final class SimulatedBooks implements Books, Books.Pages {
       return result;
     }
     tail.add(undo.size());
-    var forced = isForced();
+    var forced = Wrote.isForced(wrote, flaws);
     world.crashPoint("before forcing", key);
     if (forced) {
       force();
     }
     world.crashPoint("after forcing", key);
+    if (wrote.contains(Wrote.POSTING) && world.dice.strikes(Fault.PLUG_PULLED, key)) {
+      throw new Crash("in the instant of a posting");
+    }
     return result;
-  }
-
-  private boolean isForced() {
-    return !(flaws.contains(Mutation.NOTHING_FORCED)
-        || (attemptAdded && flaws.contains(Mutation.INTENT_NOT_FORCED))
-        || (refundBegun && flaws.contains(Mutation.REFUND_NOT_FORCED))
-        || (receiptIssued && flaws.contains(Mutation.RECEIPT_BEFORE_FORCE)));
   }
 
   private void force() {
     undo.clear();
     tail.clear();
     touched.clear();
+  }
+
+  /// Writes what was there before the history began.
+  void before(Consumer<Pages> work) {
+    work.accept(this);
+    force();
   }
 
   /// Whether everything about this payment would survive now.
@@ -217,13 +218,6 @@ final class SimulatedBooks implements Books, Books.Pages {
                 r.payment().equals(number)
                     && r.ruling() == Ruling.NO_MONEY_MOVED
                     && r.outcome() == Outcome.OPEN);
-  }
-
-  /// Money that settled no order and has not gone back in full.
-  boolean isUnclaimed(Payment payment) {
-    return payment.state().hasMoney()
-        && orders.values().stream().noneMatch(o -> o.isPaidBy(payment.number()))
-        && givenBack(payment.number()) < payment.amount().minor();
   }
 
   /// What has gone back of a payment, in fen.

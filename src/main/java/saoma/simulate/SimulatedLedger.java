@@ -1,6 +1,7 @@
 package saoma.simulate;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import saoma.money.Money;
 final class SimulatedLedger implements Ledger {
   private final SimulatedBooks books;
   private final Map<String, Transfer> transfers = new LinkedHashMap<>();
+  private final Map<String, List<Transfer>> aboutIt = new HashMap<>();
   private final Map<Account, Money> balances = new HashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
 
@@ -27,7 +29,7 @@ final class SimulatedLedger implements Ledger {
 
   @Override
   public void post(Transfer transfer) {
-    if (transfers.containsKey(transfer.number())) {
+    if (transfers.containsKey(transfer.number()) && !isForgotten(transfer)) {
       throw new IllegalStateException("transfer " + transfer.number() + " was posted before");
     }
     for (var leg : transfer.legs()) {
@@ -37,13 +39,28 @@ final class SimulatedLedger implements Ledger {
       }
     }
     transfers.put(transfer.number(), transfer);
+    aboutIt.computeIfAbsent(transfer.about(), _ -> new ArrayList<>()).add(transfer);
     transfer.legs().forEach(leg -> balances.merge(leg.account(), leg.amount(), Money::plus));
+    books.wrote.add(Wrote.POSTING);
+    books.inspector.posted(transfer);
+    if (books.flaws.contains(Mutation.POSTED_APART)) {
+      return;
+    }
     books.undo.add(() -> {
       transfers.remove(transfer.number());
+      about(transfer).removeLast();
       transfer
           .legs()
           .forEach(leg -> balances.merge(leg.account(), leg.amount().negated(), Money::plus));
     });
+  }
+
+  private List<Transfer> about(Transfer transfer) {
+    return aboutIt.getOrDefault(transfer.about(), List.of());
+  }
+
+  private boolean isForgotten(Transfer transfer) {
+    return transfer.kind() == Kind.REFUND && books.flaws.contains(Mutation.BALANCE_REFUND_TWICE);
   }
 
   private Money of(Account account) {
@@ -52,12 +69,12 @@ final class SimulatedLedger implements Ledger {
 
   @Override
   public Optional<Transfer> byNumber(String number) {
-    return Optional.ofNullable(transfers.get(number));
+    return Optional.ofNullable(transfers.get(number)).filter(one -> !isForgotten(one));
   }
 
   @Override
   public List<Transfer> about(String about) {
-    return all().stream().filter(transfer -> transfer.about().equals(about)).toList();
+    return List.copyOf(aboutIt.getOrDefault(about, List.of()));
   }
 
   List<Transfer> all() {

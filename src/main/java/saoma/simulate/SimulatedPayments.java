@@ -27,6 +27,7 @@ final class SimulatedPayments implements Payments {
   public void add(Payment payment) {
     var mates = books.attempts.computeIfAbsent(payment.orderId(), _ -> new ArrayList<>());
     if (!books.flaws.contains(Mutation.NO_DOUBLE_CLICK_GUARD)
+        && !books.flaws.contains(Mutation.UNPAID_SHARE_UNSEEN)
         && alive(mates) + payment.amount().minor()
             > books.orders().byId(payment.orderId()).orElseThrow().total().minor()) {
       throw new IllegalStateException("order " + payment.orderId() + " has a live attempt");
@@ -38,7 +39,7 @@ final class SimulatedPayments implements Payments {
     }
     mates.add(payment.number());
     books.touched.add(payment.number());
-    books.attemptAdded = true;
+    books.wrote.add(Wrote.ATTEMPT);
     books.undo.add(() -> {
       mates.removeLast();
       if (before == null) {
@@ -71,6 +72,9 @@ final class SimulatedPayments implements Payments {
     books.payments.put(moved.number(), moved);
     books.touched.add(moved.number());
     books.undo.add(() -> books.payments.put(now.number(), now));
+    if (to instanceof PaymentState.Awaiting(var code) && code != null && code.isAtDevice()) {
+      books.wrote.add(Wrote.MARK);
+    }
     books.inspector.moved(now, moved);
     return true;
   }
@@ -92,10 +96,14 @@ final class SimulatedPayments implements Payments {
     if (books.flaws.contains(Mutation.NO_DOUBLE_CLICK_GUARD)) {
       return List.of();
     }
+    var unseen = books.flaws.contains(Mutation.UNPAID_SHARE_UNSEEN);
     var numbers = books.attempts.getOrDefault(orderId, List.of());
     var found = new ArrayList<Payment>(numbers.size());
     for (var number : numbers) {
-      found.add(books.live(number));
+      var payment = books.live(number);
+      if (!unseen || payment.state().hasMoney()) {
+        found.add(payment);
+      }
     }
     return found;
   }
@@ -113,7 +121,7 @@ final class SimulatedPayments implements Payments {
 
   @Override
   public List<Payment> unclaimed() {
-    return books.payments.values().stream().filter(books::isUnclaimed).toList();
+    return books.payments.values().stream().filter(this::isUnclaimed).toList();
   }
 
   @Override
@@ -122,5 +130,12 @@ final class SimulatedPayments implements Payments {
         .sorted((a, b) -> b.number().compareTo(a.number()))
         .limit(limit)
         .toList();
+  }
+
+  /// Money that settled no order and has not gone back in full.
+  private boolean isUnclaimed(Payment payment) {
+    return payment.state().hasMoney()
+        && books.orders.values().stream().noneMatch(o -> o.isPaidBy(payment.number()))
+        && books.givenBack(payment.number()) < payment.amount().minor();
   }
 }

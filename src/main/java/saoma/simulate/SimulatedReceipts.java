@@ -22,7 +22,7 @@ final class SimulatedReceipts implements Receipts {
     }
     books.receipts.add(receipt);
     books.receiptOf.put(receipt.orderId(), receipt);
-    books.receiptIssued = true;
+    books.wrote.add(Wrote.RECEIPT);
     books.undo.add(() -> {
       books.receipts.removeLast();
       books.receiptOf.remove(receipt.orderId());

@@ -24,7 +24,7 @@ final class SimulatedRefunds implements Refunds {
     }
     mates.add(refund);
     books.touched.add(refund.number());
-    books.refundBegun = true;
+    books.wrote.add(Wrote.REFUND);
     books.undo.add(() -> {
       books.refunds.remove(refund.number());
       mates.removeLast();
@@ -40,7 +40,9 @@ final class SimulatedRefunds implements Refunds {
     put(now.moved(to, at));
     books.touched.add(read.number());
     books.undo.add(() -> put(now));
-    books.refundBegun |= to instanceof RefundState.Sent;
+    if (to instanceof RefundState.Sent) {
+      books.wrote.add(Wrote.REFUND);
+    }
     books.inspector.moved(now, to);
     return true;
   }

@@ -1,17 +1,23 @@
 package saoma.simulate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Channels;
+import saoma.channel.CustomerCode;
 import saoma.checkout.Asking;
-import saoma.checkout.CashDesk;
-import saoma.checkout.Checkout;
+import saoma.checkout.Asking.One;
 import saoma.checkout.Counted;
+import saoma.checkout.HoldAsking;
+import saoma.checkout.HoldView;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundStarted;
-import saoma.checkout.RulingDesk;
+import saoma.checkout.Share;
+import saoma.checkout.SharesStarted;
 import saoma.checkout.Standing;
 import saoma.checkout.Started;
 import saoma.money.Money;
@@ -30,11 +36,10 @@ final class Till {
   private final Settings settings;
   private final Set<Mutation> flaws;
   private final Consumer<PaymentView> screen;
+  private final Consumer<HoldView> depositScreen;
+  private final DepositCounter deposits;
+  final Office office;
   private @Nullable Alive process;
-
-  /// What dies in a crash.
-  private record Alive(
-      Checkout checkout, Asking asking, RulingDesk rulings, CashDesk drawer, Followers followers) {}
 
   Till(
       World world,
@@ -43,7 +48,8 @@ final class Till {
       Makes makes,
       Settings settings,
       Set<Mutation> flaws,
-      Consumer<PaymentView> screen) {
+      Consumer<PaymentView> screen,
+      Consumer<HoldView> depositScreen) {
     this.world = world;
     this.inspector = inspector;
     this.books = inspector.books;
@@ -52,6 +58,13 @@ final class Till {
     this.settings = settings;
     this.flaws = flaws;
     this.screen = screen;
+    this.depositScreen = depositScreen;
+    deposits = new DepositCounter(this, books);
+    office = new Office(this, books);
+  }
+
+  DepositCounter deposits() {
+    return deposits;
   }
 
   boolean lives() {
@@ -62,13 +75,18 @@ final class Till {
     world.begin();
     world.note("till: starts", "", 0);
     var checkout = makes.checkout(books, channels, world.time, () -> settings);
-    var asking = new Asking(books, checkout, channels, world.time, world.time, screen);
+    var asking =
+        new Asking(
+            books, checkout, channels, world.time, world.time, screen.andThen(deposits::seen));
+    var holds = new HoldAsking(books, checkout, channels, world.time, asking, depositScreen);
     var alive =
         new Alive(
             checkout,
             asking,
             makes.rulings(checkout, books, world.time),
             makes.cash(books, checkout, world.time, () -> settings),
+            makes.gate(books, world.time, () -> settings),
+            holds,
             new Followers(world, inspector, flaws));
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
@@ -76,6 +94,9 @@ final class Till {
       for (var payment : asking.left()) {
         alive.followers().follow(asking.about(payment, false), payment.number());
       }
+    }
+    for (var hold : holds.left()) {
+      alive.followers().follow(holds.about(hold), hold.number());
     }
     if (!flaws.contains(Mutation.NO_REFUND_RECOVERY)) {
       asking.leftRefunds().forEach(refund -> follow(alive, refund));
@@ -86,22 +107,75 @@ final class Till {
     process = null;
   }
 
-  /// @return the attempt that was begun; null if none was
-  @Nullable Payment pay(Cart cart, String sale, String channel, Optional<Money> part) {
+  /// Stores an attempt and follows it.
+  ///
+  /// @return null if none was begun
+  @Nullable Payment begun(
+      String what, Function<Alive, Started> begin, BiFunction<Alive, Payment, One> about) {
     var alive = process;
     if (alive == null) {
       return null;
     }
     try {
-      if (alive.asking().pay(cart, sale, channel, part) instanceof Started.Begun(var payment)) {
+      if (begin.apply(alive) instanceof Started.Begun(var payment)) {
         inspector.begun(payment);
-        alive.followers().follow(alive.asking().about(payment, true), payment.number());
+        alive.followers().follow(about.apply(alive, payment), payment.number());
         return payment;
       }
     } catch (RuntimeException e) {
-      inspector.broken(Law.NO_SURPRISE, "pay: " + e);
+      inspector.broken(Law.NO_SURPRISE, what + ": " + e);
     }
     return null;
+  }
+
+  /// @return the attempt that was begun; null if none was
+  @Nullable Payment pay(Cart cart, String sale, String channel, Optional<Money> part) {
+    return begun(
+        "pay",
+        alive -> alive.asking().pay(cart, sale, channel, part),
+        (alive, payment) -> alive.asking().about(payment, true));
+  }
+
+  /// The clerk scans the code that a customer shows.
+  ///
+  /// @return the attempt that was begun; null if none was
+  @Nullable Payment take(Cart cart, String sale, CustomerCode code) {
+    return begun(
+        "take",
+        alive -> alive.asking().take(cart, sale, code),
+        (alive, payment) -> alive.asking().about(payment, code));
+  }
+
+  /// Several pay together.
+  ///
+  /// @return the attempts that were begun; empty if none was
+  List<Payment> share(Cart cart, String sale, List<Share> shares) {
+    var alive = process;
+    if (alive == null) {
+      return List.of();
+    }
+    try {
+      if (alive.asking().pay(cart, sale, shares) instanceof SharesStarted.Begun(var payments)) {
+        payments.forEach(inspector::begunBeside);
+        payments.forEach(payment ->
+            alive.followers().follow(alive.asking().about(payment, true), payment.number()));
+        return payments;
+      }
+    } catch (RuntimeException e) {
+      inspector.broken(Law.NO_SURPRISE, "share: " + e);
+    }
+    return List.of();
+  }
+
+  /// A member keys the password for one payment of a sale.
+  void password(String sale, long member, Money amount, boolean right) {
+    if (right) {
+      inspector.saidYes(sale);
+    }
+    var keyed = right ? History.PASSWORD : "000000";
+    act(alive -> {
+      var _ = alive.gate().byPassword(sale, member, amount, keyed.toCharArray());
+    });
   }
 
   /// The clerk takes cash.
@@ -153,28 +227,7 @@ final class Till {
     });
   }
 
-  /// A manager gives money back that no order took.
-  void giveBackWhatCameLate(String number) {
-    world.note("manager: gives back", number, 0);
-    act(alive -> alive.rulings().giveBack(number, "manager", "paid too late"));
-  }
-
-  /// A manager lets late money pay its sale.
-  void sellAfterAll(String number) {
-    var payment = books.payments.get(number);
-    if (payment != null) {
-      world.note("manager: sells after all", number, 0);
-      act(alive -> alive.rulings().attach(number, payment.orderId(), "manager", "took the milk"));
-    }
-  }
-
-  /// A manager has looked, and no money moved.
-  void nobodyPaid(String number) {
-    world.note("manager: nobody paid", number, 0);
-    act(alive -> alive.rulings().noMoneyMoved(number, "manager", "not on the channel's page"));
-  }
-
-  private void act(Consumer<Alive> deed) {
+  void act(Consumer<Alive> deed) {
     var alive = process;
     if (alive != null) {
       try {

@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.util.HashMap;
 import java.util.Map;
 import saoma.channel.Raw;
+import saoma.payment.Payment;
 
 /// One number in a gateway's books, as the gateway has it.
 final class Trade {
@@ -27,6 +28,12 @@ final class Trade {
   State state = State.CODE;
   boolean scanned;
 
+  /// Begun with a code that the customer showed.
+  boolean taken;
+
+  /// The customer's try failed: nobody can pay it, and only taking it back ends it.
+  boolean failed;
+
   /// Each refund by its number, in fen, and their sum.
   final Map<String, Long> refunds = new HashMap<>();
 
@@ -48,6 +55,10 @@ final class Trade {
     this.asked = asked;
     this.amount = asked;
     this.expiresAt = expiresAt;
+  }
+
+  Trade(String number, Payment payment) {
+    this(number, payment.orderId(), payment.amount().minor(), Long.MAX_VALUE);
   }
 
   /// What came and was not returned by a reverse, in fen.

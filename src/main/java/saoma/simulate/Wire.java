@@ -1,8 +1,10 @@
 package saoma.simulate;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,27 +14,30 @@ import saoma.channel.Answer.Cause;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
+import saoma.channel.CustomerCode;
 import saoma.channel.Health;
 import saoma.channel.Heard;
+import saoma.channel.Holding;
 import saoma.channel.Pace;
 import saoma.channel.Raw;
 import saoma.channel.Reading;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
+import saoma.channel.TakePace;
 
 /// The line to a gateway, and everything that can happen on it in both directions. While a call is
 /// under way the rest of the world goes on.
 // An enum's place is an index within one run; whether an answer is the very same is meant.
 @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
 final class Wire implements Channel {
-  private static final long PATIENCE = 10 * World.SECOND;
+  static final long PATIENCE = 10 * World.SECOND;
 
   private enum Call {
     CHARGE,
     QUERY,
     REVERSE,
-    REFUND,
-    QUERY_REFUND
+    TAKE,
+    TAKE_BACK
   }
 
   private final Gateway gateway;
@@ -40,6 +45,8 @@ final class Wire implements Channel {
   private final World world;
   private final Inspector inspector;
   private final Map<String, Integer> calls = new HashMap<>();
+  private final RefundLine refunds;
+  private final HoldLine holds;
   private final Map<String, Read> newest = new HashMap<>();
 
   /// How a number's newest answer was read.
@@ -50,6 +57,8 @@ final class Wire implements Channel {
     this.reading = reading;
     this.world = world;
     this.inspector = inspector;
+    refunds = new RefundLine(world);
+    holds = new HoldLine(gateway.deposits, world, inspector, this::captured);
   }
 
   static Channel to(Gateway gateway, Reading reading, World world, Inspector inspector) {
@@ -63,7 +72,17 @@ final class Wire implements Channel {
 
   @Override
   public Set<Ability> abilities() {
-    return Set.of(Ability.SHOW_QR, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    var some =
+        EnumSet.of(
+            Ability.SHOW_QR,
+            Ability.SCAN_CUSTOMER_CODE,
+            Ability.REVERSE,
+            Ability.REFUND,
+            Ability.PARTIAL_REFUND);
+    if (gateway.kind == Gateway.Kind.ALIPAY) {
+      some.add(Ability.HOLD);
+    }
+    return some;
   }
 
   @Override
@@ -99,6 +118,34 @@ final class Wire implements Channel {
   public Answer reverse(ChargeId id) {
     return exchange(
         Call.REVERSE, id, () -> gateway.reverse(id.number()), raw -> reading.reversed(id, raw));
+  }
+
+  @Override
+  public Answer take(Charge charge, CustomerCode code) {
+    inspector.sent(charge.id().number());
+    return exchange(
+        Call.TAKE, charge.id(), () -> gateway.take(charge), raw -> reading.taken(charge, raw));
+  }
+
+  @Override
+  public Optional<Holding> holding() {
+    return gateway.kind == Gateway.Kind.ALIPAY ? Optional.of(holds) : Optional.empty();
+  }
+
+  private Answer captured(Charge charge, Supplier<Raw> effect) {
+    inspector.sent(charge.id().number());
+    return exchange(Call.TAKE, charge.id(), effect, raw -> reading.taken(charge, raw));
+  }
+
+  @Override
+  public Answer takeBack(ChargeId id) {
+    return exchange(
+        Call.TAKE_BACK, id, () -> gateway.takeBack(id.number()), raw -> reading.takenBack(id, raw));
+  }
+
+  @Override
+  public TakePace takePace() {
+    return reading.takePace();
   }
 
   private Answer exchange(
@@ -137,6 +184,11 @@ final class Wire implements Channel {
     if (dice.strikes(Fault.ERROR_BEFORE, key)) {
       return new Raw(false, 502, Map.of());
     }
+    if (call == Call.TAKE && dice.strikes(Fault.REFUSED, key)) {
+      return gateway.kind == Gateway.Kind.ALIPAY
+          ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.PAYMENT_AUTH_CODE_INVALID"))
+          : new Raw(true, 400, Map.of("code", "AUTH_CODE_INVALID"));
+    }
     if (call == Call.CHARGE && dice.strikes(Fault.REFUSED, key)) {
       return gateway.kind == Gateway.Kind.ALIPAY
           ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.BEYOND_PAY_RESTRICTION"))
@@ -160,7 +212,7 @@ final class Wire implements Channel {
           ? new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"))
           : new Raw(true, 500, Map.of("code", "SYSTEM_ERROR"));
     }
-    if (call != Call.QUERY) {
+    if (call != Call.QUERY && call != Call.TAKE) {
       return raw;
     }
     if (dice.strikes(Fault.FORGED, key)) {
@@ -170,7 +222,7 @@ final class Wire implements Channel {
       return new Raw(true, 200, paid(raw, "S0000", id.amount().minor()));
     }
     return dice.strikes(Fault.WRONG_AMOUNT, key)
-        ? new Raw(true, 200, paid(raw, id.number(), 1))
+        ? new Raw(true, 200, paid(raw, id.number(), id.amount().minor() == 1 ? 2 : 1))
         : raw;
   }
 
@@ -184,7 +236,7 @@ final class Wire implements Channel {
   }
 
   /// Nobody waits for the answer any more.
-  private static Runnable arriving(Supplier<?> effect) {
+  static Runnable arriving(Supplier<?> effect) {
     return () -> {
       var _ = effect.get();
     };
@@ -206,54 +258,12 @@ final class Wire implements Channel {
   @Override
   public RefundAnswer refund(RefundRequest request) {
     inspector.sentRefund(request);
-    return exchange(Call.REFUND, request, () -> gateway.refund(request));
+    return refunds.exchange("REFUND", request, () -> gateway.refund(request));
   }
 
   @Override
   public RefundAnswer queryRefund(RefundRequest request) {
-    return exchange(Call.QUERY_REFUND, request, () -> gateway.queryRefund(request));
-  }
-
-  private RefundAnswer exchange(Call call, RefundRequest request, Supplier<RefundAnswer> effect) {
-    var dice = world.dice;
-    var number = request.number();
-    var mine = Dice.key(world.identity(request.charge().number()), call.ordinal());
-    var key = Dice.key(mine, calls.merge(number, 1, Integer::sum));
-    world.crashPoint("before sending", key);
-    var sent = world.now();
-    if (dice.strikes(Fault.REQUEST_LOST, key)) {
-      return unknown(sent);
-    }
-    if (dice.strikes(Fault.REQUEST_LATE, key)) {
-      world.later(dice.between(PATIENCE, 50 * World.SECOND, 1, key), arriving(effect));
-      return unknown(sent);
-    }
-    world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
-    if (dice.strikes(Fault.ERROR_BEFORE, key)) {
-      return new RefundAnswer.Unknown(Cause.SERVER_TROUBLE, Heard.nothing("502"));
-    }
-    var answer = effect.get();
-    if (dice.strikes(Fault.REQUEST_TWICE, key)) {
-      world.later(dice.between(1, 3 * World.SECOND, 4, key), arriving(effect));
-    }
-    world.crashPoint("after the effect", key);
-    if (dice.strikes(Fault.ANSWER_LOST, key)) {
-      return unknown(sent);
-    }
-    world.pass(world.now() + dice.between(20, 100, 3, key) * World.MILLI);
-    world.crashPoint("after the answer", key);
-    if (dice.strikes(Fault.ERROR_AFTER, key)) {
-      return new RefundAnswer.Unknown(Cause.SERVER_TROUBLE, Heard.nothing("504"));
-    }
-    if (world.tracing()) {
-      world.note(call + " -> " + answer.getClass().getSimpleName(), number, 0);
-    }
-    return answer;
-  }
-
-  private RefundAnswer unknown(long sent) {
-    world.pass(sent + PATIENCE);
-    return new RefundAnswer.Unknown(Cause.TIMED_OUT, Heard.nothing("TIMED_OUT"));
+    return refunds.exchange("QUERY_REFUND", request, () -> gateway.queryRefund(request));
   }
 
   @Override

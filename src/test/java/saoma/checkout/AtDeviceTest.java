@@ -108,6 +108,21 @@ class AtDeviceTest {
     assertTrue(time.nanos() - begun >= AtDevice.SETTLE.minusSeconds(5).toNanos());
   }
 
+  /// A clerk who wants out makes no slow request faster: another attempt beside it could be paid
+  /// too.
+  @Test
+  void whatTheClerkTakesBackAtOnceMayStillReachTheTerminal() {
+    terminal.deaf = true;
+    terminal.loseAnswer = true;
+    terminal.meanwhile = _ -> {};
+    steps(3);
+    cancel();
+    var begun = time.nanos();
+    finish();
+    assertInstanceOf(Closed.class, state());
+    assertTrue(time.nanos() - begun >= AtDevice.SETTLE.toNanos());
+  }
+
   /// The request was slow, and the till had already let go.
   @Test
   void whatBeginsAfterAllIsStoppedAndWhatIsPaidAfterAllIsSeen() {

@@ -123,6 +123,24 @@ class StoredValueTest {
     assertEquals(new Balance(Money.yuan("35"), Money.yuan("10")), has());
   }
 
+  /// The process died after the posting, and for longer than the till waits for a payment: nobody
+  /// else is asked for the same money meanwhile.
+  @Test
+  void aPostingThatNobodyHeardOfHoldsItsPlace() {
+    toppedUp("top", "100");
+    var payment = begun("milk");
+    purse.take(payment.number(), payment.amount());
+    time.pass(Duration.ofMinutes(10));
+    var watch = watch(payment, false);
+    watch.step();
+    assertEquals(
+        new Trouble.EarlierAttemptAlive(payment.number()),
+        notBegun(checkout.begin(MILK, "milk", "fake")));
+    finish(payment, watch);
+    assertInstanceOf(Paid.class, now(payment).state());
+    assertEquals(new Balance(Money.yuan("35"), Money.yuan("10")), has());
+  }
+
   /// The process died before the posting: it is closed, and a request that was late takes nothing.
   @Test
   void anAttemptThatWasNeverPostedIsClosedForGood() {

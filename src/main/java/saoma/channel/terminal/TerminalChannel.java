@@ -35,7 +35,7 @@ import saoma.money.Money;
 public final class TerminalChannel implements Channel {
   /// A status every five seconds (`protocols/card.md`, 3.3). A charge is never repeated. Until a
   /// request can no longer be on its way, "not found" is not yet an end.
-  static final Pace PACE =
+  public static final Pace PACE =
       new Pace(
           Duration.ofSeconds(1),
           List.of(new Rung(Duration.ofDays(7), Duration.ofSeconds(5))),
