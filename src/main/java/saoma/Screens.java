@@ -60,6 +60,10 @@ import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
+  /// The ways that a share of a bill can be paid by.
+  private static final List<String> SHARED =
+      List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel());
+
   final Texts texts;
   final Notices notices = new Notices();
   final HeaderModel header = new HeaderModel();
@@ -108,7 +112,7 @@ final class Screens {
             notices::show,
             services.clock,
             Away.real(),
-            List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel()));
+            SHARED);
     waiting =
         new WaitingModel(new Waiting(services, this), cart::sale, services.clock, Away.real());
     safety = new SafetyModel(this::pending, Away.real());
@@ -221,6 +225,9 @@ final class Screens {
     header.tillProperty().set(settings.shop().till());
     header.practiceProperty().set(settings.mode() == Settings.Mode.PRACTICE);
     customer.shopProperty().set(settings.shop().name());
+    var order = settings.counter().order();
+    offers.order(PayMethod.in(order));
+    shares.order(order.stream().filter(SHARED::contains).toList());
     texts.speak(Language.of(settings.shop().language()));
   }
 }

@@ -36,6 +36,23 @@ class SettingsRulesTest {
   }
 
   @Test
+  void theWaysToPayAreKnownAndStandThereOnce() {
+    for (var good : List.of("", "card", "unionpay, card,balance", "wechat,,alipay")) {
+      assertEquals(List.of(), SettingsRules.problems(ways(good)));
+    }
+    for (var wrong : List.of("bitcoin", "card,card", "alipay wechat")) {
+      wrong(ways(wrong), "counter.ways");
+    }
+    assertEquals(
+        List.of("card", "wechat", "alipay", "balance", "unionpay"),
+        ways("card,wechat").counter().order());
+  }
+
+  private static Settings ways(String order) {
+    return FRESH.with(new CounterSettings(order, ""));
+  }
+
+  @Test
   void aCodeIsOpenBetweenAMinuteAndAnHour() {
     for (var good : List.of(60, 300, 3600)) {
       assertEquals(List.of(), SettingsRules.problems(open(good)));

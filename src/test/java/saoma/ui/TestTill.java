@@ -181,6 +181,10 @@ public final class TestTill {
     return List.copyOf(broughtBack);
   }
 
+  public OffersModel offers() {
+    return offers;
+  }
+
   public SaleModel sale() {
     return sale;
   }
