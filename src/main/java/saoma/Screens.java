@@ -23,10 +23,12 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
+import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
 import saoma.ui.member.PadController;
@@ -77,10 +79,13 @@ final class Screens {
   final CashModel cash;
   final MemberModel member;
   final PadModel pad;
+  final BankModel bank;
+  final HoldModel hold;
   final SharesModel shares;
   final SaleDesk desk;
   final SafetyModel safety;
   final WaitingModel waiting;
+  private final DrawerDesk drawer;
   private final Services services;
 
   Screens(Services services) {
@@ -102,8 +107,13 @@ final class Screens {
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     offers = new OffersModel(PayMethod.ALL, sale);
     pay = payModel();
+    drawer = new DrawerDesk(services, notices);
     cash =
-        new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
+        new CashModel(
+            CashTaker.of(services.cashDesk, drawer::taken),
+            desk.byHand(),
+            Away.real(),
+            notices::show);
     shares =
         new SharesModel(
             desk.sharing(),
@@ -118,8 +128,9 @@ final class Screens {
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    var bank = desk.byBalance().byCard().offer(texts);
-    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank));
+    bank = desk.byBalance().byCard().offer(texts);
+    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank, drawer));
+    hold = desk.byHold().offer(texts, notices);
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -162,6 +173,7 @@ final class Screens {
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));
+    drawer.offer(views, texts);
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
@@ -188,7 +200,6 @@ final class Screens {
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
     views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
-    desk.byHold().offer(texts, notices);
     var attention =
         new AttentionModel(
             services.books,
@@ -227,6 +238,7 @@ final class Screens {
     customer.shopProperty().set(settings.shop().name());
     var order = settings.counter().order();
     offers.order(PayMethod.in(order));
+    offers.drawer(settings.counter().place().isPresent());
     shares.order(order.stream().filter(SHARED::contains).toList());
     texts.speak(Language.of(settings.shop().language()));
   }

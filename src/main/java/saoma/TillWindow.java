@@ -23,6 +23,7 @@ import saoma.ui.Fx;
 import saoma.ui.Mishaps;
 import saoma.ui.Notice;
 import saoma.ui.View;
+import saoma.ui.bankcard.BankDoor;
 import saoma.ui.cash.CashPage;
 import saoma.ui.customer.CustomerWindow;
 import saoma.ui.pay.PayPage;
@@ -101,6 +102,11 @@ final class TillWindow {
   /// Where the customers of the practice gateway are.
   Optional<String> practice() {
     return services.channelDesk.practice(services.settings());
+  }
+
+  /// Shows the bank's page for binding a card otherwise than in a browser.
+  void bindWith(BankDoor.Browser browser) {
+    screens.desk.byBalance().byCard().browseWith(browser);
   }
 
   /// Hears every receipt that cash completed.

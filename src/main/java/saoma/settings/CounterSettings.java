@@ -2,6 +2,7 @@ package saoma.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What stands on the counter.
@@ -23,6 +24,11 @@ public record CounterSettings(String ways, String drawer) {
     var order = new ArrayList<>(named().filter(WAYS::contains).distinct().toList());
     WAYS.stream().filter(way -> !order.contains(way)).forEach(order::add);
     return List.copyOf(order);
+  }
+
+  /// Where the drawer is opened; empty where there is none.
+  public Optional<DrawerPlace> place() {
+    return DrawerPlace.of(drawer);
   }
 
   /// Whether every name is a way to pay, and none stands there twice.

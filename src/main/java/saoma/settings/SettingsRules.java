@@ -60,6 +60,7 @@ public final class SettingsRules {
     bound(s.card().bound(), s.mode());
     door(s.listener(), s.mode());
     require("counter.ways", s.counter().isOrder());
+    require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 

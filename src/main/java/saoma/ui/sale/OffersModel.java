@@ -15,6 +15,7 @@ public final class OffersModel {
   private final TenderModel tenders;
   private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
   private Map<String, Known> known = Map.of();
+  private boolean drawer;
 
   /// @param methods in the order in which they stand on the screen
   public OffersModel(List<PayMethod> methods, SaleModel sale) {
@@ -43,6 +44,15 @@ public final class OffersModel {
   public void order(List<PayMethod> now) {
     methods = List.copyOf(now);
     tell();
+  }
+
+  /// Whether the till has a cash drawer that it can open.
+  public void drawer(boolean there) {
+    drawer = there;
+  }
+
+  boolean hasDrawer() {
+    return drawer;
   }
 
   /// What the shop has by now, by the channel's code.

@@ -72,6 +72,7 @@ public enum Field {
   BOUND_SMS_WINDOW("card.bound.smsWindowMinutes", Kind.TEXT),
   BOUND_SMS_TRIES("card.bound.smsTries", Kind.TEXT),
   WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
+  DRAWER("counter.drawer", Kind.TEXT),
   ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
   ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
   ACCOUNTS_BONUSES("accounts.bonuses", Kind.TEXT);
@@ -185,6 +186,7 @@ public enum Field {
       case BOUND_SMS_TRIES -> "problem.sms-tries";
       case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
       case ACCOUNTS_BONUSES -> "problem.bonuses";
+      case DRAWER -> "problem.drawer";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";
       case SHOP_LANGUAGE,
           LISTENER_ENABLED,

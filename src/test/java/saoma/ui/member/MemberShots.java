@@ -55,7 +55,7 @@ public final class MemberShots {
     UiTest.until(() -> till.model.found().size() == 2);
     take(till, folder, "member-several", language);
     find(till, "13700009999");
-    UiTest.until(() -> till.model.joiningProperty().get());
+    UiTest.until(() -> till.model.form().openProperty().get());
     take(till, folder, "member-join", language);
     find(till, "M:1001");
     UiTest.until(() -> till.model.pageProperty().get().isPresent());
