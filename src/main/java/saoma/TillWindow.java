@@ -181,6 +181,7 @@ final class TillWindow {
   String told() {
     return Display.call(() ->
         screens.views.shown().map(View::name).orElse("nothing")
+            + screens.views.pane().map(pane -> " under " + pane).orElse("")
             + ", "
             + screens.cart.now().items()
             + " items, "

@@ -60,6 +60,9 @@ public final class MemberShots {
     find(till, "M:1001");
     UiTest.until(() -> till.model.pageProperty().get().isPresent());
     take(till, folder, "member-one", language);
+    till.till().press(KeyCode.F6);
+    take(till, folder, "member-change", language);
+    till.till().press(KeyCode.ESCAPE);
     till.till().press(KeyCode.F8);
     till.till().press(KeyCode.F5);
     UiTest.until(() -> till.pad.pageProperty().get().orElseThrow().why().key().equals("pad.sent"));
