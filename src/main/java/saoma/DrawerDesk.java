@@ -3,7 +3,6 @@ package saoma;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Counted;
 import saoma.checkout.DrawerLog;
@@ -11,7 +10,6 @@ import saoma.checkout.DrawerLog.Opening;
 import saoma.checkout.RefundView;
 import saoma.device.CashDrawer;
 import saoma.device.CashDrawer.Kick;
-import saoma.payment.Payment;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
 import saoma.store.DrawerTable;
@@ -70,12 +68,12 @@ final class DrawerDesk implements DrawerDoor {
   }
 
   private boolean isCash(Refund refund) {
-    return refund.isByHand() || CashDesk.CASH.equals(channelOf(refund));
-  }
-
-  private @Nullable String channelOf(Refund refund) {
-    return services.books.read(
-        pages -> pages.payments().byNumber(refund.payment()).map(Payment::channel).orElse(null));
+    return refund.isByHand()
+        || services
+            .books
+            .read(pages -> pages.payments().byNumber(refund.payment()))
+            .filter(payment -> payment.channel().equals(CashDesk.CASH))
+            .isPresent();
   }
 
   private void open() {

@@ -49,9 +49,10 @@ public final class CashDrawer {
   /// @param told hears once what came of it, on a thread of its own
   public void open(DrawerPlace place, Consumer<Kick> told) {
     var kicked = new CompletableFuture<Kick>();
-    kicked
-        .completeOnTimeout(Kick.SILENT, patience.toMillis(), TimeUnit.MILLISECONDS)
-        .thenAccept(told);
+    var _ =
+        kicked
+            .completeOnTimeout(Kick.SILENT, patience.toMillis(), TimeUnit.MILLISECONDS)
+            .thenAccept(told);
     if (!busy.compareAndSet(false, true)) {
       kicked.complete(Kick.SILENT);
       return;

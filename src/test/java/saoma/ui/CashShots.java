@@ -105,10 +105,7 @@ public final class CashShots {
     UiTest.onFx(() -> {
       var model =
           new DrawerModel(
-              door,
-              Away.real(),
-              till.notices()::show,
-              () -> till.views().close(View.DRAWER));
+              door, Away.real(), till.notices()::show, () -> till.views().close(View.DRAWER));
       till.views()
           .offer(
               DrawerController.class,

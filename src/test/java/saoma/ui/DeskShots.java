@@ -215,14 +215,25 @@ public final class DeskShots {
     var state = new HoldState.Unresolved();
     var sum = Money.yuan("500.00");
     var number = "S0000126112300000012";
-    shop.books().durable(pages -> {
-      pages
-          .holds()
-          .add(
-              new Hold(
-                  number, "alipay", sum, "押金", state, 0, at, until, until, at, "王先生 138****5678"));
-      return number;
-    });
+    shop.books()
+        .durable(pages -> {
+          pages
+              .holds()
+              .add(
+                  new Hold(
+                      number,
+                      "alipay",
+                      sum,
+                      "押金",
+                      state,
+                      0,
+                      at,
+                      until,
+                      until,
+                      at,
+                      "王先生 138****5678"));
+          return number;
+        });
   }
 
   private void settings() throws Exception {

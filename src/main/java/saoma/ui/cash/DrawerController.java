@@ -66,8 +66,8 @@ public final class DrawerController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
-        new Key(Stroke.of(KeyCode.ENTER), "drawer.key.open", model::open).hint(),
-        new Key(Stroke.of(KeyCode.ESCAPE), "drawer.key.close", model::cancel).hint());
+        new Key(Stroke.of(KeyCode.ENTER), "drawer.key.open", this::open).hint(),
+        new Key(Stroke.of(KeyCode.ESCAPE), "drawer.key.close", this::cancel).hint());
   }
 
   @Override

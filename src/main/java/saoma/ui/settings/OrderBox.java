@@ -27,6 +27,7 @@ final class OrderBox extends VBox {
     setId("field-" + field.key().replace('.', '-'));
     order.subscribe(this::draw);
     texts.languageProperty().subscribe(this::draw);
+    draw();
   }
 
   private void draw() {

@@ -87,7 +87,7 @@ public final class SettingsController implements Screen {
   private Button part(Section one) {
     var button = new Button();
     button.textProperty().bind(texts.of(name(one)));
-    button.getStyleClass().add("part");
+    button.getStyleClass().add("settings-part");
     button.setId(one.name().toLowerCase(Locale.ROOT));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setFocusTraversable(false);
