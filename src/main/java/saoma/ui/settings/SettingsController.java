@@ -107,8 +107,10 @@ public final class SettingsController implements Screen {
         new Key(Stroke.control(KeyCode.T), "settings.key.test", this::test)
             .only(() -> section.isChannel())
             .hint());
+    var number = 0;
     for (var one : Section.values()) {
-      var digit = KeyCode.getKeyCode(Integer.toString(one.ordinal() + 1));
+      number++;
+      var digit = KeyCode.getKeyCode(Integer.toString(number));
       keys.add(new Key(Stroke.control(digit), name(one), () -> turnTo(one)));
     }
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "settings.key.back", this::back).hint());
