@@ -32,6 +32,9 @@ final class ByBalance implements MemberExits, PadExits {
   /// What is to be paid once the member has said yes.
   private @Nullable Wish wish;
 
+  /// Whether the cash screen waits for somebody who keeps the change.
+  private boolean keeping;
+
   private record Customer(String sale, Member member) {}
 
   /// @param channel a balance, or a bound card
@@ -53,8 +56,22 @@ final class ByBalance implements MemberExits, PadExits {
   /// Puts the member screen up. On the JavaFX thread.
   void look() {
     wish = null;
+    keeping = false;
     desk.models().member().open(false);
     views.show(View.MEMBER);
+  }
+
+  /// Whose sale it is, if that is known. On the JavaFX thread.
+  Optional<Member> customerOf(String sale) {
+    return Optional.ofNullable(customer)
+        .filter(one -> one.sale().equals(sale))
+        .map(Customer::member);
+  }
+
+  /// Asks who keeps the change. On the JavaFX thread.
+  void keeper() {
+    look();
+    keeping = true;
   }
 
   /// Asks whoever pays for a yes, and first who that is. Not on the JavaFX thread.
@@ -63,13 +80,14 @@ final class ByBalance implements MemberExits, PadExits {
     var wanted = new Wish(channel, cart, sale, part, amount);
     Fx.run(() -> {
       wish = wanted;
-      var known = customer;
-      if (known != null && known.sale().equals(sale)) {
-        ask(known.member(), wanted);
-      } else {
-        desk.models().member().open(true);
-        views.show(View.MEMBER);
-      }
+      keeping = false;
+      customerOf(sale)
+          .ifPresentOrElse(
+              known -> ask(known, wanted),
+              () -> {
+                desk.models().member().open(true);
+                views.show(View.MEMBER);
+              });
     });
   }
 
@@ -93,7 +111,8 @@ final class ByBalance implements MemberExits, PadExits {
   @Override
   public void back() {
     wish = null;
-    views.show(View.SALE);
+    views.show(keeping ? View.CASH : View.SALE);
+    keeping = false;
   }
 
   @Override
@@ -101,6 +120,12 @@ final class ByBalance implements MemberExits, PadExits {
     var wanted = wish;
     var sale = desk.models().sale().cart().sale();
     customer = new Customer(sale, member);
+    if (keeping) {
+      keeping = false;
+      desk.models().cash().keeper(member);
+      views.show(View.CASH);
+      return;
+    }
     views.show(View.SALE);
     if (wanted != null && wanted.sale().equals(sale)) {
       ask(member, wanted);

@@ -32,6 +32,7 @@ final class ByCard implements BankExits {
   private final Views views;
   private final Notices notices;
   private final OneWish once;
+  private volatile BankDoor.Browser browser = ByCard::browse;
 
   /// What the code pays.
   private @Nullable Wish wish;
@@ -48,10 +49,15 @@ final class ByCard implements BankExits {
 
   /// Makes the pane.
   BankModel offer(Texts texts) {
-    var door = new BankDoor(services.cards.desk(), ByCard::browse);
+    var door = new BankDoor(services.cards.desk(), html -> browser.open(html));
     var model = new BankModel(door, this, services.clock, Away.real(), notices::show);
     views.offer(BankController.class, () -> new BankController(model, texts, views));
     return model;
+  }
+
+  /// Shows the bank's page otherwise.
+  void browseWith(BankDoor.Browser other) {
+    browser = other;
   }
 
   /// On the JavaFX thread.

@@ -42,7 +42,7 @@ final class ByHand implements CashExits {
   void cash(Cart cart, String saleName) {
     var due = services.cashDesk.due(cart, saleName);
     Fx.run(() -> {
-      desk.models().cash().open(cart, saleName, due);
+      desk.models().cash().open(cart, saleName, due, desk.byBalance().customerOf(saleName));
       views.show(View.CASH);
     });
   }
@@ -116,6 +116,11 @@ final class ByHand implements CashExits {
     sale.sold(new LastSale(sale.cart().now().total(), "channel.cash", desk.now()));
     views.show(View.SALE);
     scanned.ifPresent(sale::scan);
+  }
+
+  @Override
+  public void askKeeper() {
+    desk.byBalance().keeper();
   }
 
   @Override

@@ -15,17 +15,25 @@ import saoma.ui.hold.HoldController;
 import saoma.ui.hold.HoldDoor;
 import saoma.ui.hold.HoldExits;
 import saoma.ui.hold.HoldModel;
+import saoma.ui.hold.HoldPicture;
 
 /// Leads from a deposit to the sale that it pays, and back.
 record ByHold(Services services, SaleDesk desk, Views views, OneWish wish) implements HoldExits {
   /// Makes the screen known.
-  void offer(Texts texts, Notices notices) {
+  HoldModel offer(Texts texts, Notices notices) {
     Supplier<String> subject =
         () -> services.settings().shop().name() + " " + texts.now("hold.subject");
     var door = HoldDoor.of(services.holdDesk, ChannelSetup.ALIPAY, subject);
-    var model = new HoldModel(door, this, Away.real(), notices::show);
+    var model =
+        new HoldModel(
+            door,
+            this,
+            new HoldPicture(desk.models().customer(), services.clock),
+            Away.real(),
+            notices::show);
     views.offer(
         HoldController.class, () -> new HoldController(model, texts, ZoneId.systemDefault()));
+    return model;
   }
 
   @Override

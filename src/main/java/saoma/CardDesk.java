@@ -1,6 +1,7 @@
 package saoma;
 
 import java.util.Optional;
+import saoma.checkout.Feed;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.Trouble;
 import saoma.ui.attention.AttentionDesk;
@@ -14,8 +15,14 @@ final class CardDesk implements AttentionDesk {
   }
 
   @Override
+  public Feed.Pin deposits(Runnable moved) {
+    return services.holdDesk.views().listen(_ -> moved.run());
+  }
+
+  @Override
   public void askNow(String payment) {
     services.watcher.askNow(payment);
+    services.holdDesk.askNow(payment);
     services.refundDesk.ofPayment(payment).stream()
         .filter(refund -> !refund.state().isFinal())
         .forEach(refund -> services.refundDesk.askNow(refund.number()));

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.checkout.PaymentView;
-import saoma.cli.DemoTender;
 import saoma.cli.Runs.Demo;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Paid;
@@ -33,6 +32,8 @@ final class DemoClerk {
   private final DemoPhone phone;
   private final DemoTable table;
   private final DemoMember member;
+  private final DemoBank bank;
+  private final DemoDeposit deposit;
   private final DemoTold told;
   private final List<Product> shelf = Shelf.builtIn();
   private final DemoEars ears;
@@ -49,6 +50,8 @@ final class DemoClerk {
     phone = new DemoPhone(window, hands, drawer);
     table = new DemoTable(window, hands, drawer, customer);
     member = new DemoMember(window, hands, drawer);
+    bank = new DemoBank(window, hands, drawer, member);
+    deposit = new DemoDeposit(window, hands, drawer);
     ears = new DemoEars(window, PATIENCE);
   }
 
@@ -66,7 +69,7 @@ final class DemoClerk {
       look();
     }
     var tender = wish.tenders().get(number % wish.tenders().size());
-    if (tender == DemoTender.BALANCE && !joined) {
+    if (tender.needsMember() && !joined) {
       if (!member.isReady()) {
         return Optional.of(stuck("the member got no balance"));
       }
@@ -86,6 +89,8 @@ final class DemoClerk {
       case PARTS -> inParts(number);
       case SHARES -> table.paysTogether() ? sold() : Optional.of(stuck("the shares were not paid"));
       case BALANCE -> begunAndPaid(number, member.pays());
+      case DEPOSIT -> begunAndPaid(number, deposit.pays());
+      case BOUND_CARD -> begunAndPaid(number, bank.pays());
     };
   }
 

@@ -2,6 +2,7 @@ package saoma;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -52,6 +53,17 @@ final class DemoHands {
 
   void withShift(KeyCode code) {
     key(code, true);
+  }
+
+  void withControl(KeyCode code) {
+    Display.call(() -> {
+      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+        var none = KeyEvent.CHAR_UNDEFINED;
+        var held = new KeyEvent(type, none, code.getName(), code, false, true, false, false);
+        Event.fireEvent(target(), held);
+      }
+      return code;
+    });
   }
 
   private void key(KeyCode code, boolean shift) {

@@ -72,8 +72,13 @@ record DemoMember(TillWindow window, DemoHands hands, DemoDrawer drawer) {
   }
 
   private Optional<String> code() {
+    return code(PHONE);
+  }
+
+  /// The newest code on this phone.
+  Optional<String> code(String number) {
     try (var phone = new PracticeWallet(window.practice().orElseThrow())) {
-      return phone.sms(PHONE);
+      return phone.sms(number);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -94,11 +99,16 @@ record DemoMember(TillWindow window, DemoHands hands, DemoDrawer drawer) {
   /// The member is found again and says yes.
   boolean pays() throws InterruptedException {
     hands.key(KeyCode.F5);
+    return saysWho() && drawer.until(() -> asks(Step.PASSWORD)) && entered(PASSWORD);
+  }
+
+  /// Who pays is asked for, and answered.
+  boolean saysWho() throws InterruptedException {
     if (!look() || page().isEmpty()) {
       return false;
     }
     hands.key(KeyCode.ENTER);
-    return drawer.until(() -> asks(Step.PASSWORD)) && entered(PASSWORD);
+    return true;
   }
 
   private Optional<MemberPage> page() {
@@ -113,7 +123,7 @@ record DemoMember(TillWindow window, DemoHands hands, DemoDrawer drawer) {
   }
 
   /// Whether what is typed goes into this field.
-  private boolean isOn(String field) {
+  boolean isOn(String field) {
     return Display.call(() ->
         Optional.ofNullable(window.screens.views.scene().getFocusOwner())
             .map(Node::getId)

@@ -18,4 +18,5 @@ record DeskModels(
     CustomerModel customer,
     MemberModel member,
     PadModel pad,
-    BankModel bank) {}
+    BankModel bank,
+    DrawerDesk drawer) {}

@@ -62,6 +62,40 @@ final class PracticeWallet implements AutoCloseable {
     }
   }
 
+  /// Chooses a card on the bank's page.
+  ///
+  /// @param page as a browser would get it
+  /// @return whether it is bound
+  boolean bindsCard(String page, String lastFour) throws InterruptedException {
+    var order = hidden(page, "orderId");
+    var time = hidden(page, "txnTime");
+    if (order.isEmpty() || time.isEmpty()) {
+      return false;
+    }
+    var body = "order=" + order.get() + "&time=" + time.get() + "&card=" + lastFour;
+    try {
+      var answer =
+          phone.send(
+              HttpRequest.newBuilder(URI.create(gateway + "/unionpay/bind"))
+                  .timeout(PATIENCE)
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.discarding());
+      return answer.statusCode() < 400;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> hidden(String page, String name) {
+    return Pattern.compile("name=\"" + name + "\" value=\"([0-9A-Za-z]+)\"")
+        .matcher(page)
+        .results()
+        .findFirst()
+        .map(found -> found.group(1));
+  }
+
   /// The newest code that came by SMS to this number.
   Optional<String> sms(String number) throws InterruptedException {
     var message = Pattern.compile("<small>" + number + " [^\n]*?<br>[^\n]*?([0-9]{6})");

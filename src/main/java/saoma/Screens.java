@@ -23,10 +23,12 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
+import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
 import saoma.ui.member.PadController;
@@ -60,6 +62,10 @@ import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
 final class Screens {
+  /// The ways that a share of a bill can be paid by.
+  private static final List<String> SHARED =
+      List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel());
+
   final Texts texts;
   final Notices notices = new Notices();
   final HeaderModel header = new HeaderModel();
@@ -73,10 +79,13 @@ final class Screens {
   final CashModel cash;
   final MemberModel member;
   final PadModel pad;
+  final BankModel bank;
+  final HoldModel hold;
   final SharesModel shares;
   final SaleDesk desk;
   final SafetyModel safety;
   final WaitingModel waiting;
+  private final DrawerDesk drawer;
   private final Services services;
 
   Screens(Services services) {
@@ -98,8 +107,13 @@ final class Screens {
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     offers = new OffersModel(PayMethod.ALL, sale);
     pay = payModel();
+    drawer = new DrawerDesk(services, notices);
     cash =
-        new CashModel(CashTaker.of(services.cashDesk), desk.byHand(), Away.real(), notices::show);
+        new CashModel(
+            CashTaker.of(services.cashDesk, drawer::taken),
+            desk.byHand(),
+            Away.real(),
+            notices::show);
     shares =
         new SharesModel(
             desk.sharing(),
@@ -108,14 +122,15 @@ final class Screens {
             notices::show,
             services.clock,
             Away.real(),
-            List.of(PayMethod.ALIPAY.channel(), PayMethod.WECHAT.channel()));
+            SHARED);
     waiting =
         new WaitingModel(new Waiting(services, this), cart::sale, services.clock, Away.real());
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
-    var bank = desk.byBalance().byCard().offer(texts);
-    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank));
+    bank = desk.byBalance().byCard().offer(texts);
+    desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank, drawer));
+    hold = desk.byHold().offer(texts, notices);
     offer();
     show(settings);
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
@@ -158,6 +173,7 @@ final class Screens {
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));
+    drawer.offer(views, texts);
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
@@ -184,7 +200,6 @@ final class Screens {
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
     views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
-    desk.byHold().offer(texts, notices);
     var attention =
         new AttentionModel(
             services.books,
@@ -221,6 +236,10 @@ final class Screens {
     header.tillProperty().set(settings.shop().till());
     header.practiceProperty().set(settings.mode() == Settings.Mode.PRACTICE);
     customer.shopProperty().set(settings.shop().name());
+    var order = settings.counter().order();
+    offers.order(PayMethod.in(order));
+    offers.drawer(settings.counter().place().isPresent());
+    shares.order(order.stream().filter(SHARED::contains).toList());
     texts.speak(Language.of(settings.shop().language()));
   }
 }

@@ -92,7 +92,7 @@ final class Sharing implements SharesDesk, SharesExits {
 
   @Override
   public Counted cash(Cart cart, String sale, Money share) {
-    return services.cashDesk.takeShare(cart, sale, share);
+    return desk.models().drawer().taken(services.cashDesk.takeShare(cart, sale, share));
   }
 
   @Override

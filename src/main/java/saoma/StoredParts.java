@@ -36,7 +36,7 @@ record StoredParts(Purse purse, MemberDesk desk, Gatekeeper gate, CodeDesk codes
             code -> words(settings.get().shop(), code));
     return new StoredParts(
         new Purse(accounts, rules, clock),
-        new MemberDesk(accounts),
+        new MemberDesk(accounts, clock),
         new Gatekeeper(accounts, rules, clock, hash, codes),
         codes);
   }

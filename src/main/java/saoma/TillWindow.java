@@ -23,6 +23,7 @@ import saoma.ui.Fx;
 import saoma.ui.Mishaps;
 import saoma.ui.Notice;
 import saoma.ui.View;
+import saoma.ui.bankcard.BankDoor;
 import saoma.ui.cash.CashPage;
 import saoma.ui.customer.CustomerWindow;
 import saoma.ui.pay.PayPage;
@@ -103,6 +104,11 @@ final class TillWindow {
     return services.channelDesk.practice(services.settings());
   }
 
+  /// Shows the bank's page for binding a card otherwise than in a browser.
+  void bindWith(BankDoor.Browser browser) {
+    screens.desk.byBalance().byCard().browseWith(browser);
+  }
+
   /// Hears every receipt that cash completed.
   void listenToDrawer(Consumer<Receipt> listener) {
     services.cashDesk.receipts().listen(receipt -> receipt.ifPresent(listener));
@@ -175,6 +181,7 @@ final class TillWindow {
   String told() {
     return Display.call(() ->
         screens.views.shown().map(View::name).orElse("nothing")
+            + screens.views.pane().map(pane -> " under " + pane).orElse("")
             + ", "
             + screens.cart.now().items()
             + " items, "

@@ -60,11 +60,12 @@ class DemoTest {
   private static void isPaidBy(DemoTender tender, JsonNode sale) {
     var channel =
         switch (tender) {
-          case ALIPAY, ALIPAY_CODE, SHARES -> "alipay";
+          case ALIPAY, ALIPAY_CODE, SHARES, DEPOSIT -> "alipay";
           case WECHAT, WECHAT_CODE -> "wechat";
           case CARD -> "card";
           case CASH, PARTS -> "cash";
           case BALANCE -> "balance";
+          case BOUND_CARD -> "unionpay";
         };
     assertEquals(channel, sale.get("channel").asString(), sale::toString);
     var parts =
@@ -72,7 +73,7 @@ class DemoTest {
           case PARTS -> 2;
           case SHARES -> 3;
           case CASH -> 1;
-          case ALIPAY, ALIPAY_CODE, WECHAT, WECHAT_CODE, CARD, BALANCE -> 0;
+          case ALIPAY, ALIPAY_CODE, WECHAT, WECHAT_CODE, CARD, BALANCE, DEPOSIT, BOUND_CARD -> 0;
         };
     assertEquals(parts, sale.has("tenders") ? sale.get("tenders").size() : 0, sale::toString);
     if (sale.has("tenders")) {

@@ -115,7 +115,7 @@ class HoldAgainstPracticeTest {
   }
 
   private String place(String mood) throws InterruptedException {
-    var started = desk.place(DEPOSIT, "押金", code(mood));
+    var started = desk.place(DEPOSIT, "押金", "王先生", code(mood));
     return assertInstanceOf(HoldStarted.Begun.class, started).hold().number();
   }
 
@@ -183,7 +183,7 @@ class HoldAgainstPracticeTest {
 
   @Test
   void aCustomerScansAndAgrees() throws Exception {
-    desk.show(DEPOSIT, "押金", "alipay");
+    desk.show(DEPOSIT, "押金", "", "alipay");
     var shown = await(state -> state instanceof Placing s && s.code() != null);
     var code = ((Placing) shown.hold().state()).code();
     try (var customer = new Customer()) {
@@ -230,7 +230,9 @@ class HoldAgainstPracticeTest {
   void aTillThatDiedGoesOnAskingAndTheCodeIsStoredNowhere() throws Exception {
     var code = code("password");
     var number =
-        assertInstanceOf(HoldStarted.Begun.class, desk.place(DEPOSIT, "押金", code)).hold().number();
+        assertInstanceOf(HoldStarted.Begun.class, desk.place(DEPOSIT, "押金", "王先生", code))
+            .hold()
+            .number();
     await(state -> state instanceof Placing);
     closeTill();
     try (var files = Files.walk(folder)) {

@@ -1,18 +1,21 @@
 package saoma.account;
 
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Finding members, making new ones, and their statements.
+/// Finding members, making new ones, changing them, and their statements.
 public final class MemberDesk {
   private static final int MOST = 20;
   private static final int LINES = 200;
 
   private final AccountBooks books;
+  private final InstantSource clock;
 
-  public MemberDesk(AccountBooks books) {
+  public MemberDesk(AccountBooks books, InstantSource clock) {
     this.books = books;
+    this.clock = clock;
   }
 
   /// Whoever this text can mean. The whole phone, card or code means one member; else everybody
@@ -28,6 +31,35 @@ public final class MemberDesk {
       members.byCard(wanted).ifPresent(found::add);
       members.byPhone(wanted).ifPresent(found::add);
       return found.isEmpty() ? members.search(wanted, MOST) : List.copyOf(found);
+    });
+  }
+
+  /// Changes what stands of a member. Kept with the name of who did it, and with what stood there
+  /// before: whoever has the phone gets the codes by SMS.
+  ///
+  /// @param id of the member
+  public Reply<Member> change(long id, String name, String phone, String card, String by) {
+    var wanted = new Member(id, name.strip(), phone.replaceAll("[\\s-]", ""), card.strip());
+    var wrong = wrong(wanted);
+    if (wrong.isPresent()) {
+      return new Reply.Refused<>(wrong.get());
+    }
+    return books.durable(pages -> {
+      var members = pages.members();
+      var known = members.byId(id);
+      if (known.isEmpty()) {
+        return new Reply.Refused<>(new Refusal.NoSuchMember());
+      }
+      if (members.byPhone(wanted.phone()).filter(other -> other.id() != id).isPresent()) {
+        return new Reply.Refused<>(new Refusal.PhoneTaken());
+      }
+      if (members.byCard(wanted.card()).filter(other -> other.id() != id).isPresent()) {
+        return new Reply.Refused<>(new Refusal.CardTaken());
+      }
+      if (!known.get().equals(wanted)) {
+        members.change(wanted, clock.instant(), by);
+      }
+      return new Reply.Granted<>(wanted);
     });
   }
 

@@ -1,5 +1,6 @@
 package saoma.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,12 @@ public interface Members {
   ///
   /// @throws IllegalStateException if the phone or the card is another member's
   Member add(Member member);
+
+  /// Gives a member another name, phone or card, and notes who did and what stood there before.
+  ///
+  /// @throws IllegalStateException if there is no such member, or the phone or the card is another
+  ///   member's
+  void change(Member changed, Instant at, String by);
 
   Optional<Member> byId(long id);
 

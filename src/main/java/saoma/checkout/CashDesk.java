@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import saoma.account.TopUps;
 import saoma.checkout.Books.Pages;
 import saoma.checkout.Settling.Took;
 import saoma.money.Money;
@@ -69,6 +71,14 @@ public final class CashDesk {
   ///
   /// @param sale the draft's name
   public Counted take(Cart cart, String sale, Money tendered) {
+    return take(cart, sale, tendered, OptionalLong.empty());
+  }
+
+  /// The same, and the change stays with the shop as a member's balance (存零), in the same
+  /// transaction.
+  ///
+  /// @param keeper the member's number; empty where the change goes back
+  public Counted take(Cart cart, String sale, Money tendered, OptionalLong keeper) {
     var trouble =
         checkout
             .notNow()
@@ -78,7 +88,8 @@ public final class CashDesk {
                     : Optional.of(new Trouble.NothingToCharge()));
     return trouble
         .<Counted>map(Counted.NotTaken::new)
-        .orElseGet(() -> told(books.durable(pages -> take(pages, cart, sale, tendered))));
+        .orElseGet(() ->
+            told(books.durable(pages -> take(pages, cart, sale, new Handed(tendered, keeper)))));
   }
 
   /// Takes exactly this share of a sale in cash, beside other shares that may still be paid; what
@@ -100,7 +111,7 @@ public final class CashDesk {
       case OpenOrder.Ready _ when !toPay.isPositive() ->
           new Counted.NotTaken(new Trouble.NothingToCharge());
       case OpenOrder.Ready(var order, var _) -> {
-        var taken = complete(pages, order, share.minus(toPay), toPay, toPay, now);
+        var taken = complete(pages, order, share.minus(toPay), toPay, Handed.exactly(toPay), now);
         var after = pages.orders().byId(order.id()).orElseThrow();
         yield new Counted.Taken(
             taken.payment(), zero(share), EarlierAttempts.due(pages, after), taken.receipt());
@@ -119,18 +130,26 @@ public final class CashDesk {
     return counted;
   }
 
-  private Counted take(Pages pages, Cart cart, String sale, Money tendered) {
+  /// What the customer handed over, and who keeps the change.
+  private record Handed(Money all, OptionalLong keeper) {
+    static Handed exactly(Money sum) {
+      return new Handed(sum, OptionalLong.empty());
+    }
+  }
+
+  private Counted take(Pages pages, Cart cart, String sale, Handed handed) {
     var now = clock.instant();
     return switch (OpenOrder.of(pages, cart, sale, now)) {
       case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
       case OpenOrder.Ready(var order, var due) ->
           StoredValue.wrongTopUp(pages, order, false)
               .<Counted>map(Counted.NotTaken::new)
-              .orElseGet(() -> taken(pages, order, due, tendered, now));
+              .orElseGet(() -> taken(pages, order, due, handed, now));
     };
   }
 
-  private Counted taken(Pages pages, Order order, Money due, Money tendered, Instant now) {
+  private Counted taken(Pages pages, Order order, Money due, Handed handed, Instant now) {
+    var tendered = handed.all();
     var rounding = rounding(due);
     var toPay = due.minus(rounding);
     if (tendered.compareTo(toPay) < 0) {
@@ -139,14 +158,14 @@ public final class CashDesk {
       return new Counted.Taken(payment, zero(due), due.minus(tendered), took.receipt());
     }
     return toPay.isPositive()
-        ? complete(pages, order, rounding, toPay, tendered, now)
+        ? complete(pages, order, rounding, toPay, handed, now)
         : new Counted.NotTaken(new Trouble.NothingToCharge());
   }
 
   /// The rounding first, so that the cash completes the order and stands on the receipt with what
   /// was handed over.
   private Counted.Taken complete(
-      Pages pages, Order order, Money rounding, Money toPay, Money tendered, Instant now) {
+      Pages pages, Order order, Money rounding, Money toPay, Handed handed, Instant now) {
     var open = order;
     if (rounding.isPositive()) {
       var let = paid(pages, order, ROUNDING, rounding, now);
@@ -154,8 +173,14 @@ public final class CashDesk {
       open = pages.orders().byId(order.id()).orElseThrow();
     }
     var payment = paid(pages, open, CASH, toPay, now);
-    Took took = checkout.settling().take(pages, payment, open, tendered);
-    return new Counted.Taken(payment, tendered.minus(toPay), zero(toPay), took.receipt());
+    var change = handed.all().minus(toPay);
+    var kept = handed.keeper().isPresent() ? change : zero(change);
+    Took took = checkout.settling().take(pages, payment, open, handed.all(), kept);
+    if (kept.isPositive()) {
+      var keeper = handed.keeper().getAsLong();
+      TopUps.keepChange(pages, open.id(), payment.number() + "K", keeper, CASH, kept, now);
+    }
+    return new Counted.Taken(payment, change.minus(kept), zero(toPay), took.receipt());
   }
 
   private Payment paid(Pages pages, Order order, String channel, Money amount, Instant now) {

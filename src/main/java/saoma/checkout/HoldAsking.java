@@ -42,7 +42,7 @@ public final class HoldAsking {
 
   /// Stores a hold; its first step sends it.
   public HoldStarted place(Money amount, String subject, CustomerCode code) {
-    return beginning.hold(amount, subject, code.channel());
+    return beginning.hold(amount, subject, "", code.channel());
   }
 
   /// Stores a part; its first step takes it.

@@ -21,8 +21,9 @@ record HoldBeginning(
   /// How long a customer may take to agree, and the channel a little longer.
   static final Duration AGREES = Duration.ofMinutes(5);
 
+  /// @param note whose it is, for the shop alone; may be empty
   /// @param code of the channel
-  HoldStarted hold(Money amount, String subject, String code) {
+  HoldStarted hold(Money amount, String subject, String note, String code) {
     var channel = channels.byCode(code);
     if (!amount.isPositive()) {
       return new HoldStarted.NotBegun(new Trouble.NothingToCharge());
@@ -49,7 +50,8 @@ record HoldBeginning(
                   now,
                   deadline,
                   deadline.plus(Watch.EXPIRY_SLACK),
-                  now);
+                  now,
+                  note);
           pages.holds().add(stored);
           return stored;
         }));

@@ -48,18 +48,21 @@ public final class HoldDesk implements AutoCloseable {
   }
 
   /// Keeps so much of the money of the customer whose code was scanned ready.
-  public HoldStarted place(Money amount, String subject, CustomerCode code) {
-    return begin(amount, subject, code.channel(), code);
+  ///
+  /// @param subject what the customer reads
+  /// @param note whose it is, for the shop alone; may be empty
+  public HoldStarted place(Money amount, String subject, String note, CustomerCode code) {
+    return begin(amount, subject, note, code.channel(), code);
   }
 
   /// The same with a code that the customer scans.
-  public HoldStarted show(Money amount, String subject, String channel) {
-    return begin(amount, subject, channel, null);
+  public HoldStarted show(Money amount, String subject, String note, String channel) {
+    return begin(amount, subject, note, channel, null);
   }
 
   private HoldStarted begin(
-      Money amount, String subject, String code, @Nullable CustomerCode shown) {
-    var started = beginning.hold(amount, subject, code);
+      Money amount, String subject, String note, String code, @Nullable CustomerCode shown) {
+    var started = beginning.hold(amount, subject, note, code);
     if (started instanceof HoldStarted.Begun(var hold)) {
       walk(hold.number(), watch(hold.number()).placing(shown));
     }

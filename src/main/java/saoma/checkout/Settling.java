@@ -129,6 +129,13 @@ final class Settling {
   ///
   /// @param tendered what the customer handed over, at least the payment's amount
   Took take(Pages pages, Payment payment, Order order, Money tendered) {
+    return take(pages, payment, order, tendered, new Money(0, tendered.currency()));
+  }
+
+  /// The same.
+  ///
+  /// @param kept what of the change stays as a member's balance
+  Took take(Pages pages, Payment payment, Order order, Money tendered, Money kept) {
     var paidBy = new ArrayList<>(order.paidBy());
     paidBy.add(payment.number());
     if (payment.amount().compareTo(EarlierAttempts.due(pages, order)) < 0) {
@@ -139,13 +146,16 @@ final class Settling {
     var tenders = new ArrayList<Tender>();
     for (var number : paidBy) {
       var one = pages.payments().byNumber(number).orElseThrow();
-      tenders.add(tender(one, number.equals(payment.number()) ? tendered : one.amount()));
+      tenders.add(
+          number.equals(payment.number())
+              ? tender(one, tendered, kept)
+              : tender(one, one.amount(), new Money(0, kept.currency())));
     }
     stored.settled(pages, order, payment.number(), tenders, clock.instant());
     return new Took(true, issue(pages, order, tenders));
   }
 
-  private static Tender tender(Payment payment, Money tendered) {
+  private static Tender tender(Payment payment, Money tendered, Money kept) {
     if (!(payment.state() instanceof PaymentState.Paid paid)) {
       throw new IllegalStateException("not paid");
     }
@@ -155,7 +165,8 @@ final class Settling {
         payment.number(),
         paid.proof().tradeNumber(),
         paid.proof().paidAt(),
-        tendered);
+        tendered,
+        kept);
   }
 
   /// The receipt of an order that has its money.

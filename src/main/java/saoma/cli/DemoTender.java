@@ -17,7 +17,16 @@ public enum DemoTender {
   /// Three phones, each its share.
   SHARES,
   /// A member's balance, with the member's password.
-  BALANCE;
+  BALANCE,
+  /// A part of a deposit by Alipay, taken for the sale.
+  DEPOSIT,
+  /// A bank card that the member has bound, with a code by SMS.
+  BOUND_CARD;
+
+  /// Whether a member pays, who is there before the sale.
+  public boolean needsMember() {
+    return this == BALANCE || this == BOUND_CARD;
+  }
 
   /// As it is written behind `--tender`.
   @Override

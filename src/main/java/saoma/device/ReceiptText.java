@@ -91,8 +91,13 @@ public record ReceiptText(int columns) {
 
   private void tender(Tender tender, List<String> paper) {
     paper.add(Columns.ends(name(tender.channel()), "¥ " + tender.amount().digits(), columns));
-    if (tender.change().isPositive()) {
+    if (tender.tendered().compareTo(tender.amount()) > 0) {
       paper.add(Columns.ends("  收 Received", "¥ " + tender.tendered().digits(), columns));
+    }
+    if (tender.kept().isPositive()) {
+      paper.add(Columns.ends("  存零 Kept as balance", "¥ " + tender.kept().digits(), columns));
+    }
+    if (tender.change().isPositive()) {
       paper.add(Columns.ends("  找零 Change", "¥ " + tender.change().digits(), columns));
     }
   }

@@ -41,6 +41,14 @@ public sealed interface HoldState {
     };
   }
 
+  /// Whether the channel has yet to say whether money is held, or gone back.
+  default boolean isInDoubt() {
+    return switch (this) {
+      case Cancelling _, Releasing _, Unresolved _ -> true;
+      case Placing _, Held _, Declined _, Cancelled _, Over _ -> false;
+    };
+  }
+
   /// Whether the till has a question to the channel: a hold that stands quietly needs none.
   default boolean isAsking() {
     return switch (this) {

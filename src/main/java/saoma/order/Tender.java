@@ -8,12 +8,28 @@ import saoma.money.Money;
 ///
 /// @param amount what it paid of the order
 /// @param tendered what the customer handed over: more than the amount only where cash was changed
+/// @param kept what of the change stayed with the shop as a member's balance
 public record Tender(
-    String channel, Money amount, String payment, String trade, Instant paidAt, Money tendered) {
+    String channel,
+    Money amount,
+    String payment,
+    String trade,
+    Instant paidAt,
+    Money tendered,
+    Money kept) {
   public Tender {
     if (tendered.compareTo(amount) < 0) {
       throw new IllegalArgumentException("less was handed over than was paid");
     }
+    if (kept.minor() < 0 || kept.compareTo(tendered.minus(amount)) > 0) {
+      throw new IllegalArgumentException("more was kept than the change");
+    }
+  }
+
+  /// All of the change went back.
+  public Tender(
+      String channel, Money amount, String payment, String trade, Instant paidAt, Money tendered) {
+    this(channel, amount, payment, trade, paidAt, tendered, new Money(0, amount.currency()));
   }
 
   /// Paid to the fen, as everything but cash is.
@@ -23,6 +39,6 @@ public record Tender(
 
   /// What the customer got back on the spot.
   public Money change() {
-    return tendered.minus(amount);
+    return tendered.minus(amount).minus(kept);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 /// @param accounts what members may do with their balance
 /// @param card the terminal on the counter
 /// @param listener where channels may tell things by themselves
+/// @param counter what stands on the counter, and the order of the ways to pay
 public record Settings(
     Shop shop,
     Mode mode,
@@ -27,7 +28,8 @@ public record Settings(
     Rounding cashRounding,
     AccountSettings accounts,
     CardSettings card,
-    ListenerSettings listener) {
+    ListenerSettings listener,
+    CounterSettings counter) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -45,7 +47,8 @@ public record Settings(
           Rounding.NONE,
           AccountSettings.FRESH,
           CardSettings.NONE,
-          ListenerSettings.OFF);
+          ListenerSettings.OFF,
+          CounterSettings.FRESH);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -70,19 +73,9 @@ public record Settings(
   }
 
   public Settings with(Rounding changed) {
-    return new Settings(
-        shop,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        changed,
-        accounts,
-        card,
-        listener);
+    var copy = new Copy(this);
+    copy.cashRounding = changed;
+    return copy.made();
   }
 
   /// What becomes of money that comes after the end. Where another payment paid the order, it goes
@@ -102,52 +95,23 @@ public record Settings(
   }
 
   public Settings with(LateMoney changed) {
-    return new Settings(
-        shop,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        journalCopy,
-        changed,
-        backupCopy,
-        cashRounding,
-        accounts,
-        card,
-        listener);
+    var copy = new Copy(this);
+    copy.lateMoney = changed;
+    return copy.made();
   }
 
   public Settings closingAfter(int seconds) {
-    return new Settings(
-        shop,
-        mode,
-        seconds,
-        alipay,
-        wechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        cashRounding,
-        accounts,
-        card,
-        listener);
+    var copy = new Copy(this);
+    copy.closesAfterSeconds = seconds;
+    return copy.made();
   }
 
-  /// @param copy and `backups`: folders, empty for none
-  public Settings copying(String copy, String backups) {
-    return new Settings(
-        shop,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        copy,
-        lateMoney,
-        backups,
-        cashRounding,
-        accounts,
-        card,
-        listener);
+  /// @param copies and `backups`: folders, empty for none
+  public Settings copying(String copies, String backups) {
+    var copy = new Copy(this);
+    copy.journalCopy = copies;
+    copy.backupCopy = backups;
+    return copy.made();
   }
 
   public Duration closesAfter() {
@@ -155,82 +119,90 @@ public record Settings(
   }
 
   public Settings with(Shop changed) {
-    return new Settings(
-        changed,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        cashRounding,
-        accounts,
-        card,
-        listener);
+    var copy = new Copy(this);
+    copy.shop = changed;
+    return copy.made();
   }
 
   public Settings with(Mode changed, AlipaySettings newAlipay, WechatSettings newWechat) {
-    return new Settings(
-        shop,
-        changed,
-        closesAfterSeconds,
-        newAlipay,
-        newWechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        cashRounding,
-        accounts,
-        card,
-        listener);
+    var copy = new Copy(this);
+    copy.mode = changed;
+    copy.alipay = newAlipay;
+    copy.wechat = newWechat;
+    return copy.made();
   }
 
   public Settings with(AccountSettings changed) {
-    return new Settings(
-        shop,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        cashRounding,
-        changed,
-        card,
-        listener);
+    var copy = new Copy(this);
+    copy.accounts = changed;
+    return copy.made();
   }
 
   public Settings with(CardSettings changed) {
-    return new Settings(
-        shop,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        cashRounding,
-        accounts,
-        changed,
-        listener);
+    var copy = new Copy(this);
+    copy.card = changed;
+    return copy.made();
   }
 
   public Settings with(ListenerSettings changed) {
-    return new Settings(
-        shop,
-        mode,
-        closesAfterSeconds,
-        alipay,
-        wechat,
-        journalCopy,
-        lateMoney,
-        backupCopy,
-        cashRounding,
-        accounts,
-        card,
-        changed);
+    var copy = new Copy(this);
+    copy.listener = changed;
+    return copy.made();
+  }
+
+  public Settings with(CounterSettings changed) {
+    var copy = new Copy(this);
+    copy.counter = changed;
+    return copy.made();
+  }
+
+  /// One setting after another may be changed in it.
+  private static final class Copy {
+    private Shop shop;
+    private Mode mode;
+    private int closesAfterSeconds;
+    private AlipaySettings alipay;
+    private WechatSettings wechat;
+    private String journalCopy;
+    private LateMoney lateMoney;
+    private String backupCopy;
+    private Rounding cashRounding;
+    private AccountSettings accounts;
+    private CardSettings card;
+    private ListenerSettings listener;
+    private CounterSettings counter;
+
+    Copy(Settings from) {
+      shop = from.shop;
+      mode = from.mode;
+      closesAfterSeconds = from.closesAfterSeconds;
+      alipay = from.alipay;
+      wechat = from.wechat;
+      journalCopy = from.journalCopy;
+      lateMoney = from.lateMoney;
+      backupCopy = from.backupCopy;
+      cashRounding = from.cashRounding;
+      accounts = from.accounts;
+      card = from.card;
+      listener = from.listener;
+      counter = from.counter;
+    }
+
+    Settings made() {
+      return new Settings(
+          shop,
+          mode,
+          closesAfterSeconds,
+          alipay,
+          wechat,
+          journalCopy,
+          lateMoney,
+          backupCopy,
+          cashRounding,
+          accounts,
+          card,
+          listener,
+          counter);
+    }
   }
 }

@@ -59,6 +59,8 @@ public final class SettingsRules {
     address("card.address", s.card().address(), s.mode());
     bound(s.card().bound(), s.mode());
     door(s.listener(), s.mode());
+    require("counter.ways", s.counter().isOrder());
+    require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 

@@ -1,5 +1,6 @@
 package saoma.simulate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +24,14 @@ final class SimulatedMembers implements Members {
     books.members.add(added);
     books.undo.add(books.members::removeLast);
     return added;
+  }
+
+  @Override
+  public void change(Member changed, Instant at, String by) {
+    var before = byId(changed.id()).orElseThrow(() -> new IllegalStateException("no such member"));
+    var place = books.members.indexOf(before);
+    books.members.set(place, changed);
+    books.undo.add(() -> books.members.set(place, before));
   }
 
   @Override

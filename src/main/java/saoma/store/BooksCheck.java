@@ -94,6 +94,7 @@ public final class BooksCheck {
           RulingDecided _,
           EventNoted _,
           MemberAdded _,
+          MemberChanged _,
           BalanceClaimed _,
           BalanceDropped _,
           ReceiptIssued _,

@@ -57,10 +57,10 @@ record HoldTable(Handle handle) implements Holds {
             """
             insert into hold (
               number, channel, amount, currency, subject, version, placed_at, deadline, expires_at,
-              changed_at, state, shown_code, auth_number, held_at, rest, reason)
+              changed_at, state, shown_code, auth_number, held_at, rest, reason, note)
             values (
               :number, :channel, :amount, :currency, :subject, :version, :placed_at, :deadline,
-              :expires_at, :changed_at, :state, :code, :auth, :held_at, :rest, :reason)
+              :expires_at, :changed_at, :state, :code, :auth, :held_at, :rest, :reason, :note)
             """)
         .bind("number", hold.number())
         .bind("channel", hold.channel())
@@ -78,6 +78,7 @@ record HoldTable(Handle handle) implements Holds {
         .bindByType("held_at", state.heldAt(), Instant.class)
         .bindByType("rest", state.rest(), Long.class)
         .bind("reason", state.reason())
+        .bind("note", hold.note())
         .execute();
   }
 
@@ -184,7 +185,8 @@ record HoldTable(Handle handle) implements Holds {
         Columns.instant(row, "placed_at"),
         Columns.instant(row, "deadline"),
         Columns.instant(row, "expires_at"),
-        Columns.instant(row, "changed_at"));
+        Columns.instant(row, "changed_at"),
+        row.getString("note"));
   }
 
   private static HoldState state(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package saoma.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,33 @@ record MemberTable(Handle handle) implements Members {
       throw new IllegalStateException("the phone or the card is another member's", e);
     }
     return member.numbered(next);
+  }
+
+  @Override
+  public void change(Member changed, Instant at, String by) {
+    try {
+      handle.execute(
+          """
+          insert into member_change (member, nth, changed_at, by_whom, name, phone, card)
+          select m.id, (select count(*) + 1 from member_change c where c.member = m.id), ?, ?,
+            m.name, m.phone, m.card from member m where m.id = ?
+          """,
+          at,
+          by,
+          changed.id());
+      var rows =
+          handle.execute(
+              "update member set name = ?, phone = ?, card = nullif(?, '') where id = ?",
+              changed.name(),
+              changed.phone(),
+              changed.card(),
+              changed.id());
+      if (rows != 1) {
+        throw new IllegalStateException("no such member");
+      }
+    } catch (UnableToExecuteStatementException e) {
+      throw new IllegalStateException("the phone or the card is another member's", e);
+    }
   }
 
   @Override

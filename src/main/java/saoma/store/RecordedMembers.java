@@ -1,5 +1,6 @@
 package saoma.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import saoma.account.Member;
@@ -13,6 +14,12 @@ record RecordedMembers(Members page, List<Entry> entries) implements Members {
     var added = page.add(member);
     entries.add(new Entry.MemberAdded(added));
     return added;
+  }
+
+  @Override
+  public void change(Member changed, Instant at, String by) {
+    page.change(changed, at, by);
+    entries.add(new Entry.MemberChanged(changed, at, by));
   }
 
   @Override

@@ -58,6 +58,7 @@ final class Replay {
           new JournalTable(handle)
               .write(e.at().toString(), e.payment(), e.event(), e.from(), e.to(), e.evidence());
       case MemberAdded(var member) -> same(member, new MemberTable(handle).add(member));
+      case MemberChanged e -> new MemberTable(handle).change(e.member(), e.at(), e.by());
       case TransferPosted(var transfer) -> new LedgerTable(handle).post(transfer);
       case BalanceClaimed e -> new LedgerTable(handle).claim(e.payment(), e.member());
       case BalanceDropped e -> new LedgerTable(handle).drop(e.payment());

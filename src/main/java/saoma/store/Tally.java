@@ -48,6 +48,7 @@ final class Tally {
           RulingDecided _,
           EventNoted _,
           MemberAdded _,
+          MemberChanged _,
           TransferPosted _,
           BalanceClaimed _,
           BalanceDropped _,

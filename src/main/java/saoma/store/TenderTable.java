@@ -49,12 +49,25 @@ record TenderTable(Handle handle) {
           tender.trade(),
           tender.paidAt(),
           tender.tendered().minor());
+      if (tender.kept().isPositive()) {
+        handle.execute(
+            "insert into receipt_kept (owner, place, kept) values (?, ?, ?)",
+            receipt,
+            place,
+            tender.kept().minor());
+      }
     }
   }
 
   List<Tender> ofReceipt(long receipt) {
     return handle
-        .select("select * from receipt_tender where owner = ? order by place", receipt)
+        .select(
+            """
+            select t.*, coalesce(k.kept, 0) as kept from receipt_tender t
+            left join receipt_kept k on k.owner = t.owner and k.place = t.place
+            where t.owner = ? order by t.place
+            """,
+            receipt)
         .map(TenderTable::read)
         .list();
   }
@@ -66,6 +79,7 @@ record TenderTable(Handle handle) {
         row.getString("payment"),
         row.getString("trade_number"),
         Columns.instant(row, "paid_at"),
-        Columns.money(row, "tendered", "currency"));
+        Columns.money(row, "tendered", "currency"),
+        Columns.money(row, "kept", "currency"));
   }
 }

@@ -10,6 +10,7 @@ public enum View {
   PRICE_CHECK,
   PAY,
   CASH,
+  DRAWER,
   MEMBER,
   PAD,
   HOLD,

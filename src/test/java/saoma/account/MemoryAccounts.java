@@ -59,6 +59,15 @@ public final class MemoryAccounts implements AccountBooks, AccountPages, Members
     return added;
   }
 
+  /// Who changed whom.
+  final List<String> changes = new ArrayList<>();
+
+  @Override
+  public void change(Member changed, Instant at, String by) {
+    members.set(members.indexOf(byId(changed.id()).orElseThrow()), changed);
+    changes.add(by + " " + changed.id() + " " + at);
+  }
+
   @Override
   public Optional<Member> byId(long id) {
     return members.stream().filter(m -> m.id() == id).findFirst();

@@ -125,7 +125,7 @@ class PurseTest {
   void theStatementCountsBackToTheBeginning() {
     pay("S2", "60");
     back("S2", "S2R01", "15");
-    var statement = new MemberDesk(books).statement(member);
+    var statement = new MemberDesk(books, () -> java.time.Instant.EPOCH).statement(member);
     assertEquals(
         List.of(Kind.REFUND, Kind.PAYMENT, Kind.TOP_UP),
         statement.lines().stream().map(line -> line.transfer().kind()).toList());

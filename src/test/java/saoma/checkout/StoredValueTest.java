@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import saoma.account.AccountRules;
@@ -75,6 +76,32 @@ class StoredValueTest {
     assertEquals(
         new Trouble.WrongTopUp(), notBegun(checkout.begin(topUp(member, "10"), "b", "balance")));
     assertEquals(Balance.NONE, has());
+  }
+
+  private Counted cash(String sale, String handed) {
+    var cash = new CashDesk(books, checkout, time, () -> settings);
+    return cash.take(MILK, sale, Money.yuan(handed), OptionalLong.of(member));
+  }
+
+  @Test
+  void changeThatIsKeptIsTheMembersInTheSalesTransaction() {
+    var taken = assertInstanceOf(Counted.Taken.class, cash("kept", "70"));
+    assertEquals(Money.fen(0), taken.change());
+    assertEquals(new Balance(Money.yuan("5"), Money.fen(0)), has(), "and no bonus");
+    var tender = books.receipts.getLast().tenders().getLast();
+    assertEquals(Money.yuan("5"), tender.kept());
+    assertEquals(Money.yuan("70"), tender.tendered());
+    assertEquals(Money.fen(0), tender.change());
+    assertInstanceOf(Counted.NotTaken.class, cash("kept", "70"));
+    assertEquals(Money.yuan("5"), has().total(), "once");
+  }
+
+  @Test
+  void whereThereIsNoChangeNothingIsKept() {
+    cash("exact", "65");
+    cash("part", "20");
+    assertEquals(Balance.NONE, has());
+    assertEquals(Money.fen(0), books.receipts.getLast().tenders().getLast().kept());
   }
 
   @Test

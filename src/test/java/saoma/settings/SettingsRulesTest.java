@@ -36,6 +36,55 @@ class SettingsRulesTest {
   }
 
   @Test
+  void theWaysToPayAreKnownAndStandThereOnce() {
+    for (var good : List.of("", "card", "unionpay, card,balance", "wechat,,alipay")) {
+      assertEquals(List.of(), SettingsRules.problems(ways(good)));
+    }
+    for (var wrong : List.of("bitcoin", "card,card", "alipay wechat")) {
+      wrong(ways(wrong), "counter.ways");
+    }
+    assertEquals(
+        List.of("card", "wechat", "alipay", "balance", "unionpay"),
+        ways("card,wechat").counter().order());
+  }
+
+  @Test
+  void aDrawerHangsOnAPrinterOrADeviceOrIsNotThere() {
+    for (var good :
+        List.of("", "192.168.1.50:9100", "printer.shop:1", "[fe80::1]:9100", "/dev/usb/lp0")) {
+      assertEquals(List.of(), SettingsRules.problems(drawer(good)));
+    }
+    for (var wrong :
+        List.of(
+            "printer",
+            "192.168.1.50",
+            "host:0",
+            "host:65536",
+            "host:99999999",
+            ":9100",
+            "dev/usb/lp0",
+            "/dev/\u0000",
+            "http://host:9100",
+            "-host:1")) {
+      wrong(drawer(wrong), "counter.drawer");
+    }
+    assertEquals(
+        java.util.Optional.of(new DrawerPlace.Printer("192.168.1.50", 9100)),
+        drawer("192.168.1.50:9100").counter().place());
+    assertEquals(
+        java.util.Optional.of(new DrawerPlace.Device("/dev/usb/lp0")),
+        drawer("/dev/usb/lp0").counter().place());
+  }
+
+  private static Settings drawer(String place) {
+    return FRESH.with(new CounterSettings("", place));
+  }
+
+  private static Settings ways(String order) {
+    return FRESH.with(new CounterSettings(order, ""));
+  }
+
+  @Test
   void aCodeIsOpenBetweenAMinuteAndAnHour() {
     for (var good : List.of(60, 300, 3600)) {
       assertEquals(List.of(), SettingsRules.problems(open(good)));

@@ -53,7 +53,8 @@ class HoldTableTest {
         Till.NOON,
         Till.NOON.plusSeconds(300),
         Till.NOON.plusSeconds(360),
-        Till.NOON);
+        Till.NOON,
+        "王先生, table 4");
   }
 
   private static Hold walked(Till till, Hold from) {

@@ -187,10 +187,16 @@ final class RandomSales {
       p.members().add(new Member(0, "李 " + sales, "+861" + (10_000_000 + sales), card()));
       return true;
     }
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> p.accounts().claim(about, 1);
       case 1 -> p.accounts().drop(about);
       case 2 -> TopUps.keepChange(p, sales, about, 1, "cash", Money.fen(3), Till.NOON);
+      case 3 ->
+          p.members()
+              .change(
+                  new Member(1, "李 " + about, "+862" + (10_000_000 + sales), card()),
+                  Till.NOON,
+                  "clerk");
       default -> {
         var paid = Map.of("alipay", Money.fen(random.nextInt(1, 99_999)));
         TopUps.post(p, sales, about, 1, paid, Bonuses.parse("100=10"), Till.NOON);

@@ -2,12 +2,19 @@ package saoma.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import saoma.checkout.DrawerLog.Opening;
 import saoma.ui.Texts.Language;
+import saoma.ui.cash.DrawerController;
+import saoma.ui.cash.DrawerDoor;
+import saoma.ui.cash.DrawerModel;
 
 /// Writes a picture of each state of the cash screen, and of a sale that is paid in part, to
 /// `target/shots/WIDTHxHEIGHT`. Arguments: width, height. For looking, not for judging.
@@ -60,8 +67,52 @@ public final class CashShots {
       return till;
     });
     take(till, folder, "cash-typed", language);
+    till.press(KeyCode.F4);
+    take(till, folder, "cash-keeper", language);
+    till.press(KeyCode.F4);
+    take(till, folder, "cash-kept", language);
+    till.press(KeyCode.ENTER);
+    till.scan(TestTill.MILK);
+    till.press(KeyCode.ENTER);
+    till.type("10");
     till.press(KeyCode.ENTER);
     take(till, folder, "cash-done", language);
+    till.press(KeyCode.ENTER);
+    drawer(till);
+    till.pressControl(KeyCode.D);
+    take(till, folder, "drawer", language);
+    till.press(KeyCode.ENTER);
+    take(till, folder, "drawer-no-reason", language);
+    till.press(KeyCode.ESCAPE);
+    till.notices().show(Notice.warning("drawer.silent").then("drawer.silent.next"));
+    take(till, folder, "drawer-silent", language);
+  }
+
+  private static void drawer(TestTill till) throws Exception {
+    var count = new Opening(Instant.parse("2026-11-23T04:00:00Z"), "clerk", "换零");
+    var door =
+        new DrawerDoor() {
+          @Override
+          public void open(String reason) {
+            throw new IllegalStateException("only looked at");
+          }
+
+          @Override
+          public List<Opening> latest() {
+            return List.of(count, count);
+          }
+        };
+    UiTest.onFx(() -> {
+      var model =
+          new DrawerModel(
+              door, Away.real(), till.notices()::show, () -> till.views().close(View.DRAWER));
+      till.views()
+          .offer(
+              DrawerController.class,
+              () -> new DrawerController(model, till.texts(), ZoneOffset.UTC));
+      till.offers().drawer(true);
+      return door;
+    });
   }
 
   private static void take(TestTill till, Path folder, String name, Language language)

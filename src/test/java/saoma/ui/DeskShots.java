@@ -22,6 +22,8 @@ import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
+import saoma.hold.Hold;
+import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
@@ -148,6 +150,10 @@ public final class DeskShots {
     });
     take("attention-empty");
     till.press(KeyCode.ESCAPE);
+    deposit(shop);
+    till.press(KeyCode.F11);
+    take("attention-deposit");
+    till.press(KeyCode.ESCAPE);
     var cart = DeskBooks.cart("牛奶", "Milk", "1234.50");
     var proof = new Proof("2026112322001440001234567890", DeskBooks.MORNING, cart.total());
     shop.cancelled(shop.payment("alipay", cart, new PaymentState.Disputed(proof)));
@@ -203,6 +209,33 @@ public final class DeskShots {
     till.press(KeyCode.ESCAPE);
   }
 
+  private static void deposit(DeskBooks shop) {
+    var at = DeskBooks.MORNING;
+    var until = at.plusSeconds(300);
+    var state = new HoldState.Unresolved();
+    var sum = Money.yuan("500.00");
+    var number = "S0000126112300000012";
+    shop.books()
+        .durable(pages -> {
+          pages
+              .holds()
+              .add(
+                  new Hold(
+                      number,
+                      "alipay",
+                      sum,
+                      "押金",
+                      state,
+                      0,
+                      at,
+                      until,
+                      until,
+                      at,
+                      "王先生 138****5678"));
+          return number;
+        });
+  }
+
   private void settings() throws Exception {
     var health = new AtomicReference<Health>(new Health.Ready(Duration.ofSeconds(1)));
     var model =
@@ -234,6 +267,19 @@ public final class DeskShots {
     health.set(new Health.Unreachable(Answer.Cause.BAD_SIGNATURE));
     till.pressControl(KeyCode.T);
     take("settings-unreachable");
+    till.pressControl(KeyCode.DIGIT4);
+    take("settings-card");
+    till.pressControl(KeyCode.DIGIT5);
+    take("settings-unionpay");
+    till.pressControl(KeyCode.DIGIT6);
+    take("settings-counter");
+    till.pressControl(KeyCode.DIGIT7);
+    UiTest.onFx(() -> {
+      ((TextField) till.views().scene().lookup("#field-accounts-bonuses")).setText("100:10");
+      return model;
+    });
+    till.pressControl(KeyCode.S);
+    take("settings-members");
     till.pressControl(KeyCode.DIGIT1);
     UiTest.onFx(() -> {
       ((TextField) till.views().scene().lookup("#field-shop-till")).setText("till one");

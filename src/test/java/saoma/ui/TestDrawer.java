@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import saoma.account.Member;
 import saoma.checkout.Counted;
 import saoma.checkout.PartPaid;
 import saoma.checkout.PartPaid.Part;
@@ -29,6 +31,7 @@ public final class TestDrawer implements CashTaker, CashExits {
   private final Views views;
   private final CashModel model;
   private final List<Money> received = new ArrayList<>();
+  private final List<Long> keepers = new ArrayList<>();
   private final List<Trouble> refusals = new ArrayList<>();
   private Optional<Trouble> next = Optional.empty();
 
@@ -47,6 +50,11 @@ public final class TestDrawer implements CashTaker, CashExits {
     return List.copyOf(received);
   }
 
+  /// Who kept the change, by number.
+  public List<Long> keepers() {
+    return List.copyOf(keepers);
+  }
+
   public List<Trouble> refusals() {
     return List.copyOf(refusals);
   }
@@ -62,11 +70,12 @@ public final class TestDrawer implements CashTaker, CashExits {
   }
 
   @Override
-  public Counted take(Cart cart, String name, Money tendered) {
+  public Counted take(Cart cart, String name, Money tendered, OptionalLong keeper) {
     if (next.isPresent()) {
       return new Counted.NotTaken(next.get());
     }
     received.add(tendered);
+    keeper.ifPresent(keepers::add);
     var due = sale.tenders().due();
     var toPay = toPay(due);
     if (tendered.compareTo(toPay) < 0) {
@@ -100,6 +109,12 @@ public final class TestDrawer implements CashTaker, CashExits {
     sale.sold(new LastSale(sale.cart().now().total(), "channel.cash", "12:00"));
     views.show(View.SALE);
     scanned.ifPresent(sale::scan);
+  }
+
+  /// There is one member only.
+  @Override
+  public void askKeeper() {
+    model.keeper(new Member(8, "李娜", "13812345678", ""));
   }
 
   @Override

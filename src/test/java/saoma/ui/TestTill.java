@@ -181,6 +181,10 @@ public final class TestTill {
     return List.copyOf(broughtBack);
   }
 
+  public OffersModel offers() {
+    return offers;
+  }
+
   public SaleModel sale() {
     return sale;
   }
@@ -315,7 +319,7 @@ public final class TestTill {
     @Override
     public void cash(Cart now, String name) {
       asked.add(new Asked("cash", now, name));
-      drawer.model().open(now, name, sale.tenders().due());
+      drawer.model().open(now, name, sale.tenders().due(), Optional.empty());
       views.show(View.CASH);
     }
 

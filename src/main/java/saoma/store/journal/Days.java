@@ -60,6 +60,7 @@ final class Days {
           RulingDecided _,
           EventNoted _,
           MemberAdded _,
+          MemberChanged _,
           TransferPosted _,
           BalanceClaimed _,
           BalanceDropped _,

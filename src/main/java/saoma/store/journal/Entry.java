@@ -87,6 +87,9 @@ public sealed interface Entry {
 
   record MemberAdded(Member member) implements Entry {}
 
+  /// @param member as it stands from now on
+  record MemberChanged(Member member, Instant at, String by) implements Entry {}
+
   record TransferPosted(Transfer transfer) implements Entry {}
 
   /// Whose balance a payment is taken from.

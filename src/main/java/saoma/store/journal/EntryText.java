@@ -57,6 +57,10 @@ final class EntryText {
               .put("to", e.to())
               .put("evidence", e.evidence());
       case MemberAdded e -> AccountText.write(e.member(), into.put("is", "MEMBER"));
+      case MemberChanged e -> {
+        into.put("is", "MEMBER_CHANGED").put("at", e.at().toString()).put("by", e.by());
+        AccountText.write(e.member(), into);
+      }
       case TransferPosted e -> AccountText.write(e.transfer(), into.put("is", "TRANSFER"));
       case BalanceClaimed e ->
           into.put("is", "CLAIM").put("payment", e.payment()).put("member", e.member());
@@ -104,6 +108,8 @@ final class EntryText {
               from.text("payment"), from.small("nth"), from.oneOf("outcome", Outcome.values()));
       case "EVENT" -> event(from);
       case "MEMBER" -> new MemberAdded(AccountText.member(from));
+      case "MEMBER_CHANGED" ->
+          new MemberChanged(AccountText.member(from), from.instant("at"), from.text("by"));
       case "TRANSFER" -> new TransferPosted(AccountText.transfer(from));
       case "CLAIM" -> new BalanceClaimed(from.text("payment"), from.number("member"));
       case "CLAIM_DROPPED" -> new BalanceDropped(from.text("payment"));

@@ -20,6 +20,9 @@ final class HoldText {
         .put("deadline", hold.deadline().toString())
         .put("expires", hold.expiresAt().toString())
         .put("changed", hold.changedAt().toString());
+    if (!hold.note().isEmpty()) {
+      into.put("note", hold.note());
+    }
     write(hold.state(), into);
   }
 
@@ -34,7 +37,8 @@ final class HoldText {
         from.instant("placed"),
         from.instant("deadline"),
         from.instant("expires"),
-        from.instant("changed"));
+        from.instant("changed"),
+        from.has("note") ? from.text("note") : "");
   }
 
   static void write(HoldMoved move, ObjectNode into) {

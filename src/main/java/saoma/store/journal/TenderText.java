@@ -2,6 +2,7 @@ package saoma.store.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import saoma.money.Money;
 import saoma.order.Tender;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,9 @@ final class TenderText {
               .put("trade", tender.trade())
               .put("paidAt", tender.paidAt().toString())
               .put("tendered", tender.tendered().minor());
+      if (tender.kept().isPositive()) {
+        one.put("kept", tender.kept().minor());
+      }
       LineText.money(tender.amount(), one);
     }
   }
@@ -63,12 +67,18 @@ final class TenderText {
     if (tendered.compareTo(amount) < 0) {
       throw new WrongText("less tendered than paid");
     }
+    var none = new Money(0, amount.currency());
+    var kept = from.has("kept") ? from.money("kept", "currency") : none;
+    if (kept.compareTo(none) < 0 || kept.compareTo(tendered.minus(amount)) > 0) {
+      throw new WrongText("more kept than the change");
+    }
     return new Tender(
         from.text("channel"),
         amount,
         from.text("payment"),
         from.text("trade"),
         from.instant("paidAt"),
-        tendered);
+        tendered,
+        kept);
   }
 }

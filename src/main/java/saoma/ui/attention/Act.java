@@ -34,7 +34,7 @@ public enum Act {
       case Card.Unclaimed money -> money.goesBack() ? List.of(ASK) : List.of(REFUND, ATTACH);
       case Card.NotKnown open ->
           open.doing() == Doing.ASKING ? List.of(ASK, NO_MONEY) : List.of(ASK);
-      case Card.GoingBack _, Card.RuledOut _ -> List.of(ASK);
+      case Card.GoingBack _, Card.RuledOut _, Card.Deposit _ -> List.of(ASK);
     };
   }
 }

@@ -91,7 +91,11 @@ public final class AttentionController implements Screen {
   private void act(Act act, Card card) {
     switch (act) {
       case ASK -> model.askNow(card);
-      case ATTACH, REFUND, NO_MONEY -> decide.begin(act, card, () -> views.open(View.DECIDE));
+      case ATTACH, REFUND, NO_MONEY -> {
+        if (card instanceof Card.OfPayment money) {
+          decide.begin(act, money, () -> views.open(View.DECIDE));
+        }
+      }
     }
   }
 

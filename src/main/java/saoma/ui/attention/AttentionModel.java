@@ -36,6 +36,7 @@ public final class AttentionModel {
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private Feed.Pin looking = () -> {};
   private Feed.Pin back = () -> {};
+  private Feed.Pin deposits = () -> {};
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
   private final Rereading<List<Card>> reading;
   private final Feed<Optional<RefundView>> refunds;
@@ -86,12 +87,14 @@ public final class AttentionModel {
     choose(0);
     looking = views.listen(view -> view.ifPresent(this::moved));
     back = refunds.listen(_ -> away.fx().execute(this::refresh));
+    deposits = desk.deposits(() -> away.fx().execute(this::refresh));
     refresh();
   }
 
   void close() {
     looking.pull();
     back.pull();
+    deposits.pull();
   }
 
   private void moved(PaymentView view) {
@@ -112,7 +115,7 @@ public final class AttentionModel {
     if (cards.equals(list)) {
       return;
     }
-    var was = chosen().map(card -> card.payment().number());
+    var was = chosen().map(card -> card.number());
     cards.setAll(list);
     choose(was.map(this::placeOf).orElse(0));
   }
@@ -120,7 +123,7 @@ public final class AttentionModel {
   private int placeOf(String number) {
     var at = 0;
     for (var card : cards) {
-      if (card.payment().number().equals(number)) {
+      if (card.number().equals(number)) {
         return at;
       }
       at++;
@@ -151,7 +154,7 @@ public final class AttentionModel {
   void askNow(Card card) {
     away.run(
         () -> {
-          desk.askNow(card.payment().number());
+          desk.askNow(card.number());
           return card;
         },
         _ -> notices.accept(Notice.info("attention.asked-now")),
@@ -171,13 +174,16 @@ public final class AttentionModel {
         Card.notKnown(pages, payment, view).ifPresent(list::add);
       }
       goingBack(pages, list);
+      pages.holds().open().stream()
+          .filter(hold -> hold.state().isInDoubt())
+          .forEach(hold -> list.add(new Card.Deposit(hold)));
       return List.copyOf(list);
     });
   }
 
   /// Refunds of sales; those of money that no sale took stand on its own card.
   private static void goingBack(Books.Pages pages, List<Card> list) {
-    var listed = list.stream().map(card -> card.payment().number()).toList();
+    var listed = list.stream().map(card -> card.number()).toList();
     pages.refunds().open().stream()
         .map(Refund::payment)
         .distinct()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import saoma.channel.Answer;
 import saoma.checkout.Books.Pages;
 import saoma.checkout.PaymentView;
+import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -20,16 +21,48 @@ import saoma.payment.RulingMade.Outcome;
 
 /// One thing that a person must know of.
 public sealed interface Card {
-  Payment payment();
+  /// The number by which it is known.
+  String number();
 
-  /// How the order stands that the payment was for.
-  OrderState order();
+  /// How much it is about: what came, or what was asked for.
+  Money amount();
 
-  /// What was given back or is on its way, in the order in which it was asked for.
-  List<Refund> refunds();
+  /// About money of a sale.
+  sealed interface OfPayment extends Card {
+    Payment payment();
 
-  /// What people decided about it, oldest first.
-  List<RulingMade> rulings();
+    /// How the order stands that the payment was for.
+    OrderState order();
+
+    /// What was given back or is on its way, in the order in which it was asked for.
+    List<Refund> refunds();
+
+    /// What people decided about it, oldest first.
+    List<RulingMade> rulings();
+
+    @Override
+    default String number() {
+      return payment().number();
+    }
+
+    @Override
+    default Money amount() {
+      return this instanceof Unclaimed money ? money.proof().amount() : payment().amount();
+    }
+  }
+
+  /// A deposit of which nobody can say yet whether money is held.
+  record Deposit(Hold hold) implements Card {
+    @Override
+    public String number() {
+      return hold.number();
+    }
+
+    @Override
+    public Money amount() {
+      return hold.amount();
+    }
+  }
 
   /// Money is there, and no order took it.
   record Unclaimed(
@@ -39,7 +72,7 @@ public sealed interface Card {
       Happened happened,
       List<Refund> refunds,
       List<RulingMade> rulings)
-      implements Card {
+      implements OfPayment {
     /// Somebody has decided that it goes back, and that is under way.
     boolean goesBack() {
       return refunds.stream().anyMatch(refund -> !refund.state().isFinal());
@@ -49,10 +82,11 @@ public sealed interface Card {
   /// A sale that was paid for as it should be, and whose money goes back.
   record GoingBack(
       Payment payment, OrderState order, List<Refund> refunds, List<RulingMade> rulings)
-      implements Card {}
+      implements OfPayment {}
 
   /// A person said that no money moved; nothing has confirmed it yet.
-  record RuledOut(Payment payment, OrderState order, List<RulingMade> rulings) implements Card {
+  record RuledOut(Payment payment, OrderState order, List<RulingMade> rulings)
+      implements OfPayment {
     @Override
     public List<Refund> refunds() {
       return List.of();
@@ -72,16 +106,11 @@ public sealed interface Card {
       @Nullable Instant askedAt,
       Answer.@Nullable Cause trouble,
       List<RulingMade> rulings)
-      implements Card {
+      implements OfPayment {
     @Override
     public List<Refund> refunds() {
       return List.of();
     }
-  }
-
-  /// How much it is about: what came, or what was asked for.
-  static Money amount(Card card) {
-    return card instanceof Unclaimed money ? money.proof().amount() : card.payment().amount();
   }
 
   /// How money came to be there that nobody took.

@@ -43,9 +43,12 @@ final class CardFace extends VBox {
       case Card.NotKnown open -> draw(open);
       case Card.GoingBack back -> draw(back);
       case Card.RuledOut ruled -> draw(ruled);
+      case Card.Deposit deposit -> draw(deposit);
     }
-    card.refunds().forEach(this::draw);
-    card.rulings().forEach(this::draw);
+    if (card instanceof Card.OfPayment money) {
+      money.refunds().forEach(this::draw);
+      money.rulings().forEach(this::draw);
+    }
     acts(card, act);
   }
 
@@ -82,6 +85,24 @@ final class CardFace extends VBox {
     getChildren().add(facts);
   }
 
+  private void draw(Card.Deposit card) {
+    var hold = card.hold();
+    getStyleClass().add("not-known");
+    head("?", texts.now("attention.deposit"), hold.amount());
+    var doing = hold.state().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    say("card-body", texts.now("attention.deposit." + doing, channel(hold.channel())));
+    fact("attention.channel", channel(hold.channel()));
+    fact("attention.begun", time(hold.placedAt()));
+    fact(
+        "attention.deposit.number",
+        "…" + hold.number().substring(Math.max(0, hold.number().length() - 6)));
+    if (!hold.note().isEmpty()) {
+      fact("attention.deposit.note", hold.note());
+    }
+    getChildren().add(facts);
+    say("card-todo", texts.now("attention.deposit.todo"));
+  }
+
   private void draw(Refund refund) {
     var amount = Amounts.full(refund.amount());
     var at = time(refund.changedAt());
@@ -110,7 +131,7 @@ final class CardFace extends VBox {
     for (var one : Act.of(card)) {
       var cap = new Label(Stroke.of(one.code()).label());
       cap.getStyleClass().add("key-cap");
-      var button = new Button(texts.now(one.key(), Amounts.full(Card.amount(card))), cap);
+      var button = new Button(texts.now(one.key(), Amounts.full(card.amount())), cap);
       button.setContentDisplay(ContentDisplay.RIGHT);
       button.setFocusTraversable(false);
       button.setOnAction(_ -> act.accept(one));
@@ -190,14 +211,18 @@ final class CardFace extends VBox {
     facts.add(told, at % 2 * 2 + 1, at / 2);
   }
 
-  private String order(Card card) {
+  private String order(Card.OfPayment card) {
     return texts.now(
         "attention.order-is." + key(card.order()), Long.toString(card.payment().orderId()));
   }
 
   private String channel(Payment payment) {
-    var name = texts.map().get("channel." + payment.channel());
-    return name == null ? payment.channel() : name;
+    return channel(payment.channel());
+  }
+
+  private String channel(String code) {
+    var name = texts.map().get("channel." + code);
+    return name == null ? code : name;
   }
 
   private String time(Instant at) {

@@ -109,7 +109,7 @@ public final class DecideController implements Screen {
 
   private void draw(Wish wish) {
     var payment = wish.card().payment();
-    var amount = Amounts.full(Card.amount(wish.card()));
+    var amount = Amounts.full(wish.card().amount());
     var channel = texts.now("channel." + payment.channel());
     heading.setText(texts.now(wish.act().key() + ".heading", amount));
     body.setText(texts.now(wish.act().key() + ".body", amount, channel, payment.tail()));

@@ -38,7 +38,7 @@ public final class DecideModel {
   ///
   /// @param orders that the money could pay; newest first
   /// @param chosen which of them, from 0
-  record Wish(Act act, Card card, List<Order> orders, int chosen) {
+  record Wish(Act act, Card.OfPayment card, List<Order> orders, int chosen) {
     Optional<Order> order() {
       return chosen < orders.size() ? Optional.of(orders.get(chosen)) : Optional.empty();
     }
@@ -65,7 +65,7 @@ public final class DecideModel {
   /// Puts the question, once it is known which sales there are.
   ///
   /// @param ready runs when it can be shown; never where there is nothing to choose from
-  void begin(Act act, Card card, Runnable ready) {
+  void begin(Act act, Card.OfPayment card, Runnable ready) {
     if (act != Act.ATTACH) {
       put(act, card, List.of(), ready);
       return;
@@ -82,12 +82,12 @@ public final class DecideModel {
         () -> notices.accept(Notice.danger("attention.not-read").then("receipts.not-read.next")));
   }
 
-  private void put(Act act, Card card, List<Order> orders, Runnable ready) {
+  private void put(Act act, Card.OfPayment card, List<Order> orders, Runnable ready) {
     wish.set(Optional.of(new Wish(act, card, orders, 0)));
     ready.run();
   }
 
-  private List<Order> fitting(Card card) {
+  private List<Order> fitting(Card.OfPayment card) {
     return books.read(pages ->
         pages.orders().latest(ORDERS_LOOKED_AT).stream()
             .filter(order -> order.state() == OrderState.OPEN)

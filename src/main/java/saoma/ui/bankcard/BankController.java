@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import saoma.account.BoundCard;
 import saoma.ui.Amounts;
+import saoma.ui.Fx;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
@@ -153,6 +154,9 @@ public final class BankController implements Screen {
     if (page.step() != drawn) {
       drawn = page.step();
       views.hint();
+      if (page.step() == Step.CODE) {
+        Fx.later(digits::requestFocus);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import saoma.account.Member;
 import saoma.money.Money;
 import saoma.ui.Amounts;
 import saoma.ui.Key;
@@ -37,9 +38,11 @@ public final class CashController implements Screen {
   @FXML private Label answerWord;
   @FXML private Label answerAmount;
   @FXML private Label answerMore;
+  @FXML private HBox keeping;
   @FXML private HBox buttons;
   private final Button go = new Button();
   private final Button back = new Button();
+  private final Button keep = new Button();
 
   public CashController(CashModel model, Texts texts) {
     this.model = model;
@@ -53,6 +56,9 @@ public final class CashController implements Screen {
     go.getStyleClass().add("accent");
     dress(back, KeyCode.ESCAPE, model::back);
     buttons.getChildren().setAll(go, back);
+    dress(keep, KeyCode.F4, model::keep);
+    keep.setId("keep-change");
+    keeping.getChildren().setAll(keep);
     model.pageProperty().subscribe(page -> page.ifPresent(this::draw));
     texts.languageProperty().subscribe(() -> model.pageProperty().get().ifPresent(this::draw));
   }
@@ -72,6 +78,8 @@ public final class CashController implements Screen {
   public KeyTable keys() {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "cash.key.take", model::go).hint(),
+        new Key(Stroke.of(KeyCode.F4), "cash.key.keep", model::keep)
+            .only(() -> page().filter(CashPage::canKeep).isPresent()),
         new Key(Stroke.of(KeyCode.ESCAPE), "cash.key.back", model::back).hint());
   }
 
@@ -98,6 +106,12 @@ public final class CashController implements Screen {
     say(problem, page.problem().map(texts::now).orElse(""));
     drawNotes(page);
     drawAnswer(page);
+    keep.setText(
+        page.keeper()
+            .map(one -> texts.now("cash.keep-for", Amounts.full(page.change()), one.name()))
+            .orElseGet(() -> texts.now("cash.keep", Amounts.full(page.change()))));
+    keeping.setVisible(page.canKeep());
+    keeping.setManaged(page.canKeep());
     back.setVisible(page.step() != Step.DONE);
     back.setManaged(back.isVisible());
   }
@@ -121,13 +135,20 @@ public final class CashController implements Screen {
     var over = page.step() == Step.DONE || page.step() == Step.PART;
     answer.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("done"), over);
     answerSign.setText(over ? "✓" : part ? "◔" : "↩");
-    answerWord.setText(texts.now(part ? "cash.left" : "cash.change"));
+    answerWord.setText(answerWord(page, part));
     answerAmount.setText(
         page.problem().isPresent() ? "—" : Amounts.full(part ? page.left() : page.change()));
     answerMore.setText(more(page));
     go.setText(texts.now(goWord(page, part)));
     go.setDisable(page.step() == Step.TAKING || page.problem().isPresent());
     back.setText(texts.now("cash.back"));
+  }
+
+  private String answerWord(CashPage page, boolean part) {
+    if (page.kept()) {
+      return texts.now("cash.kept", page.keeper().map(Member::name).orElse(""));
+    }
+    return texts.now(part ? "cash.left" : "cash.change");
   }
 
   private String more(CashPage page) {

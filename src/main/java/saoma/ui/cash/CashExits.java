@@ -11,6 +11,9 @@ public interface CashExits {
   /// Paid: the next sale begins, perhaps with what was just scanned.
   void next(Optional<String> scanned);
 
+  /// Asks whose balance the change is to become; `CashModel.keeper` hears it.
+  void askKeeper();
+
   /// Nothing was taken, for this reason.
   void refused(Trouble trouble);
 }

@@ -1,12 +1,14 @@
 package saoma.ui.cash;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import saoma.account.Member;
 import saoma.checkout.Counted;
 import saoma.checkout.Trouble;
 import saoma.money.Money;
@@ -51,11 +53,33 @@ public final class CashModel {
   }
 
   /// Names the sale to take cash for. Before the screen is put up.
-  public void open(Cart cart, String name, Money due) {
+  ///
+  /// @param customer whose sale it is, if that is known
+  public void open(Cart cart, String name, Money due, Optional<Member> customer) {
     sale = new Sale(cart, name);
     var toPay = desk.toPay(due);
-    page.set(Optional.of(new CashPage(Step.ASK, due, toPay, toPay, Optional.empty(), "")));
+    page.set(
+        Optional.of(
+            new CashPage(Step.ASK, due, toPay, toPay, Optional.empty(), "", customer, false)));
     typed.set("");
+  }
+
+  /// This member may keep the change as balance. What was typed stays.
+  public void keeper(Member member) {
+    page.set(page.get().map(now -> now.keptBy(Optional.of(member), false)));
+  }
+
+  /// Takes what stands there, and the change becomes the member's balance; first asks who that is.
+  public void keep() {
+    var now = page.get();
+    if (now.isEmpty() || !now.get().canKeep()) {
+      return;
+    }
+    if (now.get().keeper().isEmpty()) {
+      exits.askKeeper();
+    } else {
+      take(now.get().keptBy(now.get().keeper(), true));
+    }
   }
 
   /// A sum was tapped: it is taken at once.
@@ -63,14 +87,14 @@ public final class CashModel {
     var now = page.get();
     if (now.isPresent() && now.get().step() == Step.ASK) {
       show(now.get(), received, Optional.empty());
-      take();
+      take(page.get().orElseThrow());
     }
   }
 
   /// Enter: takes what stands there, or goes on.
   public void go() {
     switch (step()) {
-      case ASK -> take();
+      case ASK -> take(page.get().orElseThrow());
       case TAKING -> {}
       case DONE -> exits.next(Optional.empty());
       case PART -> exits.back();
@@ -122,21 +146,22 @@ public final class CashModel {
   }
 
   private void show(CashPage now, Money received, Optional<String> problem) {
-    page.set(Optional.of(new CashPage(now.step(), now.due(), now.toPay(), received, problem, "")));
+    page.set(Optional.of(now.receiving(received, problem)));
   }
 
-  private void take() {
-    var now = page.get().orElseThrow();
+  private void take(CashPage now) {
     var of = sale;
     if (of == null || now.problem().isPresent()) {
       return;
     }
-    page.set(Optional.of(to(now, Step.TAKING, "")));
+    var keeper =
+        now.kept() ? OptionalLong.of(now.keeper().orElseThrow().id()) : OptionalLong.empty();
+    page.set(Optional.of(now.at(Step.TAKING)));
     away.run(
-        () -> desk.take(of.cart(), of.name(), now.received()),
+        () -> desk.take(of.cart(), of.name(), now.received(), keeper),
         counted -> taken(now, counted),
         () -> {
-          page.set(Optional.of(now));
+          page.set(Optional.of(now.keptBy(now.keeper(), false)));
           notices.accept(Notice.danger("desk.not-begun").then("desk.not-begun.next"));
         });
   }
@@ -144,12 +169,11 @@ public final class CashModel {
   private void taken(CashPage asked, Counted counted) {
     switch (counted) {
       case Counted.Taken(var _, var _, var _, var receipt) when receipt != null ->
-          page.set(Optional.of(to(asked, Step.DONE, "%06d".formatted(receipt.number()))));
-      case Counted.Taken _ -> page.set(Optional.of(to(asked, Step.PART, "")));
-      case Counted.Given(var receipt) ->
-          page.set(Optional.of(to(asked, Step.DONE, "%06d".formatted(receipt.number()))));
+          page.set(Optional.of(asked.done(receipt.number())));
+      case Counted.Taken _ -> page.set(Optional.of(asked.at(Step.PART)));
+      case Counted.Given(var receipt) -> page.set(Optional.of(asked.done(receipt.number())));
       case Counted.NotTaken(var trouble) -> {
-        page.set(Optional.of(asked));
+        page.set(Optional.of(asked.keptBy(asked.keeper(), false)));
         refused(trouble);
       }
     }
@@ -157,9 +181,5 @@ public final class CashModel {
 
   private void refused(Trouble trouble) {
     exits.refused(trouble);
-  }
-
-  private static CashPage to(CashPage page, Step step, String receipt) {
-    return new CashPage(step, page.due(), page.toPay(), page.received(), Optional.empty(), receipt);
   }
 }

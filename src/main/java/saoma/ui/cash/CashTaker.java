@@ -1,5 +1,7 @@
 package saoma.ui.cash;
 
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Counted;
 import saoma.money.Money;
@@ -11,10 +13,14 @@ public interface CashTaker {
   Money toPay(Money due);
 
   /// Blocks on the database.
-  Counted take(Cart cart, String sale, Money received);
+  ///
+  /// @param keeper the member whose balance the change becomes; empty where it goes back
+  Counted take(Cart cart, String sale, Money received, OptionalLong keeper);
 
   /// The real one.
-  static CashTaker of(CashDesk desk) {
+  ///
+  /// @param drawer hears what was counted, and passes it on
+  static CashTaker of(CashDesk desk, UnaryOperator<Counted> drawer) {
     return new CashTaker() {
       @Override
       public Money toPay(Money due) {
@@ -22,8 +28,8 @@ public interface CashTaker {
       }
 
       @Override
-      public Counted take(Cart cart, String sale, Money received) {
-        return desk.take(cart, sale, received);
+      public Counted take(Cart cart, String sale, Money received, OptionalLong keeper) {
+        return drawer.apply(desk.take(cart, sale, received, keeper));
       }
     };
   }

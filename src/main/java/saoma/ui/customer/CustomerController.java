@@ -102,8 +102,9 @@ public final class CustomerController {
     page = next;
     appear(idle, next instanceof CustomerPage.Idle);
     appear(buying, next instanceof CustomerPage.Buying);
-    appear(scan, next instanceof CustomerPage.Scan || next instanceof CustomerPage.Tap);
-    appear(code, next instanceof CustomerPage.Scan);
+    var scans = next instanceof CustomerPage.Scan || next instanceof CustomerPage.Deposit;
+    appear(scan, scans || next instanceof CustomerPage.Tap);
+    appear(code, scans);
     appear(tap, next instanceof CustomerPage.Tap);
     appear(hold, next instanceof CustomerPage.Hold);
     appear(shares, next instanceof CustomerPage.Shares);
@@ -113,6 +114,7 @@ public final class CustomerController {
       case CustomerPage.Buying it -> buying(it);
       case CustomerPage.Scan it -> scan(it);
       case CustomerPage.Tap it -> tap(it);
+      case CustomerPage.Deposit it -> deposit(it);
       case CustomerPage.Hold it -> hold(it);
       case CustomerPage.Shares it -> shares(it);
       case CustomerPage.Paid it -> paid(it);
@@ -136,6 +138,16 @@ public final class CustomerController {
     var key = it.confirming() ? "customer.confirm" : it.wallet().askKey();
     said(ask, askAlso, key);
     scan.pseudoClassStateChanged(CONFIRMING, it.confirming());
+    ring.show(it.countdown());
+  }
+
+  private void deposit(CustomerPage.Deposit it) {
+    wallet(it.wallet());
+    walletName.setText(texts.now("customer.deposit"));
+    scanAmount.setText(Amounts.full(it.amount()));
+    code.show(it.code(), it.wallet().ink());
+    said(ask, askAlso, "customer.deposit.ask");
+    scan.pseudoClassStateChanged(CONFIRMING, false);
     ring.show(it.countdown());
   }
 

@@ -17,6 +17,7 @@ public final class CustomerModel {
   private final StringProperty shop = new SimpleStringProperty("");
   private Cart cart = Cart.EMPTY;
   private Optional<CustomerPage.OfPayment> payment = Optional.empty();
+  private Optional<CustomerPage.Deposit> deposit = Optional.empty();
   private boolean clerkIsThere;
 
   /// The shop's name, as the settings have it.
@@ -49,6 +50,14 @@ public final class CustomerModel {
     draw();
   }
 
+  /// The screen for deposits shows this; empty where it shows no code.
+  public void deposit(Optional<CustomerPage.Deposit> shown) {
+    if (!shown.equals(deposit)) {
+      deposit = shown;
+      draw();
+    }
+  }
+
   /// The clerk left the payment screen.
   public void payLeft() {
     clerkIsThere = false;
@@ -65,7 +74,11 @@ public final class CustomerModel {
   }
 
   private void draw() {
-    page.set(payment.<CustomerPage>map(p -> p).orElseGet(this::buying));
+    page.set(
+        deposit
+            .<CustomerPage>map(one -> one)
+            .or(() -> payment.map(one -> one))
+            .orElseGet(this::buying));
   }
 
   private CustomerPage buying() {

@@ -47,6 +47,10 @@ public sealed interface CustomerPage {
     }
   }
 
+  /// Scan this, and money is kept ready for the shop; none is taken.
+  record Deposit(Wallet wallet, Money amount, String code, Countdown countdown)
+      implements CustomerPage {}
+
   /// Why there is no code to scan.
   enum Reason {
     /// The code is on its way.

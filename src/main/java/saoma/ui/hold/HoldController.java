@@ -4,6 +4,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import saoma.checkout.HoldView;
 import saoma.hold.HoldState;
@@ -38,8 +42,10 @@ public final class HoldController implements Screen {
   private final Texts texts;
   private final ZoneId zone;
   private final QrView qr = new QrView();
+  private final Timeline beat;
 
   @FXML private TextField amount;
+  @FXML private TextField note;
   @FXML private Label problem;
   @FXML private StackPane code;
   @FXML private Label scan;
@@ -58,11 +64,14 @@ public final class HoldController implements Screen {
     this.model = model;
     this.texts = texts;
     this.zone = zone;
+    beat = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+    beat.setCycleCount(Animation.INDEFINITE);
   }
 
   @FXML
   void initialize() {
     amount.textProperty().bindBidirectional(model.amountProperty());
+    note.textProperty().bindBidirectional(model.noteProperty());
     part.textProperty().bindBidirectional(model.partProperty());
     holds.setItems(model.holds());
     holds.setCellFactory(_ -> new Cell());
@@ -81,10 +90,12 @@ public final class HoldController implements Screen {
   @Override
   public void shown() {
     model.shown();
+    beat.play();
   }
 
   @Override
   public void hidden() {
+    beat.stop();
     model.hidden();
   }
 
@@ -111,7 +122,7 @@ public final class HoldController implements Screen {
 
   @Override
   public Node typing() {
-    return part.isFocused() ? part : amount;
+    return part.isFocused() ? part : note.isFocused() ? note : amount;
   }
 
   private void picked() {
@@ -212,11 +223,14 @@ public final class HoldController implements Screen {
     var when = new Label(AT.format(hold.placedAt().atZone(zone)));
     when.getStyleClass().add("muted");
     var state = new Label(texts.now(state(hold.state())));
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    var owner = new Label(hold.note());
+    owner.getStyleClass().add("hold-note");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var sum = new Label(Amounts.digits(view.left()) + " / " + Amounts.digits(hold.amount()));
     sum.getStyleClass().add("hold-sum");
-    var row = new HBox(when, state, gap, sum);
+    var row = new HBox(when, owner, gap, state, sum);
     row.getStyleClass().add("hold-line");
     return row;
   }

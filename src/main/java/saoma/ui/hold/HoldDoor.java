@@ -18,10 +18,11 @@ public interface HoldDoor {
 
   List<HoldView> open();
 
-  HoldStarted place(Money amount, CustomerCode code);
+  /// @param note whose it is; may be empty
+  HoldStarted place(Money amount, String note, CustomerCode code);
 
   /// With a code that the customer scans.
-  HoldStarted show(Money amount);
+  HoldStarted show(Money amount, String note);
 
   void cancel(String number);
 
@@ -44,13 +45,13 @@ public interface HoldDoor {
       }
 
       @Override
-      public HoldStarted place(Money amount, CustomerCode code) {
-        return desk.place(amount, subject.get(), code);
+      public HoldStarted place(Money amount, String note, CustomerCode code) {
+        return desk.place(amount, subject.get(), note, code);
       }
 
       @Override
-      public HoldStarted show(Money amount) {
-        return desk.show(amount, subject.get(), channel);
+      public HoldStarted show(Money amount, String note) {
+        return desk.show(amount, subject.get(), note, channel);
       }
 
       @Override

@@ -2,8 +2,8 @@ package saoma.ui.hold;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +18,7 @@ import saoma.checkout.Feed;
 import saoma.checkout.HoldStarted;
 import saoma.checkout.HoldView;
 import saoma.checkout.Trouble;
+import saoma.hold.Hold;
 import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.ui.Away;
@@ -30,7 +31,9 @@ public final class HoldModel {
   private final HoldExits exits;
   private final Away away;
   private final Consumer<Notice> notices;
+  private final HoldPicture picture;
   private final StringProperty amount = new SimpleStringProperty("");
+  private final StringProperty note = new SimpleStringProperty("");
   private final StringProperty part = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObservableList<HoldView> holds = FXCollections.observableArrayList();
@@ -39,15 +42,24 @@ public final class HoldModel {
   private Feed.@Nullable Pin pin;
   private long readings;
 
-  public HoldModel(HoldDoor door, HoldExits exits, Away away, Consumer<Notice> notices) {
+  /// @param picture shows the customer the code of the deposit that the clerk sees
+  public HoldModel(
+      HoldDoor door, HoldExits exits, HoldPicture picture, Away away, Consumer<Notice> notices) {
+    this.picture = picture;
     this.door = door;
     this.exits = exits;
     this.away = away;
     this.notices = notices;
+    chosen.subscribe(_ -> tick());
   }
 
   public StringProperty amountProperty() {
     return amount;
+  }
+
+  /// Whose the new deposit is.
+  public StringProperty noteProperty() {
+    return note;
   }
 
   public StringProperty partProperty() {
@@ -73,7 +85,13 @@ public final class HoldModel {
     read();
   }
 
+  /// Once a second while the screen is up: the customer's countdown goes on.
+  void tick() {
+    picture.show(chosen.get());
+  }
+
   void hidden() {
+    picture.show(Optional.empty());
     if (pin != null) {
       pin.pull();
       pin = null;
@@ -103,16 +121,7 @@ public final class HoldModel {
 
   /// One that ended leaves the list, and a word stays.
   private void heard(HoldView view) {
-    switch (view.hold().state()) {
-      case HoldState.Declined _ -> notices.accept(Notice.warning("hold.declined"));
-      case HoldState.Cancelled _ -> notices.accept(Notice.info("hold.cancelled"));
-      case HoldState.Over _ -> notices.accept(Notice.success("hold.over"));
-      case HoldState.Placing _,
-          HoldState.Cancelling _,
-          HoldState.Held _,
-          HoldState.Releasing _,
-          HoldState.Unresolved _ -> {}
-    }
+    HoldNews.of(view.hold().state()).ifPresent(notices);
     read();
   }
 
@@ -121,33 +130,32 @@ public final class HoldModel {
   /// @return false if it is no customer's code
   public boolean scanned(String text) {
     var code = CustomerCode.of(text);
-    code.ifPresent(shown -> typed(sum -> begin(() -> door.place(sum, shown))));
+    code.ifPresent(shown -> begin((sum, owner) -> door.place(sum, owner, shown)));
     return code.isPresent();
   }
 
   /// The customer scans a code of the till.
   public void show() {
-    typed(sum -> begin(() -> door.show(sum)));
+    begin(door::show);
   }
 
-  private void typed(Consumer<Money> then) {
+  private void begin(BiFunction<Money, String, HoldStarted> act) {
+    var owner = note.get().strip();
     switch (TypedPrice.of(amount.get())) {
       case TypedPrice.Bad(var key) -> problem.set(key);
+      case TypedPrice.Good _ when !Hold.isNote(owner) -> problem.set("hold.long-note");
       case TypedPrice.Good(var sum) -> {
         problem.set("");
-        then.accept(sum);
+        away.run(() -> act.apply(sum, owner), this::begun, this::failed);
       }
     }
-  }
-
-  private void begin(Supplier<HoldStarted> act) {
-    away.run(act, this::begun, this::failed);
   }
 
   private void begun(HoldStarted started) {
     switch (started) {
       case HoldStarted.Begun(var hold) -> {
         amount.set("");
+        note.set("");
         chosen.set(Optional.of(new HoldView(hold, hold.amount(), null, null)));
         read();
       }

@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -39,6 +38,8 @@ public final class MemberController implements Screen {
   @FXML private TextField search;
   @FXML private ListView<Member> found;
   @FXML private VBox joining;
+  @FXML private Label heading;
+  @FXML private Button join;
   @FXML private TextField name;
   @FXML private TextField phone;
   @FXML private TextField card;
@@ -63,20 +64,21 @@ public final class MemberController implements Screen {
   @FXML
   void initialize() {
     search.textProperty().bindBidirectional(model.typedProperty());
-    name.textProperty().bindBidirectional(model.nameProperty());
-    phone.textProperty().bindBidirectional(model.phoneProperty());
-    card.textProperty().bindBidirectional(model.cardProperty());
+    name.textProperty().bindBidirectional(model.form().nameProperty());
+    phone.textProperty().bindBidirectional(model.form().phoneProperty());
+    card.textProperty().bindBidirectional(model.form().cardProperty());
     amount.textProperty().bindBidirectional(model.amountProperty());
     found.setItems(model.found());
-    found.setCellFactory(_ -> new Cell());
+    found.setCellFactory(_ -> new MemberCell());
     found.setOnMouseClicked(_ -> picked());
     column("member.column.at", "at", line -> AT.format(line.transfer().at().atZone(zone)));
     column("member.column.what", "what", line -> texts.now(kind(line)));
     column("member.column.amount", "amount", line -> signed(line));
     column("member.column.after", "amount", line -> Amounts.digits(line.after().total()));
-    model.joiningProperty().subscribe(this::redraw);
+    model.form().openProperty().subscribe(this::redraw);
     model
-        .joiningProperty()
+        .form()
+        .openProperty()
         .subscribe(joins -> {
           if (joins) {
             Fx.later(name::requestFocus);
@@ -127,6 +129,8 @@ public final class MemberController implements Screen {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "member.key.go", this::go).hint(),
         new Key(Stroke.of(KeyCode.F2), "member.key.new", this::newMember).hint(),
+        new Key(Stroke.of(KeyCode.F6), "member.key.change", model::change)
+            .only(() -> model.pageProperty().get().isPresent()),
         new Key(Stroke.of(KeyCode.F7), "member.key.cards", model::cards)
             .only(() -> model.pageProperty().get().isPresent())
             .hint(),
@@ -144,7 +148,7 @@ public final class MemberController implements Screen {
 
   @Override
   public @Nullable Node typing() {
-    if (model.joiningProperty().get()) {
+    if (model.form().openProperty().get()) {
       return name.getText().isEmpty() ? name : phone.getText().isEmpty() ? phone : card;
     }
     return model.pageProperty().get().isPresent() ? amount : search;
@@ -174,6 +178,11 @@ public final class MemberController implements Screen {
   }
 
   @FXML
+  void change() {
+    model.change();
+  }
+
+  @FXML
   void choose() {
     model.choose();
   }
@@ -200,8 +209,11 @@ public final class MemberController implements Screen {
 
   private void redraw() {
     var page = model.pageProperty().get();
-    var joins = model.joiningProperty().get();
+    var joins = model.form().openProperty().get();
     show(joining, joins);
+    var changes = model.form().changes().isPresent();
+    heading.setText(texts.now(changes ? "member.change.heading" : "member.new.heading"));
+    join.setText(texts.now(changes ? "member.change.save" : "member.join"));
     show(found, !joins);
     show(person, page.isPresent());
     show(nobody, page.isEmpty());
@@ -229,13 +241,5 @@ public final class MemberController implements Screen {
   private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
-  }
-
-  private static final class Cell extends ListCell<Member> {
-    @Override
-    protected void updateItem(@Nullable Member member, boolean empty) {
-      super.updateItem(member, empty);
-      setText(member == null || empty ? "" : member.name() + "  " + member.maskedPhone());
-    }
   }
 }

@@ -19,16 +19,15 @@ import saoma.ui.TypedPrice;
 
 /// The rules of the member screen, without controls. On the JavaFX thread.
 public final class MemberModel {
+  private static final String CLERK = "clerk";
+
   private final MemberDoor door;
   private final MemberExits exits;
   private final Away away;
   private final Consumer<Notice> notices;
+  private final MemberForm form = new MemberForm(CLERK);
   private final StringProperty typed = new SimpleStringProperty("");
-  private final StringProperty name = new SimpleStringProperty("");
-  private final StringProperty phone = new SimpleStringProperty("");
-  private final StringProperty card = new SimpleStringProperty("");
   private final StringProperty amount = new SimpleStringProperty("");
-  private final BooleanProperty joining = new SimpleBooleanProperty();
   private final BooleanProperty paying = new SimpleBooleanProperty();
   private final ObservableList<Member> found = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<MemberPage>> page =
@@ -46,25 +45,13 @@ public final class MemberModel {
     return typed;
   }
 
-  StringProperty nameProperty() {
-    return name;
-  }
-
-  StringProperty phoneProperty() {
-    return phone;
-  }
-
-  StringProperty cardProperty() {
-    return card;
+  /// The fields of a new member, or of one who is changed.
+  MemberForm form() {
+    return form;
   }
 
   public StringProperty amountProperty() {
     return amount;
-  }
-
-  /// Whether the fields for a new member stand there.
-  BooleanProperty joiningProperty() {
-    return joining;
   }
 
   /// Whether a sale waits to be paid by whoever is found.
@@ -96,7 +83,7 @@ public final class MemberModel {
     typed.set("");
     found.clear();
     page.set(Optional.empty());
-    joining.set(false);
+    form.close();
     problem.set(Why.NONE);
     amount.set("");
   }
@@ -113,7 +100,7 @@ public final class MemberModel {
 
   /// Enter: finds, joins, tops up, or chooses, whichever stands there.
   public void go() {
-    if (joining.get()) {
+    if (form.openProperty().get()) {
       join();
     } else if (page.get().isEmpty() || !typed.get().isBlank()) {
       find(typed.get());
@@ -135,32 +122,25 @@ public final class MemberModel {
   private void found(String text, List<Member> people) {
     found.setAll(people);
     page.set(Optional.empty());
-    joining.set(people.isEmpty());
+    form.close();
     if (people.isEmpty()) {
-      begin(text.strip());
+      form.begin(text.strip());
+      problem.set(Why.plain("member.nobody"));
     } else if (people.size() == 1) {
       look(people.getFirst());
     }
   }
 
-  /// What was looked for in vain is the new member's.
-  private void begin(String text) {
-    var digits = text.replaceAll("[\\s-]", "");
-    name.set("");
-    phone.set(Member.isPhone(digits) ? digits : "");
-    card.set(!Member.isPhone(digits) && Member.isCard(text) ? text : "");
-    if (phone.get().isEmpty() && card.get().isEmpty()) {
-      name.set(text);
-    }
-    problem.set(Why.plain("member.nobody"));
-  }
-
   /// The fields for a new member, empty.
   void newMember() {
     forget();
-    begin("");
+    form.begin("");
+  }
+
+  /// Changes whoever is shown.
+  void change() {
     problem.set(Why.NONE);
-    joining.set(true);
+    page.get().ifPresent(now -> form.change(now.member()));
   }
 
   public void look(Member member) {
@@ -170,24 +150,22 @@ public final class MemberModel {
   private void show(MemberPage shown) {
     page.set(Optional.of(shown));
     typed.set("");
-    joining.set(false);
+    form.close();
     problem.set(Why.NONE);
   }
 
   private void join() {
-    var wantedName = name.get();
-    var wantedPhone = phone.get();
-    var wantedCard = card.get();
-    away.run(
-        () -> door.desk().join(wantedName, wantedPhone, wantedCard), this::joined, this::failed);
+    var act = form.act();
+    var word = form.changes().isPresent() ? "member.changed" : "member.joined";
+    away.run(() -> act.at(door.desk()), reply -> joined(reply, word), this::failed);
   }
 
-  private void joined(Reply<Member> reply) {
+  private void joined(Reply<Member> reply, String word) {
     switch (reply) {
       case Reply.Granted<Member>(var member) -> {
         found.setAll(member);
         look(member);
-        notices.accept(Notice.success("member.joined", member.name()));
+        notices.accept(Notice.success(word, member.name()));
       }
       case Reply.Refused<Member>(var why) -> problem.set(Why.of(why));
     }
@@ -221,7 +199,10 @@ public final class MemberModel {
 
   /// Esc: one step back.
   public void back() {
-    if (joining.get() || page.get().isPresent() || !typed.get().isEmpty()) {
+    if (form.changes().isPresent()) {
+      form.close();
+      problem.set(Why.NONE);
+    } else if (form.openProperty().get() || page.get().isPresent() || !typed.get().isEmpty()) {
       forget();
     } else {
       exits.back();

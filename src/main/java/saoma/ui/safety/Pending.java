@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import saoma.checkout.Books.Pages;
+import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
@@ -40,9 +41,13 @@ public record Pending(Pile unknown, Pile decide) {
   /// As the books have it now.
   public static Pending of(Pages pages, Instant now) {
     var payments = pages.payments().toAsk(now).stream().filter(Pending::unknown);
+    var deposits = pages.holds().open().stream().filter(hold -> hold.state().isInDoubt());
     var unknown =
-        Stream.concat(
-                payments.map(Payment::amount), pages.refunds().open().stream().map(Refund::amount))
+        Stream.of(
+                payments.map(Payment::amount),
+                pages.refunds().open().stream().map(Refund::amount),
+                deposits.map(Hold::amount))
+            .flatMap(one -> one)
             .toList();
     var decide =
         pages.payments().unclaimed().stream()

@@ -11,10 +11,11 @@ import saoma.ui.sale.Offer.Known;
 /// the amount in the field, else all that is due. A way that the shop does not have is absent. On
 /// one thread.
 public final class OffersModel {
-  private final List<PayMethod> methods;
+  private List<PayMethod> methods;
   private final TenderModel tenders;
   private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
   private Map<String, Known> known = Map.of();
+  private boolean drawer;
 
   /// @param methods in the order in which they stand on the screen
   public OffersModel(List<PayMethod> methods, SaleModel sale) {
@@ -37,6 +38,21 @@ public final class OffersModel {
   /// Whether its key does anything now.
   boolean isOpen(PayMethod method) {
     return offers.get().stream().anyMatch(one -> one.open() && one.method().equals(method));
+  }
+
+  /// The shop put them in another order.
+  public void order(List<PayMethod> now) {
+    methods = List.copyOf(now);
+    tell();
+  }
+
+  /// Whether the till has a cash drawer that it can open.
+  public void drawer(boolean there) {
+    drawer = there;
+  }
+
+  boolean hasDrawer() {
+    return drawer;
   }
 
   /// What the shop has by now, by the channel's code.

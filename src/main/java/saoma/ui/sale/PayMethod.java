@@ -1,6 +1,8 @@
 package saoma.ui.sale;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import saoma.ui.Stroke;
 
@@ -24,8 +26,18 @@ public record PayMethod(
   static final PayMethod CASH =
       new PayMethod("cash", "channel.cash", "sale.key.cash", KeyCode.ENTER, "cash");
 
-  /// Those that have a key on the sale screen, in its order.
+  /// Those that have a key on the sale screen, in the usual order.
   public static final List<PayMethod> ALL = List.of(ALIPAY, WECHAT, CARD, BALANCE, UNIONPAY);
+
+  /// The same in the shop's own order.
+  ///
+  /// @param channels their codes; those that are not among them come last
+  public static List<PayMethod> in(List<String> channels) {
+    var place = Comparator.<PayMethod>comparingInt(one -> channels.indexOf(one.channel()));
+    var named = ALL.stream().filter(one -> channels.contains(one.channel())).sorted(place);
+    return Stream.concat(named, ALL.stream().filter(one -> !channels.contains(one.channel())))
+        .toList();
+  }
 
   PayMethod(String channel, String name, String act, KeyCode key, String style) {
     this(channel, name, act, key, false, style);

@@ -45,7 +45,7 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
         new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
             .only(model.search()::isEmpty)
             .hint());
-    keys.addAll(ofSale(cancel));
+    keys.addAll(ofSale(cancel, offers));
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", back));
     return new KeyTable(keys, List.of())
         .with(
@@ -54,7 +54,7 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
   }
 
-  private List<Key> ofSale(Runnable cancel) {
+  private List<Key> ofSale(Runnable cancel, OffersModel offers) {
     var cart = model.cart();
     var keys = new ArrayList<Key>();
     keys.add(
@@ -66,6 +66,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     keys.add(
         new Key(Stroke.of(KeyCode.F10), "sale.key.receipts", () -> views.show(View.RECEIPTS))
             .hint());
+    keys.add(
+        new Key(Stroke.control(KeyCode.D), "sale.key.drawer", () -> views.open(View.DRAWER))
+            .only(offers::hasDrawer));
     keys.add(new Key(Stroke.control(KeyCode.H), "sale.key.hold", () -> views.show(View.HOLD)));
     keys.add(
         new Key(

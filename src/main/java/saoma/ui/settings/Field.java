@@ -1,8 +1,10 @@
 package saoma.ui.settings;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import saoma.settings.CounterSettings;
 
 /// Every setting on the screen, in its order, under its name in the settings file.
 public enum Field {
@@ -55,22 +57,75 @@ public enum Field {
   CARD_KEY_IDENTIFIER("card.keyIdentifier", Kind.TEXT),
   CARD_KEY_VERSION("card.keyVersion", Kind.TEXT),
   CARD_PASSPHRASE("card.passphrase", Kind.FILE),
-  CARD_ROOT_CERTIFICATE("card.rootCertificate", Kind.FILE);
+  CARD_ROOT_CERTIFICATE("card.rootCertificate", Kind.FILE),
+  BOUND_ENABLED("card.bound.enabled", Kind.CHOICE, "true false"),
+  BOUND_GATEWAY("card.bound.gateway", Kind.TEXT),
+  BOUND_MER_ID("card.bound.merId", Kind.TEXT),
+  BOUND_TR_ID("card.bound.trId", Kind.TEXT),
+  BOUND_PRIVATE_KEY("card.bound.privateKey", Kind.FILE),
+  BOUND_CERTIFICATE("card.bound.certificate", Kind.FILE),
+  BOUND_ROOT_CERTIFICATE("card.bound.rootCertificate", Kind.FILE),
+  BOUND_MIDDLE_CERTIFICATE("card.bound.middleCertificate", Kind.FILE),
+  BOUND_FRONT_URL("card.bound.frontUrl", Kind.TEXT),
+  BOUND_SMS_WAIT("card.bound.smsWaitSeconds", Kind.TEXT),
+  BOUND_SMS_MOST("card.bound.smsMost", Kind.TEXT),
+  BOUND_SMS_WINDOW("card.bound.smsWindowMinutes", Kind.TEXT),
+  BOUND_SMS_TRIES("card.bound.smsTries", Kind.TEXT),
+  WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
+  DRAWER("counter.drawer", Kind.TEXT),
+  ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
+  ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
+  ACCOUNTS_BONUSES("accounts.bonuses", Kind.TEXT);
 
   /// How it is set.
   enum Kind {
     TEXT,
     /// The name of a file; what lies in it is not ours to show.
     FILE,
-    CHOICE
+    CHOICE,
+    /// All of its choices, in an order.
+    ORDER
   }
 
-  /// The parts of the screen.
+  /// The parts of the screen. A part of a channel bears its code, and can be tested.
   enum Section {
-    SHOP,
-    ALIPAY,
-    WECHAT,
-    CARD;
+    SHOP("", ""),
+    ALIPAY("alipay", "alipay."),
+    WECHAT("wechat", "wechat."),
+    CARD("card", "card."),
+    UNIONPAY("unionpay", "card.bound."),
+    COUNTER("", "counter."),
+    MEMBERS("", "accounts.");
+
+    private final String channel;
+    private final String prefix;
+
+    Section(String channel, String prefix) {
+      this.channel = channel;
+      this.prefix = prefix;
+    }
+
+    /// Empty where no channel is behind it.
+    String channel() {
+      return channel;
+    }
+
+    boolean isChannel() {
+      return !channel.isEmpty();
+    }
+
+    /// The key of the field that a channel calls so.
+    String key(String field) {
+      return prefix + field;
+    }
+
+    /// The part with the longest beginning in common, else the shop's.
+    private static Section of(String key) {
+      return Arrays.stream(values())
+          .filter(section -> key.startsWith(section.prefix))
+          .max(Comparator.comparingInt(section -> section.prefix.length()))
+          .orElse(SHOP);
+    }
 
     List<Field> fields() {
       return Arrays.stream(Field.values()).filter(field -> field.section() == this).toList();
@@ -107,13 +162,7 @@ public enum Field {
   }
 
   Section section() {
-    if (key.startsWith("alipay.")) {
-      return Section.ALIPAY;
-    }
-    if (key.startsWith("card.")) {
-      return Section.CARD;
-    }
-    return key.startsWith("wechat.") ? Section.WECHAT : Section.SHOP;
+    return this == CASH_ROUNDING ? Section.COUNTER : Section.of(key);
   }
 
   /// The one rule that a field can break here.
@@ -123,8 +172,21 @@ public enum Field {
       case SHOP_TILL -> "problem.shop-till";
       case CLOSES_AFTER -> "problem.closes-after";
       case CARD_KEY_VERSION -> "problem.not-a-key-version";
-      case ALIPAY_GATEWAY, ALIPAY_NOTIFY_URL, WECHAT_BASE, WECHAT_NOTIFY_URL, CARD_ADDRESS ->
+      case ALIPAY_GATEWAY,
+          ALIPAY_NOTIFY_URL,
+          WECHAT_BASE,
+          WECHAT_NOTIFY_URL,
+          CARD_ADDRESS,
+          BOUND_GATEWAY,
+          BOUND_FRONT_URL ->
           "problem.address-not-allowed";
+      case BOUND_SMS_WAIT -> "problem.sms-wait";
+      case BOUND_SMS_MOST -> "problem.sms-most";
+      case BOUND_SMS_WINDOW -> "problem.sms-window";
+      case BOUND_SMS_TRIES -> "problem.sms-tries";
+      case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
+      case ACCOUNTS_BONUSES -> "problem.bonuses";
+      case DRAWER -> "problem.drawer";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";
       case SHOP_LANGUAGE,
           LISTENER_ENABLED,
@@ -163,7 +225,15 @@ public enum Field {
           CARD_SALE_ID,
           CARD_KEY_IDENTIFIER,
           CARD_PASSPHRASE,
-          CARD_ROOT_CERTIFICATE ->
+          CARD_ROOT_CERTIFICATE,
+          BOUND_ENABLED,
+          BOUND_MER_ID,
+          BOUND_TR_ID,
+          BOUND_PRIVATE_KEY,
+          BOUND_CERTIFICATE,
+          BOUND_ROOT_CERTIFICATE,
+          BOUND_MIDDLE_CERTIFICATE,
+          WAYS ->
           "problem.not-allowed";
     };
   }

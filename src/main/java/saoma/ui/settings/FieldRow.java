@@ -62,6 +62,7 @@ final class FieldRow extends HBox {
       case TEXT -> text();
       case FILE -> file();
       case CHOICE -> choice();
+      case ORDER -> new OrderBox(field, model.typed(field), texts);
     };
   }
 

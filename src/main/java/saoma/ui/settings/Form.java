@@ -2,8 +2,10 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
+import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
+import saoma.settings.CounterSettings;
 import saoma.settings.ListenerSettings;
 import saoma.settings.MicropaySettings;
 import saoma.settings.Settings;
@@ -34,6 +36,12 @@ record Form(Map<Field, String> texts) {
     put(texts, s.wechat());
     put(texts, s.card());
     put(texts, s.listener());
+    put(texts, s.card().bound());
+    texts.put(Field.WAYS, String.join(",", s.counter().order()));
+    texts.put(Field.DRAWER, s.counter().drawer());
+    texts.put(Field.ACCOUNTS_PER_PAYMENT, s.accounts().perPayment());
+    texts.put(Field.ACCOUNTS_PER_DAY, s.accounts().perDay());
+    texts.put(Field.ACCOUNTS_BONUSES, s.accounts().bonuses());
     return new Form(texts);
   }
 
@@ -83,6 +91,22 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.CARD_ROOT_CERTIFICATE, c.rootCertificate());
   }
 
+  private static void put(Map<Field, String> texts, UnionPaySettings u) {
+    texts.put(Field.BOUND_ENABLED, Boolean.toString(u.enabled()));
+    texts.put(Field.BOUND_GATEWAY, u.gateway());
+    texts.put(Field.BOUND_MER_ID, u.merId());
+    texts.put(Field.BOUND_TR_ID, u.trId());
+    texts.put(Field.BOUND_PRIVATE_KEY, u.privateKey());
+    texts.put(Field.BOUND_CERTIFICATE, u.certificate());
+    texts.put(Field.BOUND_ROOT_CERTIFICATE, u.rootCertificate());
+    texts.put(Field.BOUND_MIDDLE_CERTIFICATE, u.middleCertificate());
+    texts.put(Field.BOUND_FRONT_URL, u.frontUrl());
+    texts.put(Field.BOUND_SMS_WAIT, Integer.toString(u.smsWaitSeconds()));
+    texts.put(Field.BOUND_SMS_MOST, Integer.toString(u.smsMost()));
+    texts.put(Field.BOUND_SMS_WINDOW, Integer.toString(u.smsWindowMinutes()));
+    texts.put(Field.BOUND_SMS_TRIES, Integer.toString(u.smsTries()));
+  }
+
   private static void put(Map<Field, String> texts, ListenerSettings n) {
     texts.put(Field.LISTENER_ENABLED, Boolean.toString(n.enabled()));
     texts.put(Field.LISTENER_HOST, n.host());
@@ -90,8 +114,8 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.LISTENER_PUBLIC_URL, n.publicUrl());
   }
 
-  /// @param kept what has no field here comes from it
-  Settings settings(Settings kept) {
+  /// The settings that these texts say.
+  Settings settings() {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
@@ -102,9 +126,11 @@ record Form(Map<Field, String> texts) {
         LateMoney.valueOf(of(Field.LATE_MONEY)),
         of(Field.BACKUP_COPY),
         Rounding.valueOf(of(Field.CASH_ROUNDING)),
-        kept.accounts(),
-        card(kept.card().bound()),
-        door());
+        new AccountSettings(
+            of(Field.ACCOUNTS_PER_PAYMENT), of(Field.ACCOUNTS_PER_DAY), of(Field.ACCOUNTS_BONUSES)),
+        card(),
+        door(),
+        new CounterSettings(of(Field.WAYS), of(Field.DRAWER)));
   }
 
   private AlipaySettings alipay() {
@@ -145,7 +171,7 @@ record Form(Map<Field, String> texts) {
             of(Field.WECHAT_SIGN_TYPE)));
   }
 
-  private CardSettings card(UnionPaySettings bound) {
+  private CardSettings card() {
     return new CardSettings(
         Boolean.parseBoolean(of(Field.CARD_ENABLED)),
         of(Field.CARD_ADDRESS),
@@ -155,7 +181,24 @@ record Form(Map<Field, String> texts) {
         whole(of(Field.CARD_KEY_VERSION)),
         of(Field.CARD_PASSPHRASE),
         of(Field.CARD_ROOT_CERTIFICATE),
-        bound);
+        bound());
+  }
+
+  private UnionPaySettings bound() {
+    return new UnionPaySettings(
+        Boolean.parseBoolean(of(Field.BOUND_ENABLED)),
+        of(Field.BOUND_GATEWAY),
+        of(Field.BOUND_MER_ID),
+        of(Field.BOUND_TR_ID),
+        of(Field.BOUND_PRIVATE_KEY),
+        of(Field.BOUND_CERTIFICATE),
+        of(Field.BOUND_ROOT_CERTIFICATE),
+        of(Field.BOUND_MIDDLE_CERTIFICATE),
+        of(Field.BOUND_FRONT_URL),
+        whole(of(Field.BOUND_SMS_WAIT)),
+        whole(of(Field.BOUND_SMS_MOST)),
+        whole(of(Field.BOUND_SMS_WINDOW)),
+        whole(of(Field.BOUND_SMS_TRIES)));
   }
 
   private ListenerSettings door() {

@@ -1,6 +1,8 @@
 package saoma.ui.settings;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +40,10 @@ public final class SettingsController implements Screen {
   private final Texts texts;
   private final Views views;
   private final Map<Field, FieldRow> rows;
+  private final Map<Section, Button> buttons = new EnumMap<>(Section.class);
   private Section section = Section.SHOP;
 
-  @FXML private Button shop;
-  @FXML private Button alipay;
-  @FXML private Button wechat;
-  @FXML private Button card;
+  @FXML private VBox parts;
   @FXML private ScrollPane scroll;
   @FXML private VBox fields;
   @FXML private HBox resultBox;
@@ -71,6 +71,11 @@ public final class SettingsController implements Screen {
     texts.languageProperty().subscribe(() -> drawResult());
     test.disableProperty().bind(model.busyProperty());
     save.disableProperty().bind(model.busyProperty());
+    for (var one : Section.values()) {
+      var button = part(one);
+      buttons.put(one, button);
+      parts.getChildren().add(button);
+    }
     turnTo(Section.SHOP);
   }
 
@@ -79,38 +84,37 @@ public final class SettingsController implements Screen {
     turnTo(section);
   }
 
+  private Button part(Section one) {
+    var button = new Button();
+    button.textProperty().bind(texts.of(name(one)));
+    button.getStyleClass().add("settings-part");
+    button.setId(one.name().toLowerCase(Locale.ROOT));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> turnTo(one));
+    return button;
+  }
+
+  private static String name(Section one) {
+    return "settings." + one.name().toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public KeyTable keys() {
-    return KeyTable.of(
-        new Key(Stroke.control(KeyCode.S), "settings.key.save", this::save).hint(),
+    var keys = new ArrayList<Key>();
+    keys.add(new Key(Stroke.control(KeyCode.S), "settings.key.save", this::save).hint());
+    keys.add(
         new Key(Stroke.control(KeyCode.T), "settings.key.test", this::test)
-            .only(() -> section != Section.SHOP)
-            .hint(),
-        new Key(Stroke.control(KeyCode.DIGIT1), "settings.shop", this::toShop),
-        new Key(Stroke.control(KeyCode.DIGIT2), "settings.alipay", this::toAlipay),
-        new Key(Stroke.control(KeyCode.DIGIT3), "settings.wechat", this::toWechat),
-        new Key(Stroke.control(KeyCode.DIGIT4), "settings.card", this::toCard),
-        new Key(Stroke.of(KeyCode.ESCAPE), "settings.key.back", this::back).hint());
-  }
-
-  @FXML
-  private void toShop() {
-    turnTo(Section.SHOP);
-  }
-
-  @FXML
-  private void toAlipay() {
-    turnTo(Section.ALIPAY);
-  }
-
-  @FXML
-  private void toWechat() {
-    turnTo(Section.WECHAT);
-  }
-
-  @FXML
-  private void toCard() {
-    turnTo(Section.CARD);
+            .only(() -> section.isChannel())
+            .hint());
+    var number = 0;
+    for (var one : Section.values()) {
+      number++;
+      var digit = KeyCode.getKeyCode(Integer.toString(number));
+      keys.add(new Key(Stroke.control(digit), name(one), () -> turnTo(one)));
+    }
+    keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "settings.key.back", this::back).hint());
+    return new KeyTable(keys, List.of());
   }
 
   @FXML
@@ -159,15 +163,12 @@ public final class SettingsController implements Screen {
 
   private void turnTo(Section next) {
     section = next;
-    shop.pseudoClassStateChanged(HERE, next == Section.SHOP);
-    alipay.pseudoClassStateChanged(HERE, next == Section.ALIPAY);
-    wechat.pseudoClassStateChanged(HERE, next == Section.WECHAT);
-    card.pseudoClassStateChanged(HERE, next == Section.CARD);
+    buttons.forEach((one, button) -> button.pseudoClassStateChanged(HERE, one == next));
     var shown = next.fields().stream().map(this::row).toList();
     shown.forEach(FieldRow::say);
     fields.getChildren().setAll(shown);
     scroll.setVvalue(0);
-    test.setVisible(next != Section.SHOP);
+    test.setVisible(next.isChannel());
     drawResult();
     Fx.later(() -> focus(shown.getFirst()));
   }
@@ -206,8 +207,7 @@ public final class SettingsController implements Screen {
       case Health.Unreachable(var cause) ->
           "▲ " + texts.now("cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       case Health.Wrong(var field, var problem) -> {
-        var code = section.name().toLowerCase(Locale.ROOT);
-        var name = texts.map().get("setting." + code + "." + field);
+        var name = texts.map().get("setting." + section.key(field));
         var told = texts.now("problem." + problem);
         yield "✕ " + (name == null ? told : texts.now("settings.wrong", name, told));
       }

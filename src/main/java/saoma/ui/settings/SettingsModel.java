@@ -3,7 +3,6 @@ package saoma.ui.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,14 +80,14 @@ public final class SettingsModel {
     return busy.getReadOnlyProperty();
   }
 
-  /// What stands here, with what has no field on this screen as it is.
+  /// What stands here.
   private Settings wanted() {
-    return form().settings(saved);
+    return form().settings();
   }
 
   /// Whether something stands here that is not saved.
   boolean isChanged() {
-    return !wanted().equals(saved);
+    return !wanted().equals(Form.of(saved).settings());
   }
 
   /// Whether saving would begin to take real money.
@@ -138,13 +137,12 @@ public final class SettingsModel {
     var now = wanted();
     busy.set(true);
     results.remove(section);
-    var code = section.name().toLowerCase(Locale.ROOT);
     away.run(
-        () -> Optional.ofNullable(tester.apply(now).get(code)),
+        () -> Optional.ofNullable(tester.apply(now).get(section.channel())),
         found -> {
           busy.set(false);
           found.ifPresentOrElse(
-              health -> tested(section, code, health),
+              health -> tested(section, health),
               () -> notices.accept(Notice.warning("settings.off").then("settings.off.next")));
         },
         () -> {
@@ -153,10 +151,10 @@ public final class SettingsModel {
         });
   }
 
-  private void tested(Section section, String code, Health health) {
+  private void tested(Section section, Health health) {
     results.put(section, health);
     if (health instanceof Health.Wrong(var field, var problem)) {
-      Field.called(code + "." + field).ifPresent(f -> problems.put(f, "problem." + problem));
+      Field.called(section.key(field)).ifPresent(f -> problems.put(f, "problem." + problem));
     }
   }
 

@@ -15,7 +15,7 @@ import saoma.ui.shares.SharePlan.Way;
 
 /// The rules of planning the shares, without controls. On the JavaFX thread.
 public final class PlanModel {
-  private final List<String> channels;
+  private List<String> channels;
   private final StringProperty typed = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Optional<SharePlan>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -25,6 +25,11 @@ public final class PlanModel {
   PlanModel(List<String> channels) {
     this.channels = List.copyOf(channels);
     typed.subscribe(_ -> read());
+  }
+
+  /// From the next bill on.
+  void order(List<String> now) {
+    channels = List.copyOf(now);
   }
 
   ReadOnlyObjectProperty<Optional<SharePlan>> planProperty() {

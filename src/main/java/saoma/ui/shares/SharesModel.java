@@ -58,6 +58,11 @@ public final class SharesModel {
     gate = new EnterGate(clock);
   }
 
+  /// The shop put the ways to pay in another order.
+  public void order(List<String> channels) {
+    plan.order(channels);
+  }
+
   /// Empty until a sale was opened.
   public ReadOnlyObjectProperty<Optional<SharesPage>> pageProperty() {
     return page.getReadOnlyProperty();

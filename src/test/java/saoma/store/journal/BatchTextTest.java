@@ -94,7 +94,7 @@ class BatchTextTest {
   private static final List<Tender> TENDERS =
       List.of(
           new Tender("alipay", Money.fen(4), "S1", "T", NOON),
-          new Tender("cash", Money.fen(5), "S2", "S2", NOON, Money.fen(100)));
+          new Tender("cash", Money.fen(5), "S2", "S2", NOON, Money.fen(100), Money.fen(7)));
 
   private static Batch everything() {
     var entries = new ArrayList<Entry>();
@@ -140,6 +140,7 @@ class BatchTextTest {
             new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), TENDERS, 0)));
     entries.add(new Entry.ReceiptCopied(1, 2));
     entries.add(new Entry.MemberAdded(new Member(1, "李", "13800001234", "")));
+    entries.add(new Entry.MemberChanged(new Member(1, "李娜", "13800001234", "C"), NOON, "clerk"));
     entries.add(new Entry.BalanceClaimed("S1", 1));
     entries.add(new Entry.BalanceDropped("S1"));
     for (var kind : Transfer.Kind.values()) {
@@ -149,7 +150,7 @@ class BatchTextTest {
   }
 
   private static Hold hold(HoldState state) {
-    return new Hold("H1", "alipay", Money.fen(7), "№", state, 3, NOON, NOON, NOON, NOON);
+    return new Hold("H1", "alipay", Money.fen(7), "№", state, 3, NOON, NOON, NOON, NOON, "王\"");
   }
 
   private static Refund refund(RefundState state) {

@@ -20,6 +20,8 @@ import saoma.checkout.Checkout.Alarm;
 import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundView;
+import saoma.hold.Hold;
+import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.OrderState;
@@ -33,6 +35,7 @@ import saoma.ui.DeskBooks;
 import saoma.ui.Notice;
 import saoma.ui.attention.Card.Doing;
 import saoma.ui.attention.Card.Happened;
+import saoma.ui.safety.Pending;
 
 class AttentionModelTest {
   private static final Cart CART = DeskBooks.cart("牛奶", "Milk", "6.50");
@@ -55,6 +58,34 @@ class AttentionModelTest {
   @AfterEach
   void close() {
     shop.close();
+  }
+
+  @Test
+  void aDepositInDoubtIsListedAndCanBeAskedAbout() {
+    var noon = DeskBooks.MORNING;
+    for (var state : List.of(new HoldState.Unresolved(), new HoldState.Held("2026", noon))) {
+      shop.books()
+          .durable(pages -> {
+            var number = "H" + state.isInDoubt();
+            var until = noon.plusSeconds(300);
+            pages.holds().add(hold(number, state, noon, until));
+            return number;
+          });
+    }
+    var model = opened();
+    var card = assertInstanceOf(Card.Deposit.class, model.cards().getFirst());
+    assertEquals(1, model.cards().size(), "one that stands quietly needs nobody");
+    assertEquals("王先生", card.hold().note());
+    assertEquals(List.of(Act.ASK), Act.of(card));
+    model.askNow(card);
+    assertEquals(List.of("ask Htrue"), desk.done());
+    var pending = shop.books().read(pages -> Pending.of(pages, noon));
+    assertEquals(new Pending.Pile(1, Money.fen(50_000)), pending.unknown());
+  }
+
+  private static Hold hold(String number, HoldState state, Instant at, Instant until) {
+    var sum = Money.fen(50_000);
+    return new Hold(number, "alipay", sum, "押金", state, 0, at, until, until, at, "王先生");
   }
 
   @Test
@@ -88,7 +119,7 @@ class AttentionModelTest {
     var model = opened();
     assertEquals(
         List.of(lost.number(), leaving.number()),
-        model.cards().stream().map(card -> card.payment().number()).toList());
+        model.cards().stream().map(Card::number).toList());
     assertEquals(
         List.of(Doing.ASKING, Doing.CLOSING),
         model.cards().stream().map(card -> ((Card.NotKnown) card).doing()).toList());
@@ -151,12 +182,12 @@ class AttentionModelTest {
     var second = shop.payment("wechat", CART, new PaymentState.Unresolved(null));
     var model = opened();
     model.step(-1);
-    assertEquals(first.number(), model.chosen().orElseThrow().payment().number());
+    assertEquals(first.number(), model.chosen().orElseThrow().number());
     model.step(1);
     model.step(1);
     shop.move(first, new PaymentState.Closed("closed"));
     views.publish(Optional.of(view(second, 3)));
-    assertEquals(second.number(), model.chosen().orElseThrow().payment().number());
+    assertEquals(second.number(), model.chosen().orElseThrow().number());
     model.askNow(model.chosen().orElseThrow());
     assertEquals(List.of("ask " + second.number()), desk.done());
   }
@@ -169,7 +200,7 @@ class AttentionModelTest {
     shop.refund(late, new RefundState.Sent());
     var card = opened().cards().getFirst();
     assertEquals(List.of(Act.ASK), Act.of(card));
-    assertEquals(1, card.refunds().size());
+    assertEquals(1, assertInstanceOf(Card.Unclaimed.class, card).refunds().size());
   }
 
   @Test

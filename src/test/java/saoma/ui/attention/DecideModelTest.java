@@ -119,7 +119,7 @@ class DecideModelTest {
     var away = new Away(work, Runnable::run);
     var model = new DecideModel(shop.books(), desk, away, notices::add, moved::incrementAndGet);
     var card = shop.books().read(pages -> Card.unclaimed(pages, payment)).orElseThrow();
-    model.begin(act, card, () -> {});
+    model.begin(act, (Card.OfPayment) card, () -> {});
     return model;
   }
 }

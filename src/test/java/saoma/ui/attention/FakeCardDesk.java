@@ -3,6 +3,7 @@ package saoma.ui.attention;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import saoma.checkout.Feed;
 import saoma.checkout.Trouble;
 
 /// Writes down what was asked of it, and answers as a test wants.
@@ -17,6 +18,11 @@ public final class FakeCardDesk implements AttentionDesk {
 
   List<String> done() {
     return List.copyOf(done);
+  }
+
+  @Override
+  public Feed.Pin deposits(Runnable moved) {
+    return () -> {};
   }
 
   @Override

@@ -1,6 +1,7 @@
 package saoma.ui.cash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -119,5 +120,40 @@ class CashScreenTest extends UiTest {
         Notes.above(Money.fen(350)).stream().map(Money::minor).toList());
     assertEquals(
         List.of(10_000L), Notes.above(Money.fen(10_000)).stream().map(Money::minor).toList());
+  }
+
+  private boolean canKeep() throws Exception {
+    return onFx(() -> till.views().scene().lookup("#keep-change").getParent().isVisible());
+  }
+
+  @Test
+  void changeIsKeptByAMemberWhoIsAskedFirst() throws Exception {
+    fill();
+    assertFalse(canKeep(), "there is no change of the exact sum");
+    till.press(KeyCode.F4);
+    assertTrue(page().keeper().isEmpty());
+    till.type("50");
+    assertTrue(canKeep());
+    till.press(KeyCode.F4);
+    assertEquals(List.of(), till.drawer().received(), "first it is asked who that is");
+    assertEquals("李娜", page().keeper().orElseThrow().name());
+    assertEquals(Money.fen(5000), page().received());
+    till.press(KeyCode.F4);
+    assertEquals(List.of(Money.fen(5000)), till.drawer().received());
+    assertEquals(List.of(8L), till.drawer().keepers());
+    assertEquals("Kept as balance of 李娜", label(".cash-answer-word"));
+    assertEquals("¥6.30", label(".cash-answer-amount"));
+    assertEquals(CashPage.Step.DONE, page().step());
+    assertFalse(canKeep());
+  }
+
+  @Test
+  void enterGivesTheChangeBackEvenWhereAMemberIsKnown() throws Exception {
+    fill();
+    till.type("50");
+    till.press(KeyCode.F4);
+    till.press(KeyCode.ENTER);
+    assertEquals(List.of(), till.drawer().keepers());
+    assertEquals("Change", label(".cash-answer-word"));
   }
 }

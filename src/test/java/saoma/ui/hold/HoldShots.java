@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import saoma.hold.HoldState;
 import saoma.money.Money;
@@ -14,6 +15,7 @@ import saoma.ui.Png;
 import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
 import saoma.ui.Views;
+import saoma.ui.customer.CustomerController;
 
 /// Writes a picture of each state of the screen for deposits to `target/shots/WIDTHxHEIGHT`.
 /// Arguments: width, height. For looking, not for judging.
@@ -56,9 +58,25 @@ public final class HoldShots {
     hold.till.press(KeyCode.UP);
     take(hold, folder, "hold-held", language);
     hold.till.type("300");
+    UiTest.onFx(() -> {
+      hold.model.noteProperty().set("王先生 138****5678");
+      return 0;
+    });
     hold.till.press(KeyCode.F2);
     UiTest.until(() -> hold.model.holds().size() == 4);
     take(hold, folder, "hold-code", language);
+    UiTest.onFx(() -> customer(hold, width, height));
+    take(hold, folder, "hold-customer", language);
+  }
+
+  /// What stands on the customer's display.
+  private static CustomerController customer(HoldTill hold, int width, int height) {
+    var picture = CustomerController.load(hold.till.texts(), false);
+    picture.show(hold.customer.page());
+    var root = (StackPane) hold.till.views().scene().getRoot();
+    picture.root().setMinSize(width, height);
+    root.getChildren().add(picture.root());
+    return picture;
   }
 
   private static void take(HoldTill hold, Path folder, String name, Language language)

@@ -22,6 +22,7 @@ import saoma.ui.Away;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
 import saoma.ui.View;
+import saoma.ui.customer.CustomerModel;
 
 /// A till's window with the screen for deposits over a desk in memory, and what it was asked for.
 /// Made on the JavaFX thread.
@@ -30,13 +31,16 @@ final class HoldTill implements HoldDoor, HoldExits {
 
   final TestTill till;
   final HoldModel model;
+  final CustomerModel customer = new CustomerModel();
   final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, HoldView> holds = new LinkedHashMap<>();
   private final Feed<Optional<HoldView>> views = new Feed<>(Optional.empty());
 
   HoldTill(Language language) {
     till = new TestTill(language);
-    model = new HoldModel(this, this, Away.real(), till.notices()::show);
+    model =
+        new HoldModel(
+            this, this, new HoldPicture(customer, () -> NOON), Away.real(), till.notices()::show);
     till.views()
         .offer(HoldController.class, () -> new HoldController(model, till.texts(), ZoneOffset.UTC));
   }
@@ -48,7 +52,12 @@ final class HoldTill implements HoldDoor, HoldExits {
   /// As if the channel had said so.
   void stands(String number, String amount, String left, HoldState state) {
     var sum = Money.yuan(amount);
-    var hold = new Hold(number, "alipay", sum, "押金", state, 0, NOON, NOON, NOON, NOON);
+    stands(number, sum, left, state, "");
+  }
+
+  private void stands(String number, Money sum, String left, HoldState state, String note) {
+    var until = NOON.plusSeconds(300);
+    var hold = new Hold(number, "alipay", sum, "押金", state, 0, NOON, until, until, NOON, note);
     var view = new HoldView(hold, Money.yuan(left), null, null);
     synchronized (holds) {
       if (state.isFinal()) {
@@ -73,20 +82,20 @@ final class HoldTill implements HoldDoor, HoldExits {
   }
 
   @Override
-  public HoldStarted place(Money amount, CustomerCode code) {
+  public HoldStarted place(Money amount, String note, CustomerCode code) {
     asked.add("place " + amount.digits());
-    return begun(amount, new Held("2026", NOON));
+    return begun(amount, note, new Held("2026", NOON));
   }
 
   @Override
-  public HoldStarted show(Money amount) {
+  public HoldStarted show(Money amount, String note) {
     asked.add("show " + amount.digits());
-    return begun(amount, new Placing("https://qr.alipay.com/bax00000abcdefgh"));
+    return begun(amount, note, new Placing("https://qr.alipay.com/bax00000abcdefgh"));
   }
 
-  private HoldStarted begun(Money amount, HoldState state) {
+  private HoldStarted begun(Money amount, String note, HoldState state) {
     var number = "S" + asked.size();
-    stands(number, amount.digits(), amount.digits(), state);
+    stands(number, amount, amount.digits(), state, note);
     synchronized (holds) {
       return new HoldStarted.Begun(holds.get(number).hold());
     }

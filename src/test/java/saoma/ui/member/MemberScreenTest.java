@@ -67,21 +67,47 @@ class MemberScreenTest extends UiTest {
       till.model.go();
       return 0;
     });
-    until(() -> till.model.joiningProperty().get());
-    assertEquals("13700009999", till.model.phoneProperty().get());
+    until(() -> till.model.form().openProperty().get());
+    assertEquals("13700009999", till.model.form().phoneProperty().get());
     onFx(() -> {
       till.model.go();
       return 0;
     });
     until(() -> till.model.problemProperty().get().key().equals("member.no.name"));
     onFx(() -> {
-      till.model.nameProperty().set("王伟");
+      till.model.form().nameProperty().set("王伟");
       till.model.go();
       return 0;
     });
     until(() -> shown().isPresent());
     assertEquals("王伟", shown().orElseThrow().member().name());
     assertTrue(till.books.byPhone("13700009999").isPresent());
+  }
+
+  @Test
+  void whoIsShownCanBeChanged() throws Exception {
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    till.till().press(KeyCode.F6);
+    until(() -> till.model.form().openProperty().get());
+    assertEquals("李娜", till.model.form().nameProperty().get());
+    till.till().press(KeyCode.ESCAPE);
+    assertTrue(shown().isPresent(), "esc leaves the fields and nobody is changed");
+    till.till().press(KeyCode.F6);
+    onFx(() -> {
+      till.model.form().phoneProperty().set("13900005678");
+      till.model.go();
+      return 0;
+    });
+    until(() -> till.model.problemProperty().get().key().equals("member.no.phone-taken"));
+    onFx(() -> {
+      till.model.form().phoneProperty().set("13700001111");
+      till.model.go();
+      return 0;
+    });
+    until(() -> shown().filter(page -> page.member().phone().equals("13700001111")).isPresent());
+    assertTrue(till.books.byPhone("13700001111").isPresent());
+    assertTrue(till.books.byPhone("13800001234").isEmpty());
   }
 
   @Test

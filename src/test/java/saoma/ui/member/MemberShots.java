@@ -55,11 +55,14 @@ public final class MemberShots {
     UiTest.until(() -> till.model.found().size() == 2);
     take(till, folder, "member-several", language);
     find(till, "13700009999");
-    UiTest.until(() -> till.model.joiningProperty().get());
+    UiTest.until(() -> till.model.form().openProperty().get());
     take(till, folder, "member-join", language);
     find(till, "M:1001");
     UiTest.until(() -> till.model.pageProperty().get().isPresent());
     take(till, folder, "member-one", language);
+    till.till().press(KeyCode.F6);
+    take(till, folder, "member-change", language);
+    till.till().press(KeyCode.ESCAPE);
     till.till().press(KeyCode.F8);
     till.till().press(KeyCode.F5);
     UiTest.until(() -> till.pad.pageProperty().get().orElseThrow().why().key().equals("pad.sent"));

@@ -43,7 +43,7 @@ public final class MemberTill implements MemberExits, PadExits {
     var clock = InstantSource.fixed(NOON);
     var codes = new CodeDesk(books, clock, new Plain(), () -> CODE, this::send, "code "::concat);
     var gate = new Gatekeeper(books, () -> rules, clock, new Plain(), codes);
-    var door = new MemberDoor(new MemberDesk(books), gate, codes);
+    var door = new MemberDoor(new MemberDesk(books, clock), gate, codes);
     model = new MemberModel(door, this, Away.real(), till.notices()::show);
     pad = new PadModel(door, this, Away.real(), till.notices()::show);
     var views = till.views();

@@ -98,4 +98,27 @@ class OffersScreenTest extends UiTest {
     });
     assertEquals(List.of("上次没有应答"), why("wechat"));
   }
+
+  private List<String> shown() throws Exception {
+    return onFx(() ->
+        till.views().scene().getRoot().lookupAll(".pay-pair").stream()
+            .flatMap(row -> ((javafx.scene.layout.HBox) row).getChildren().stream())
+            .map(key -> key.getId())
+            .toList());
+  }
+
+  @Test
+  void theShopsOwnOrderStandsOnTheScreenAndTheKeysStayTheSame() throws Exception {
+    till.scan(TestTill.MILK);
+    onFx(() -> {
+      till.offers().order(PayMethod.in(List.of("card", "wechat")));
+      return true;
+    });
+    var shown = shown();
+    assertEquals("pay-card", shown.getFirst());
+    assertEquals("pay-wechat", shown.get(1));
+    assertEquals("pay-alipay", shown.get(2), "those that are not named follow");
+    till.press(KeyCode.F8);
+    assertEquals("card", till.asked().getFirst().channel());
+  }
 }

@@ -31,7 +31,14 @@ class SettingsModelTest {
   private final List<Settings> heard = new ArrayList<>();
 
   private static final Set<Field> NUMBERS =
-      EnumSet.of(Field.CLOSES_AFTER, Field.CARD_KEY_VERSION, Field.LISTENER_PORT);
+      EnumSet.of(
+          Field.CLOSES_AFTER,
+          Field.CARD_KEY_VERSION,
+          Field.LISTENER_PORT,
+          Field.BOUND_SMS_WAIT,
+          Field.BOUND_SMS_MOST,
+          Field.BOUND_SMS_WINDOW,
+          Field.BOUND_SMS_TRIES);
 
   @ParameterizedTest
   @EnumSource(Field.class)
@@ -45,12 +52,13 @@ class SettingsModelTest {
                   .filter(c -> !c.equals(before.get(field)))
                   .findFirst()
                   .orElseThrow();
+          case ORDER -> String.join(",", field.choices().reversed());
         };
     var model = model(_ -> {}, _ -> Map.of());
     model.typed(field).set(other);
     var typed = new java.util.EnumMap<Field, String>(before);
     typed.put(field, other);
-    assertEquals(typed, Form.of(new Form(typed).settings(Settings.FRESH)).texts());
+    assertEquals(typed, Form.of(new Form(typed).settings()).texts());
     assertTrue(model.isChanged());
   }
 
@@ -151,6 +159,39 @@ class SettingsModelTest {
     model.test(Section.ALIPAY);
     assertEquals("settings.not-tested", notices.getLast().key());
     assertFalse(model.busyProperty().get());
+  }
+
+  @Test
+  void boundCardsAndMembersAreCheckedInTheirOwnWords() {
+    var model = model(settings -> heard.add(settings), _ -> Map.of());
+    model.typed(Field.BOUND_SMS_WAIT).set("29");
+    model.typed(Field.BOUND_SMS_MOST).set("many");
+    model.typed(Field.BOUND_SMS_WINDOW).set("1441");
+    model.typed(Field.BOUND_SMS_TRIES).set("0");
+    model.typed(Field.BOUND_GATEWAY).set("gateway");
+    model.typed(Field.ACCOUNTS_PER_DAY).set("lots");
+    model.typed(Field.ACCOUNTS_BONUSES).set("100:10");
+    model.save();
+    assertEquals(
+        Map.of(
+            Field.BOUND_SMS_WAIT, "problem.sms-wait",
+            Field.BOUND_SMS_MOST, "problem.sms-most",
+            Field.BOUND_SMS_WINDOW, "problem.sms-window",
+            Field.BOUND_SMS_TRIES, "problem.sms-tries",
+            Field.BOUND_GATEWAY, "problem.address-not-allowed",
+            Field.ACCOUNTS_PER_DAY, "problem.yuan",
+            Field.ACCOUNTS_BONUSES, "problem.bonuses"),
+        model.problems());
+    assertEquals(List.of(), heard);
+  }
+
+  @Test
+  void whatUnionPayFindsWrongStandsAtTheFieldOfTheBoundCards() {
+    var wrong = new Health.Wrong("merId", "merid-refused");
+    var model = model(_ -> {}, _ -> Map.of("unionpay", wrong));
+    model.test(Section.UNIONPAY);
+    assertEquals("problem.merid-refused", model.problems().get(Field.BOUND_MER_ID));
+    assertEquals(wrong, model.results().get(Section.UNIONPAY));
   }
 
   @Test

@@ -1,0 +1,43 @@
+package saoma.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What stands on the counter.
+///
+/// @param ways the ways to pay in the shop's own order, by the channels' codes, with commas between
+///   them; those that are not named follow in the usual order
+/// @param drawer where the cash drawer is opened: host and port of the receipt printer that it
+///   hangs on, `192.168.1.50:9100`, or a device, `/dev/usb/lp0` or `COM3`; empty where there is
+///   none
+public record CounterSettings(String ways, String drawer) {
+  /// The ways to pay that have a key of their own, in the usual order.
+  public static final List<String> WAYS =
+      List.of("alipay", "wechat", "card", "balance", "unionpay");
+
+  public static final CounterSettings FRESH = new CounterSettings("", "");
+
+  /// All ways to pay, in the shop's order.
+  public List<String> order() {
+    var order = new ArrayList<>(named().filter(WAYS::contains).distinct().toList());
+    WAYS.stream().filter(way -> !order.contains(way)).forEach(order::add);
+    return List.copyOf(order);
+  }
+
+  /// Where the drawer is opened; empty where there is none.
+  public Optional<DrawerPlace> place() {
+    return DrawerPlace.of(drawer);
+  }
+
+  /// Whether every name is a way to pay, and none stands there twice.
+  boolean isOrder() {
+    var named = named().toList();
+    return WAYS.containsAll(named) && named.stream().distinct().count() == named.size();
+  }
+
+  private Stream<String> named() {
+    return Stream.of(ways.split(",")).map(String::strip).filter(way -> !way.isEmpty());
+  }
+}

@@ -1,0 +1,87 @@
+package saoma.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import saoma.settings.Settings;
+import saoma.ui.Away;
+import saoma.ui.UiTest;
+import saoma.ui.View;
+
+/// The parts of the settings screen by their keys, and the order of the ways to pay.
+class SettingsScreenTest extends UiTest {
+  private final List<Settings> heard = new ArrayList<>();
+
+  private void putUp() throws Exception {
+    onFx(() -> {
+      var model =
+          new SettingsModel(
+              Settings.FRESH,
+              _ -> {},
+              _ -> Map.of(),
+              heard::add,
+              new Away(Runnable::run, Runnable::run),
+              till.notices()::show);
+      till.views()
+          .offer(
+              SettingsController.class,
+              () -> new SettingsController(model, till.texts(), till.views()));
+      till.views().show(View.SETTINGS);
+      return model;
+    });
+  }
+
+  private Node find(String selector) throws Exception {
+    return onFx(() -> till.views().scene().lookup(selector));
+  }
+
+  private void press(String selector) throws Exception {
+    onFx(() -> {
+      ((Button) till.views().scene().lookup(selector)).fire();
+      return selector;
+    });
+  }
+
+  @Test
+  void eachPartHasItsKeyAndOnlyAChannelCanBeTested() throws Exception {
+    putUp();
+    var first =
+        List.of(
+            "shop-name",
+            "alipay-enabled",
+            "wechat-enabled",
+            "card-enabled",
+            "card-bound-enabled",
+            "cashRounding",
+            "accounts-perPayment");
+    for (var part = 1; part <= first.size(); part++) {
+      till.pressControl(KeyCode.getKeyCode(Integer.toString(part)));
+      assertNotNull(find("#row-" + first.get(part - 1)), first.get(part - 1));
+      assertEquals(part >= 2 && part <= 5, find("#test").isVisible(), first.get(part - 1));
+    }
+  }
+
+  @Test
+  void aWayToPayIsMovedAndTheOrderIsSaved() throws Exception {
+    putUp();
+    till.pressControl(KeyCode.DIGIT6);
+    assertTrue(find("#order-alipay .order-up").isDisabled());
+    assertFalse(find("#order-card .order-up").isDisabled());
+    press("#order-card .order-up");
+    press("#order-card .order-up");
+    press("#order-alipay .order-down");
+    till.pressControl(KeyCode.S);
+    assertEquals(
+        List.of("card", "wechat", "alipay", "balance", "unionpay"),
+        heard.getFirst().counter().order());
+  }
+}
