@@ -31,7 +31,7 @@ public final class HoldDesk implements AutoCloseable {
   private final Channels channels;
   private final InstantSource clock;
   private final HoldBook book;
-  private final HoldThreads threads;
+  private final StepThreads threads;
   private final Feed<Optional<HoldView>> views = new Feed<>(Optional.empty());
   private final Feed.Pin captures;
 
@@ -48,7 +48,7 @@ public final class HoldDesk implements AutoCloseable {
     this.channels = channels;
     this.clock = clock;
     this.book = new HoldBook(books, clock, checkout.alarms());
-    this.threads = new HoldThreads(pause, this::watch);
+    this.threads = new StepThreads("hold", pause, this::watch);
     this.captures = watcher.views().listen(view -> view.ifPresent(this::captured));
   }
 

@@ -18,7 +18,7 @@ import saoma.hold.HoldState;
 
 /// The asking about one hold, one step at a time; like `Watch` it never sleeps. A request that may
 /// have left is never sent again, except those that may: to cancel and to let go.
-final class HoldWatch {
+final class HoldWatch implements StepThreads.Steps {
   /// After the channel's own end of a hold that nobody agreed to, plus this, "no such hold" is
   /// true.
   static final Duration SLACK = Duration.ofSeconds(60);
@@ -61,8 +61,8 @@ final class HoldWatch {
     return this;
   }
 
-  /// When the next step is due; null when there is nothing to ask.
-  @Nullable Duration step() {
+  @Override
+  public @Nullable Duration step() {
     var hold = book.byNumber(number);
     var holding = channels.byCode(hold.channel()).flatMap(one -> one.holding());
     holding.ifPresentOrElse(one -> step(hold, one), () -> trouble = Answer.Cause.SETTINGS);
@@ -74,7 +74,8 @@ final class HoldWatch {
     return holding.map(Holding::every).orElse(SWITCHED_OFF);
   }
 
-  boolean isAsking() {
+  @Override
+  public boolean isAsking() {
     return isAsking(book.byNumber(number));
   }
 

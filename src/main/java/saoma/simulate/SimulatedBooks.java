@@ -29,6 +29,7 @@ import saoma.payment.Refunds;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
+import saoma.payout.Payouts;
 
 /// The books on a disk that forgets: what was committed and not forced is a tail, of which a crash
 /// keeps as much as it likes. Nothing is ever copied; each write leaves behind how to undo it.
@@ -79,6 +80,12 @@ final class SimulatedBooks implements Books, Books.Pages {
   @Override
   public Holds holds() {
     throw new UnsupportedOperationException("no deposits in the simulation");
+  }
+
+  /// Nor payouts, for the same reason.
+  @Override
+  public Payouts payouts() {
+    throw new UnsupportedOperationException("no payouts in the simulation");
   }
 
   @Override

@@ -8,21 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One virtual thread for each hold that has a question open. What counts is in the table, so these
-/// threads may die with the process at any instant.
-final class HoldThreads implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HoldThreads.class);
+/// One virtual thread for each hold or payout that has a question open. What counts is in the
+/// table, so these threads may die with the process at any instant.
+final class StepThreads implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StepThreads.class);
   private static final Duration LAST_STEP = Duration.ofSeconds(2);
 
+  private final String name;
   private final Pause pause;
-  private final Function<String, HoldWatch> watches;
+  private final Function<String, Steps> watches;
   private final Map<String, Asked> asked = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
+  /// The asking about one of them.
+  interface Steps {
+    /// When the next step is due; null when there is nothing to ask.
+    @Nullable Duration step();
+
+    boolean isAsking();
+  }
+
   private record Asked(Nudge nudge, Thread thread) {}
 
-  /// @param watches makes one for a hold
-  HoldThreads(Pause pause, Function<String, HoldWatch> watches) {
+  /// @param name what its threads are called
+  /// @param watches makes one for a number
+  StepThreads(String name, Pause pause, Function<String, Steps> watches) {
+    this.name = name;
     this.pause = pause;
     this.watches = watches;
   }
@@ -32,10 +43,10 @@ final class HoldThreads implements AutoCloseable {
   }
 
   /// Where one asks already it only hurries.
-  void start(HoldWatch watch, String number) {
+  void start(Steps watch, String number) {
     var nudge = new Nudge();
     var thread =
-        Thread.ofVirtual().name("hold-" + number).unstarted(() -> run(watch, number, nudge));
+        Thread.ofVirtual().name(name + "-" + number).unstarted(() -> run(watch, number, nudge));
     if (asked.putIfAbsent(number, new Asked(nudge, thread)) == null) {
       thread.start();
     } else {
@@ -50,7 +61,7 @@ final class HoldThreads implements AutoCloseable {
     }
   }
 
-  private void run(HoldWatch watch, String number, Nudge nudge) {
+  private void run(Steps watch, String number, Nudge nudge) {
     try {
       while (!closed) {
         var next = safely(watch, number);
@@ -68,18 +79,18 @@ final class HoldThreads implements AutoCloseable {
   }
 
   /// Somebody may have asked for more between the last step and its end.
-  private void again(HoldWatch watch, String number) {
+  private void again(Steps watch, String number) {
     if (!closed && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
       start(number);
     }
   }
 
-  /// A bug in one step must not end the asking: the hold stays as it is and is asked again.
-  private static @Nullable Duration safely(HoldWatch watch, String number) {
+  /// A bug in one step must not end the asking: what it is about stays as it is and is asked again.
+  private @Nullable Duration safely(Steps watch, String number) {
     try {
       return watch.step();
     } catch (RuntimeException | Error e) {
-      LOG.error("asking about hold {} failed, and goes on", number, e);
+      LOG.error("asking about {} {} failed, and goes on", name, number, e);
       return Duration.ofSeconds(5);
     }
   }
