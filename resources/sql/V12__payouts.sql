@@ -27,7 +27,6 @@ create table if not exists payout (
   order_no    varchar(64),
   ended_at    timestamp(9) with time zone,
   code        varchar(64),
-  why         varchar(200),
   advice      varchar(20),
   check ((approved_by is null) = (approved_at is null)),
   check (approved_by is null or approved_by <> drafted_by),
@@ -38,8 +37,7 @@ create table if not exists payout (
   check ((ended_at is not null) = (state in ('WITHDRAWN', 'DONE', 'RETURNED'))),
   check ((code is not null) = (state in ('REFUSED', 'RETURNED'))),
   check ((advice is not null) = (state = 'REFUSED')),
-  check ((person is not null) = (state = 'WITHDRAWN')),
-  check ((why is not null) = (state = 'WITHDRAWN'))
+  check ((person is not null) = (state = 'WITHDRAWN'))
 );
 create index if not exists payout_by_state on payout (state);
 create index if not exists payout_by_time on payout (drafted_at);

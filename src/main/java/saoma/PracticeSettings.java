@@ -62,9 +62,9 @@ final class PracticeSettings {
             at.sellerId(),
             at.appPrivateKey(),
             at.alipayPublicKey(),
-            "",
-            "",
-            "",
+            at.appCertificate(),
+            at.alipayCertificate(),
+            at.rootCertificate(),
             old.productCode(),
             old.storeId(),
             old.notifyUrl());

@@ -112,7 +112,7 @@ public final class PayoutDesk implements AutoCloseable {
   /// Takes drafts back, and approved ones of which nothing has left.
   ///
   /// @param pin wiped here
-  public PayoutResult withdraw(List<String> numbers, String why, char[] pin) {
+  public PayoutResult withdraw(List<String> numbers, char[] pin) {
     return told(
         by(
             pin,
@@ -120,7 +120,7 @@ public final class PayoutDesk implements AutoCloseable {
                 all(
                     numbers,
                     (pages, payout) -> {
-                      var taken = book.apply(pages, payout, new PayoutEvent.Withdraw(by, why));
+                      var taken = book.apply(pages, payout, new PayoutEvent.Withdraw(by));
                       return taken ? null : PayoutProblem.NOT_TO_WITHDRAW;
                     })));
   }

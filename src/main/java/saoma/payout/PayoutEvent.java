@@ -8,7 +8,7 @@ import java.time.Instant;
 public sealed interface PayoutEvent {
   record Approve(Signature by) implements PayoutEvent {}
 
-  record Withdraw(Signature by, String why) implements PayoutEvent {}
+  record Withdraw(Signature by) implements PayoutEvent {}
 
   /// The request is about to leave, for the first time or again; stored before it does.
   record Sending(Instant at) implements PayoutEvent {}

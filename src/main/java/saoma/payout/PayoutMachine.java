@@ -53,7 +53,7 @@ public final class PayoutMachine {
           e.by().person().equals(drafted.person())
               ? new Rejected("who drafted it may not approve it", false)
               : to(new Approved(e.by()));
-      case Withdraw e -> to(new Withdrawn(e.by(), e.why()));
+      case Withdraw e -> to(new Withdrawn(e.by()));
       case Sending _ -> new Rejected("nobody approved it", false);
       case ChannelDone _, ChannelDealing _, ChannelReturned _ ->
           new Rejected("paid, but nobody approved it", true);
@@ -67,7 +67,7 @@ public final class PayoutMachine {
           e.by().person().equals(state.by().person())
               ? STAY
               : new Rejected("somebody else approved it", false);
-      case Withdraw e -> to(new Withdrawn(e.by(), e.why()));
+      case Withdraw e -> to(new Withdrawn(e.by()));
       case Sending e -> to(new Sent(e.at(), 1));
       case ChannelDone e -> told(new Done(e.order(), e.at()));
       case ChannelDealing e -> told(new Dealing(e.order()));

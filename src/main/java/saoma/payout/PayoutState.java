@@ -11,7 +11,7 @@ public sealed interface PayoutState {
   record Approved(Signature by) implements PayoutState {}
 
   /// Taken back before anything left.
-  record Withdrawn(Signature by, String why) implements PayoutState {}
+  record Withdrawn(Signature by) implements PayoutState {}
 
   /// Stored, and the request may have left. From here a crash means "ask".
   ///

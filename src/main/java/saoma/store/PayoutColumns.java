@@ -28,7 +28,6 @@ record PayoutColumns(
     @Nullable String order,
     @Nullable Instant endedAt,
     @Nullable String code,
-    @Nullable String why,
     @Nullable String advice) {
   static PayoutColumns of(PayoutState state) {
     return switch (state) {
@@ -36,29 +35,29 @@ record PayoutColumns(
       case Approved _ -> plain("APPROVED");
       case Withdrawn s ->
           new PayoutColumns(
-              "WITHDRAWN", s.by().person(), null, null, null, s.by().at(), null, s.why(), null);
+              "WITHDRAWN", s.by().person(), null, null, null, s.by().at(), null, null);
       case Sent s -> sent("SENT", s.last(), s.times());
       case Unresolved s -> sent("UNRESOLVED", s.last(), s.times());
       case Dealing s -> ordered("DEALING", s.order(), null, null);
       case Done s -> ordered("DONE", s.order(), s.at(), null);
       case Refused s ->
           new PayoutColumns(
-              "REFUSED", null, null, null, null, null, s.code(), null, s.advice().name());
+              "REFUSED", null, null, null, null, null, s.code(), s.advice().name());
       case Returned s -> ordered("RETURNED", s.order(), s.at(), s.code());
     };
   }
 
   private static PayoutColumns plain(String name) {
-    return new PayoutColumns(name, null, null, null, null, null, null, null, null);
+    return new PayoutColumns(name, null, null, null, null, null, null, null);
   }
 
   private static PayoutColumns sent(String name, Instant last, int times) {
-    return new PayoutColumns(name, null, last, times, null, null, null, null, null);
+    return new PayoutColumns(name, null, last, times, null, null, null, null);
   }
 
   private static PayoutColumns ordered(
       String name, String order, @Nullable Instant at, @Nullable String code) {
-    return new PayoutColumns(name, null, null, null, order, at, code, null, null);
+    return new PayoutColumns(name, null, null, null, order, at, code, null);
   }
 
   /// Binds every column of a state by its name.
@@ -71,7 +70,6 @@ record PayoutColumns(
         .bind("order_no", order)
         .bindByType("ended_at", endedAt, Instant.class)
         .bind("code", code)
-        .bind("why", why)
         .bind("advice", advice);
   }
 
@@ -87,8 +85,7 @@ record PayoutColumns(
       }
       case "WITHDRAWN" ->
           new Withdrawn(
-              new Signature(row.getString("person"), Columns.instant(row, "ended_at")),
-              row.getString("why"));
+              new Signature(row.getString("person"), Columns.instant(row, "ended_at")));
       case "SENT" -> new Sent(Columns.instant(row, "sent_at"), row.getInt("sends"));
       case "UNRESOLVED" -> new Unresolved(Columns.instant(row, "sent_at"), row.getInt("sends"));
       case "DEALING" -> new Dealing(row.getString("order_no"));

@@ -20,7 +20,7 @@ final class PayoutRow {
   static String of(PayoutEvent event) {
     return switch (event) {
       case Approve e -> signed("PAYOUT_APPROVED", e.by()).done();
-      case Withdraw e -> signed("PAYOUT_WITHDRAWN", e.by()).add("why", e.why()).done();
+      case Withdraw e -> signed("PAYOUT_WITHDRAWN", e.by()).done();
       case Sending e -> JournalText.named("PAYOUT_SENDING").add("at", e.at()).done();
       case ChannelDone e -> ordered("PAYOUT_DONE", e.order()).add("at", e.at()).done();
       case ChannelDealing e -> ordered("PAYOUT_DEALING", e.order()).done();

@@ -26,12 +26,12 @@ record PayoutTable(Handle handle) implements Payouts {
                 insert into payout (
                   number, batch, channel, amount, currency, kind, account, name, bank, shown,
                   reason, replaces, drafted_by, drafted_at, approved_by, approved_at, version,
-                  changed_at, state, person, sent_at, sends, order_no, ended_at, code, why, advice)
+                  changed_at, state, person, sent_at, sends, order_no, ended_at, code, advice)
                 values (
                   :number, :batch, :channel, :amount, :currency, :kind, :account, :name, :bank,
                   :shown, :reason, :replaces, :drafted_by, :drafted_at, :approved_by, :approved_at,
                   :version, :changed_at, :state, :person, :sent_at, :sends, :order_no, :ended_at,
-                  :code, :why, :advice)
+                  :code, :advice)
                 """)
             .bind("number", payout.number())
             .bind("batch", payout.batch())
@@ -90,7 +90,7 @@ record PayoutTable(Handle handle) implements Payouts {
                 """
                 update payout set
                   state = :state, person = :person, sent_at = :sent_at, sends = :sends,
-                  order_no = :order_no, ended_at = :ended_at, code = :code, why = :why,
+                  order_no = :order_no, ended_at = :ended_at, code = :code,
                   advice = :advice, account = :account, approved_by = :approved_by,
                   approved_at = :approved_at, changed_at = :at, version = version + 1
                 where number = :number and version = :version

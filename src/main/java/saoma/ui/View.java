@@ -13,6 +13,7 @@ public enum View {
   MEMBER,
   PAD,
   HOLD,
+  PAYOUT,
   BANK,
   SHARES,
   RECEIPTS,

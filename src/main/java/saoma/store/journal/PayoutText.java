@@ -79,7 +79,7 @@ final class PayoutText {
       case Drafted _ -> into.put("state", "DRAFTED");
       case Approved s -> signed("state", s.by(), into.put("state", "APPROVED"));
       case Withdrawn s ->
-          signed("state", s.by(), into.put("state", "WITHDRAWN").put("why", s.why()));
+          signed("state", s.by(), into.put("state", "WITHDRAWN"));
       case Sent s ->
           into.put("state", "SENT").put("last", s.last().toString()).put("times", s.times());
       case Unresolved s ->
@@ -102,7 +102,7 @@ final class PayoutText {
     return switch (name) {
       case "DRAFTED" -> new Drafted();
       case "APPROVED" -> new Approved(signature("state", from));
-      case "WITHDRAWN" -> new Withdrawn(signature("state", from), from.text("why"));
+      case "WITHDRAWN" -> new Withdrawn(signature("state", from));
       case "SENT" -> new Sent(from.instant("last"), from.small("times"));
       case "UNRESOLVED" -> new Unresolved(from.instant("last"), from.small("times"));
       case "DEALING" -> new Dealing(from.text("order"));

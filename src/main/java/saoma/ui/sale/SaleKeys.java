@@ -68,6 +68,8 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             .hint());
     keys.add(new Key(Stroke.control(KeyCode.H), "sale.key.hold", () -> views.show(View.HOLD)));
     keys.add(
+        new Key(Stroke.control(KeyCode.P), "sale.key.payout", () -> views.show(View.PAYOUT)));
+    keys.add(
         new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
     return keys;
