@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import saoma.account.TokenSeal;
 import saoma.channel.Channels;
 import saoma.checkout.Books.Pages;
 import saoma.payout.Payout;
 import saoma.payout.PayoutEvent;
 import saoma.payout.PayoutLine;
+import saoma.payout.PayoutMachine;
 import saoma.payout.PayoutState;
+import saoma.payout.PayoutStep;
 import saoma.payout.Persons;
 import saoma.payout.Signature;
 
@@ -72,22 +73,21 @@ public final class PayoutDesk implements AutoCloseable {
   ///
   /// @param pin wiped here
   public PayoutResult approve(List<String> numbers, char[] pin) {
-    var result = by(pin, by -> all(numbers, (pages, payout) -> approved(pages, payout, by)));
+    var result =
+        by(pin, by -> all(numbers, one -> unfit(one, by), new PayoutEvent.Approve(by)));
     if (result instanceof PayoutResult.Done(var payouts)) {
       payouts.forEach(one -> threads.start(one.number()));
     }
     return told(result);
   }
 
-  private @Nullable PayoutProblem approved(Pages pages, Payout payout, Signature by) {
+  private Optional<PayoutProblem> unfit(Payout payout, Signature by) {
     if (!(payout.state() instanceof PayoutState.Drafted)) {
-      return PayoutProblem.NOT_DRAFTED;
+      return Optional.of(PayoutProblem.NOT_DRAFTED);
     }
-    if (payout.drafted().person().equals(by.person())) {
-      return PayoutProblem.SAME_PERSON;
-    }
-    var problem = notNow(payout);
-    return problem.isPresent() ? problem.get() : moved(pages, payout, new PayoutEvent.Approve(by));
+    return payout.drafted().person().equals(by.person())
+        ? Optional.of(PayoutProblem.SAME_PERSON)
+        : notNow(payout);
   }
 
   private Optional<PayoutProblem> notNow(Payout payout) {
@@ -105,10 +105,6 @@ public final class PayoutDesk implements AutoCloseable {
     return channel.flatMap(Trouble.ClockOff::of).map(_ -> PayoutProblem.CLOCK_OFF);
   }
 
-  private @Nullable PayoutProblem moved(Pages pages, Payout payout, PayoutEvent event) {
-    return book.apply(pages, payout, event) ? null : PayoutProblem.NOT_DRAFTED;
-  }
-
   /// Takes drafts back, and approved ones of which nothing has left.
   ///
   /// @param pin wiped here
@@ -116,13 +112,17 @@ public final class PayoutDesk implements AutoCloseable {
     return told(
         by(
             pin,
-            by ->
-                all(
-                    numbers,
-                    (pages, payout) -> {
-                      var taken = book.apply(pages, payout, new PayoutEvent.Withdraw(by));
-                      return taken ? null : PayoutProblem.NOT_TO_WITHDRAW;
-                    })));
+            by -> {
+              var event = new PayoutEvent.Withdraw(by);
+              return all(numbers, one -> isFree(one, event), event);
+            }));
+  }
+
+  private static Optional<PayoutProblem> isFree(Payout payout, PayoutEvent event) {
+    var step = PayoutMachine.next(payout.drafted(), payout.state(), event);
+    return step instanceof PayoutStep.Moved
+        ? Optional.empty()
+        : Optional.of(PayoutProblem.NOT_TO_WITHDRAW);
   }
 
   /// Writes payouts down for a second person; nothing leaves.
@@ -141,39 +141,31 @@ public final class PayoutDesk implements AutoCloseable {
     return told(by(pin, person -> drafts.again(number, person)));
   }
 
-  private interface Act {
-    @Nullable PayoutProblem on(Pages pages, Payout payout);
-  }
-
   /// All in one transaction, or none.
-  private PayoutResult all(List<String> numbers, Act act) {
+  private PayoutResult all(
+      List<String> numbers, Function<Payout, Optional<PayoutProblem>> check, PayoutEvent event) {
     if (numbers.isEmpty()) {
       return new PayoutResult.Not(PayoutProblem.NOTHING);
     }
-    try {
-      return books.durable(pages -> {
-        for (var number : numbers) {
-          var problem = act.on(pages, pages.payouts().byNumber(number).orElseThrow());
-          if (problem != null) {
-            throw new Undone(problem);
-          }
+    return books.durable(pages -> {
+      var read = numbers.stream().distinct().map(number -> of(pages, number)).toList();
+      for (var payout : read) {
+        var problem = check.apply(payout);
+        if (problem.isPresent()) {
+          return new PayoutResult.Not(problem.get());
         }
-        Function<String, Payout> read = one -> pages.payouts().byNumber(one).orElseThrow();
-        return new PayoutResult.Done(numbers.stream().map(read).toList());
-      });
-    } catch (Undone e) {
-      return new PayoutResult.Not(e.problem);
-    }
+      }
+      for (var payout : read) {
+        if (!book.apply(pages, payout, event)) {
+          throw new IllegalStateException("moved by another: " + payout.number());
+        }
+      }
+      return new PayoutResult.Done(read.stream().map(one -> of(pages, one.number())).toList());
+    });
   }
 
-  /// Rolls back what was done to the payouts before.
-  private static final class Undone extends RuntimeException {
-    private final PayoutProblem problem;
-
-    Undone(PayoutProblem problem) {
-      super(problem.name(), null, false, false);
-      this.problem = problem;
-    }
+  private static Payout of(Pages pages, String number) {
+    return pages.payouts().byNumber(number).orElseThrow();
   }
 
   private PayoutResult by(char[] pin, Function<Signature, PayoutResult> act) {

@@ -93,6 +93,7 @@ record PayoutDrafts(Books books, Channels channels, TokenSeal seal) {
     return books.durable(pages -> {
       var old = pages.payouts().byNumber(number).orElseThrow();
       if (!(old.state() instanceof PayoutState.Refused)
+          || old.payee().account().isEmpty()
           || pages.payouts().replacing(number).stream().anyMatch(PayoutDrafts::stands)) {
         return new PayoutResult.Not(PayoutProblem.NOT_TO_REPEAT);
       }

@@ -53,11 +53,11 @@ public sealed interface PayoutState {
     };
   }
 
-  /// Whether the whole account may still have to be sent: a refused one may be begun again.
+  /// Whether the whole account may still have to be sent: what a bank refuses may be begun again.
   default boolean needsAccount() {
     return switch (this) {
-      case Drafted _, Approved _, Sent _, Unresolved _, Refused _ -> true;
-      case Withdrawn _, Dealing _, Done _, Returned _ -> false;
+      case Drafted _, Approved _, Sent _, Unresolved _, Dealing _, Refused _ -> true;
+      case Withdrawn _, Done _, Returned _ -> false;
     };
   }
 }

@@ -73,12 +73,12 @@ public final class PayoutController implements Screen {
     reason.textProperty().bindBidirectional(model.reasonProperty());
     drafter.textProperty().bindBidirectional(model.drafterProperty());
     second.textProperty().bindBidirectional(model.secondProperty());
-    payouts.setItems(model.payouts());
+    payouts.setItems(model.list().payouts());
     payouts.setCellFactory(_ -> new Cell());
     payouts.setOnMouseClicked(_ -> picked());
     model.problemProperty().subscribe(this::redraw);
     model.objectionProperty().subscribe(this::redraw);
-    model.chosenProperty().subscribe(this::redraw);
+    model.list().chosenProperty().subscribe(this::redraw);
     texts
         .languageProperty()
         .subscribe(() -> {
@@ -101,8 +101,8 @@ public final class PayoutController implements Screen {
   public KeyTable keys() {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.F2), "payout.key.draft", model::draft).hint(),
-        new Key(Stroke.of(KeyCode.PAGE_UP), "payout.key.up", () -> model.step(-1)),
-        new Key(Stroke.of(KeyCode.PAGE_DOWN), "payout.key.down", () -> model.step(1)).hint(),
+        new Key(Stroke.of(KeyCode.PAGE_UP), "payout.key.up", () -> model.list().step(-1)),
+        new Key(Stroke.of(KeyCode.PAGE_DOWN), "payout.key.down", () -> model.list().step(1)).hint(),
         new Key(Stroke.of(KeyCode.F9), "payout.key.approve", model::approve)
             .only(model::isDraft)
             .hint(),
@@ -123,7 +123,7 @@ public final class PayoutController implements Screen {
   private void picked() {
     var view = payouts.getSelectionModel().getSelectedItem();
     if (view != null) {
-      model.choose(view);
+      model.list().choose(view);
     }
   }
 
@@ -155,7 +155,7 @@ public final class PayoutController implements Screen {
   private void redraw() {
     say(problem, model.problemProperty().get());
     say(objection, model.objectionProperty().get());
-    var chosen = model.chosenProperty().get();
+    var chosen = model.list().chosenProperty().get();
     show(nothing, chosen.isEmpty());
     show(one, chosen.isPresent());
     chosen.ifPresent(this::draw);
@@ -165,8 +165,8 @@ public final class PayoutController implements Screen {
     var payout = view.payout();
     amount.setText(Amounts.full(payout.amount()));
     said.setText(state(payout.state()));
-    said.getStyleClass().setAll("label", "payout-state", role(payout.state()));
-    payee.setText(payee(payout));
+    said.getStyleClass().setAll("label", "payout-state", PayoutTexts.role(payout.state()));
+    payee.setText(PayoutTexts.payee(payout.payee()));
     purpose.setText(texts.now("payout.for", payout.reason()));
     people.setText(people(payout));
     var notice = PayoutTexts.next(view);
@@ -176,29 +176,17 @@ public final class PayoutController implements Screen {
     show(approve, model.isDraft());
     show(withdraw, model.mayWithdraw());
     show(again, model.isRefused());
-    var count = model.together().size();
+    var count = model.list().together().size();
     approve.setText(
         count > 1
             ? texts.now(
-                "payout.approve.all", Integer.toString(count), Amounts.full(model.sum()))
+                "payout.approve.all", Integer.toString(count), Amounts.full(model.list().sum()))
             : texts.now("payout.approve", Amounts.full(payout.amount())));
     payouts.getSelectionModel().select(view);
   }
 
   private String state(PayoutState state) {
     return PayoutTexts.sign(state) + " " + texts.now(PayoutTexts.state(state));
-  }
-
-  private static String role(PayoutState state) {
-    var role = PayoutTexts.role(state);
-    return role.isEmpty() ? "payout-plain" : role;
-  }
-
-  private static String payee(Payout payout) {
-    var payee = payout.payee();
-    return String.join(" · ", payee.name(), payee.bank(), payee.shown())
-        .replaceAll("^( · )+", "")
-        .replace(" ·  · ", " · ");
   }
 
   private String people(Payout payout) {
@@ -235,12 +223,12 @@ public final class PayoutController implements Screen {
   }
 
   private HBox row(Payout payout) {
-    var who = new Label(payee(payout));
+    var who = new Label(PayoutTexts.payee(payout.payee()));
     who.setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var state = new Label(state(payout.state()));
-    state.getStyleClass().setAll("label", "payout-state", role(payout.state()));
+    state.getStyleClass().setAll("label", "payout-state", PayoutTexts.role(payout.state()));
     state.setMinWidth(Region.USE_PREF_SIZE);
     var sum = new Label(Amounts.digits(payout.amount()));
     sum.getStyleClass().add("payout-sum");

@@ -29,7 +29,7 @@ public interface PayoutDoor {
   /// @param channel that pays out
   static PayoutDoor of(PayoutDesk desk, String channel) {
     return new PayoutDoor() {
-      private static final int MOST = 200;
+      private static final int MOST = 2000;
 
       @Override
       public Feed<Optional<PayoutView>> views() {

@@ -8,13 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
-import saoma.checkout.Feed;
 import saoma.checkout.PayoutResult;
 import saoma.checkout.PayoutView;
-import saoma.money.Money;
 import saoma.payout.Payout;
 import saoma.payout.PayoutLines;
 import saoma.payout.PayoutState;
@@ -36,11 +31,7 @@ public final class PayoutModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Notice>> objection =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableList<PayoutView> payouts = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Optional<PayoutView>> chosen =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Feed.@Nullable Pin pin;
-  private long readings;
+  private final PayoutList list;
 
   /// @param back leads to the sale
   public PayoutModel(PayoutDoor door, Runnable back, Away away, Consumer<Notice> notices) {
@@ -48,6 +39,16 @@ public final class PayoutModel {
     this.back = back;
     this.away = away;
     this.notices = notices;
+    this.list = new PayoutList(door, away, notices);
+    list.chosenProperty().subscribe((old, now) -> changed(old, now));
+  }
+
+  /// Another one is chosen: what was said and typed about the old one goes.
+  private void changed(Optional<PayoutView> old, Optional<PayoutView> now) {
+    if (!old.map(PayoutList::number).equals(now.map(PayoutList::number))) {
+      objection.set(Optional.empty());
+      second.set("");
+    }
   }
 
   StringProperty linesProperty() {
@@ -78,91 +79,19 @@ public final class PayoutModel {
     return objection.getReadOnlyProperty();
   }
 
-  /// The newest first.
-  ObservableList<PayoutView> payouts() {
-    return payouts;
-  }
-
-  ReadOnlyObjectProperty<Optional<PayoutView>> chosenProperty() {
-    return chosen.getReadOnlyProperty();
+  /// The newest payouts and which of them is chosen.
+  PayoutList list() {
+    return list;
   }
 
   void shown() {
-    pin = door.views().listen(view -> view.ifPresent(one -> away.fx().execute(() -> heard(one))));
-    read();
+    list.shown();
   }
 
   void hidden() {
     drafter.set("");
     second.set("");
-    if (pin != null) {
-      pin.pull();
-      pin = null;
-    }
-  }
-
-  /// Only the newest reading counts: an older one may come later.
-  private void read() {
-    var mine = ++readings;
-    away.run(
-        door::latest,
-        all -> {
-          if (mine == readings) {
-            show(all);
-          }
-        },
-        this::failed);
-  }
-
-  private void show(List<PayoutView> all) {
-    var before = chosen.get().map(PayoutModel::number);
-    var old = List.copyOf(payouts);
-    payouts.setAll(all.stream().map(view -> withTrouble(view, old)).toList());
-    var same = payouts.stream().filter(v -> before.filter(number(v)::equals).isPresent());
-    chosen.set(same.findFirst().or(() -> payouts.stream().findFirst()));
-  }
-
-  /// The books know no trouble of the wire; what was last heard stays.
-  private static PayoutView withTrouble(PayoutView view, List<PayoutView> old) {
-    return old.stream()
-        .filter(one -> one.payout().equals(view.payout()))
-        .findFirst()
-        .orElse(view);
-  }
-
-  private static String number(PayoutView view) {
-    return view.payout().number();
-  }
-
-  private void heard(PayoutView view) {
-    for (var n = 0; n < payouts.size(); n++) {
-      var old = payouts.get(n);
-      if (number(old).equals(number(view))) {
-        if (old.payout().version() <= view.payout().version()) {
-          payouts.set(n, view);
-          chosen.get().filter(c -> number(c).equals(number(view))).ifPresent(_ -> choose(view));
-          if (!old.payout().state().equals(view.payout().state())) {
-            tell(view.payout().state());
-          }
-        }
-        return;
-      }
-    }
-    read();
-  }
-
-  private void tell(PayoutState state) {
-    switch (state) {
-      case PayoutState.Done _ -> notices.accept(Notice.success("payout.told.done"));
-      case PayoutState.Refused _ -> notices.accept(Notice.warning("payout.told.refused"));
-      case PayoutState.Returned _ -> notices.accept(Notice.danger("payout.told.returned"));
-      case PayoutState.Unresolved _ -> notices.accept(Notice.warning("payout.told.unresolved"));
-      case PayoutState.Drafted _,
-          PayoutState.Approved _,
-          PayoutState.Withdrawn _,
-          PayoutState.Sent _,
-          PayoutState.Dealing _ -> {}
-    }
+    list.hidden();
   }
 
   /// Reads what was typed or pasted, and writes it down for a second person.
@@ -179,48 +108,26 @@ public final class PayoutModel {
             made -> {
               lines.set("");
               reason.set("");
-              made.stream().findFirst().ifPresent(one -> choose(new PayoutView(one, null)));
+              made.stream().findFirst().ifPresent(one -> list.choose(new PayoutView(one, null)));
             });
       }
     }
   }
 
-  /// All drafts that were written down together with the chosen one.
-  List<Payout> together() {
-    return chosen
-        .get()
-        .map(view ->
-            payouts.stream()
-                .map(PayoutView::payout)
-                .filter(one -> one.batch().equals(view.payout().batch()))
-                .filter(one -> one.state() instanceof PayoutState.Drafted)
-                .toList())
-        .orElse(List.of());
-  }
-
-  /// What the second person says yes to.
-  Money sum() {
-    return together().stream().map(Payout::amount).reduce(Money.fen(0), Money::plus);
-  }
-
   boolean isDraft() {
-    return is(PayoutState.Drafted.class);
+    return list.is(PayoutState.Drafted.class);
   }
 
   boolean mayWithdraw() {
-    return isDraft() || is(PayoutState.Approved.class);
+    return isDraft() || list.is(PayoutState.Approved.class);
   }
 
   boolean isRefused() {
-    return is(PayoutState.Refused.class);
-  }
-
-  private boolean is(Class<? extends PayoutState> state) {
-    return chosen.get().filter(view -> state.isInstance(view.payout().state())).isPresent();
+    return list.is(PayoutState.Refused.class);
   }
 
   void approve() {
-    var numbers = together().stream().map(Payout::number).toList();
+    var numbers = list.together().stream().map(Payout::number).toList();
     if (isDraft()) {
       with(second, objection, secret -> door.approve(numbers, secret), _ -> {});
     }
@@ -228,19 +135,19 @@ public final class PayoutModel {
 
   void withdraw() {
     if (mayWithdraw()) {
-      var numbers = List.of(number(chosen.get().orElseThrow()));
+      var numbers = List.of(chosen());
       with(second, objection, secret -> door.withdraw(numbers, secret), _ -> {});
     }
   }
 
   void again() {
     if (isRefused()) {
-      var number = number(chosen.get().orElseThrow());
+      var number = chosen();
       with(
           second,
           objection,
           secret -> door.again(number, secret),
-          made -> choose(new PayoutView(made.getFirst(), null)));
+          made -> list.choose(new PayoutView(made.getFirst(), null)));
     }
   }
 
@@ -263,25 +170,13 @@ public final class PayoutModel {
             case PayoutResult.Done(var made) -> then.accept(made);
             case PayoutResult.Not(var why) -> said.set(Optional.of(PayoutTexts.of(why)));
           }
-          read();
+          list.read();
         },
         this::failed);
   }
 
-  void choose(PayoutView view) {
-    if (chosen.get().filter(old -> number(old).equals(number(view))).isEmpty()) {
-      objection.set(Optional.empty());
-      second.set("");
-    }
-    chosen.set(Optional.of(view));
-  }
-
-  /// The one above or below.
-  void step(int by) {
-    var at = chosen.get().map(payouts::indexOf).orElse(-1);
-    if (!payouts.isEmpty()) {
-      choose(payouts.get(Math.clamp((long) at + by, 0, payouts.size() - 1)));
-    }
+  private String chosen() {
+    return list.chosenProperty().get().map(PayoutList::number).orElseThrow();
   }
 
   void back() {

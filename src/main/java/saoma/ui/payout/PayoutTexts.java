@@ -2,8 +2,11 @@ package saoma.ui.payout;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import saoma.checkout.PayoutProblem;
 import saoma.checkout.PayoutView;
+import saoma.payout.Payee;
 import saoma.payout.PayoutLines.Why;
 import saoma.payout.PayoutState;
 import saoma.ui.Notice;
@@ -53,7 +56,7 @@ final class PayoutTexts {
     };
   }
 
-  /// The role of its colour; empty for the plain one.
+  /// The role of its colour.
   static String role(PayoutState state) {
     return switch (state) {
       case PayoutState.Done _ -> "success";
@@ -64,8 +67,15 @@ final class PayoutTexts {
           PayoutState.Withdrawn _,
           PayoutState.Sent _,
           PayoutState.Dealing _ ->
-          "";
+          "payout-plain";
     };
+  }
+
+  /// Name, bank and what may be seen of the account, as far as they are known.
+  static String payee(Payee payee) {
+    return Stream.of(payee.name(), payee.bank(), payee.shown())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /// What the till is doing, or what a person can do.

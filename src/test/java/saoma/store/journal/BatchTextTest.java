@@ -20,6 +20,12 @@ import saoma.account.Leg;
 import saoma.account.Member;
 import saoma.account.Transfer;
 import saoma.hold.Hold;
+import saoma.payout.Signature;
+import saoma.payout.PayoutState;
+import saoma.payout.PayoutAdvice;
+import saoma.payout.Payout;
+import saoma.payout.Payee;
+import org.jspecify.annotations.Nullable;
 import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.money.Quantity;
@@ -83,6 +89,19 @@ class BatchTextTest {
           new HoldState.Over("2026", NOON),
           new HoldState.Unresolved());
 
+  private static final Signature ANN = new Signature("Ann \"A\"", NOON);
+  private static final List<PayoutState> PAYOUTS =
+      List.of(
+          new PayoutState.Drafted(),
+          new PayoutState.Approved(ANN),
+          new PayoutState.Withdrawn(ANN),
+          new PayoutState.Sent(NOON, 2),
+          new PayoutState.Unresolved(NOON, 3),
+          new PayoutState.Dealing("2026"),
+          new PayoutState.Done("2026", NOON),
+          new PayoutState.Refused("NO", PayoutAdvice.TOP_UP),
+          new PayoutState.Returned("2026", "BACK", NOON));
+
   private static final List<Leg> LEGS =
       List.of(
           new Leg(new Account.Clearing("alipay"), Money.fen(-5)),
@@ -125,6 +144,11 @@ class BatchTextTest {
       entries.add(new Entry.HoldMoved("H1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
     }
     entries.add(new Entry.HoldCaptured("H1", "S1"));
+    for (var state : PAYOUTS) {
+      entries.add(new Entry.PayoutAdded(payout(state, null, null)));
+      entries.add(new Entry.PayoutAdded(payout(state, ANN, "S1")));
+      entries.add(new Entry.PayoutMoved("S1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
+    }
     for (var ruling : Ruling.values()) {
       for (var order : new Long[] {null, 9L}) {
         for (var outcome : Outcome.values()) {
@@ -150,6 +174,24 @@ class BatchTextTest {
 
   private static Hold hold(HoldState state) {
     return new Hold("H1", "alipay", Money.fen(7), "№", state, 3, NOON, NOON, NOON, NOON);
+  }
+
+  private static Payout payout(
+      PayoutState state, @Nullable Signature approved, @Nullable String replaces) {
+    var payee = new Payee(Payee.Kind.CARD, "c2VhbGVk", "王", "工商银行", "…0001");
+    return new Payout(
+        "S2",
+        "S1",
+        "alipay",
+        Money.fen(7),
+        payee,
+        "wages №",
+        replaces,
+        ANN,
+        approved,
+        state,
+        3,
+        NOON);
   }
 
   private static Refund refund(RefundState state) {
