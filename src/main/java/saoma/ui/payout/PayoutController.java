@@ -214,6 +214,11 @@ public final class PayoutController implements Screen {
   }
 
   private final class Cell extends ListCell<PayoutView> {
+    /// As wide as the list, so that nothing is scrolled sideways.
+    Cell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable PayoutView view, boolean empty) {
       super.updateItem(view, empty);
