@@ -18,7 +18,7 @@ import saoma.hold.HoldState;
 
 /// The asking about one hold, one step at a time; like `Watch` it never sleeps. A request that may
 /// have left is never sent again, except those that may: to cancel and to let go.
-final class HoldWatch implements StepThreads.Steps {
+final class HoldWatch {
   /// After the channel's own end of a hold that nobody agreed to, plus this, "no such hold" is
   /// true.
   static final Duration SLACK = Duration.ofSeconds(60);
@@ -61,8 +61,8 @@ final class HoldWatch implements StepThreads.Steps {
     return this;
   }
 
-  @Override
-  public @Nullable Duration step() {
+  /// When the next step is due; null when there is nothing to ask.
+  @Nullable Duration step() {
     var hold = book.byNumber(number);
     var holding = channels.byCode(hold.channel()).flatMap(one -> one.holding());
     holding.ifPresentOrElse(one -> step(hold, one), () -> trouble = Answer.Cause.SETTINGS);
@@ -74,8 +74,7 @@ final class HoldWatch implements StepThreads.Steps {
     return holding.map(Holding::every).orElse(SWITCHED_OFF);
   }
 
-  @Override
-  public boolean isAsking() {
+  boolean isAsking() {
     return isAsking(book.byNumber(number));
   }
 

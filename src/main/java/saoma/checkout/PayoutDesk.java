@@ -40,7 +40,7 @@ public final class PayoutDesk implements AutoCloseable {
   private final InstantSource clock;
   private final PayoutBook book;
   private final PayoutDrafts drafts;
-  private final StepThreads threads;
+  private final Walks walks;
   private final Semaphore turns = new Semaphore(TURNS);
   private final Feed<Optional<PayoutView>> views = new Feed<>(Optional.empty());
 
@@ -61,7 +61,7 @@ public final class PayoutDesk implements AutoCloseable {
     this.clock = clock;
     this.book = new PayoutBook(books, clock, checkout.alarms());
     this.drafts = new PayoutDrafts(books, channels, seal);
-    this.threads = new StepThreads("payout", pause, this::watch);
+    this.walks = new Walks("payout", pause);
   }
 
   /// Every change of every payout, as it happens; empty until the first.
@@ -76,7 +76,7 @@ public final class PayoutDesk implements AutoCloseable {
     var result =
         by(pin, by -> all(numbers, one -> unfit(one, by), new PayoutEvent.Approve(by)));
     if (result instanceof PayoutResult.Done(var payouts)) {
-      payouts.forEach(one -> threads.start(one.number()));
+      payouts.forEach(one -> walk(one.number()));
     }
     return told(result);
   }
@@ -192,10 +192,10 @@ public final class PayoutDesk implements AutoCloseable {
     var back = book.paidToBanksSince(clock.instant().minus(LONGEST_BACK));
     for (var payout : book.open()) {
       if (payout.state().isUnderWay()) {
-        threads.start(payout.number());
+        walk(payout.number());
       }
     }
-    back.forEach(payout -> threads.start(payout.number()));
+    back.forEach(payout -> walk(payout.number()));
   }
 
   /// The newest, whatever became of them.
@@ -206,7 +206,20 @@ public final class PayoutDesk implements AutoCloseable {
   }
 
   public void askNow(String number) {
-    threads.start(number);
+    walk(number);
+  }
+
+  /// Where one walks already it only hurries.
+  private void walk(String number) {
+    var watch = watch(number);
+    walks.start(number, watch::step, () -> again(number, watch));
+  }
+
+  /// Somebody may have asked for more between the last step and its end.
+  private void again(String number, PayoutWatch watch) {
+    if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
+      walk(number);
+    }
   }
 
   private PayoutWatch watch(String number) {
@@ -217,6 +230,6 @@ public final class PayoutDesk implements AutoCloseable {
   /// Asks no more, and waits a moment for the steps under way.
   @Override
   public void close() {
-    threads.close();
+    walks.close();
   }
 }

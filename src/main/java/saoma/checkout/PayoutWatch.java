@@ -22,7 +22,7 @@ import saoma.payout.PayoutState;
 /// The sending of one payout and the asking about it, one step at a time; it never sleeps. Each
 /// sending is stored before it leaves and is the very same as the first, and only "no such payout",
 /// minutes after the last, lets it leave again.
-final class PayoutWatch implements StepThreads.Steps {
+final class PayoutWatch {
   /// So often at most; whoever does not know of it after that will not.
   static final int MOST_SENDS = 3;
 
@@ -70,8 +70,8 @@ final class PayoutWatch implements StepThreads.Steps {
     this.tell = tell;
   }
 
-  @Override
-  public @Nullable Duration step() {
+  /// When the next step is due; null when there is nothing to ask.
+  @Nullable Duration step() {
     try {
       turns.acquire();
     } catch (InterruptedException _) {
@@ -119,8 +119,7 @@ final class PayoutWatch implements StepThreads.Steps {
     };
   }
 
-  @Override
-  public boolean isAsking() {
+  boolean isAsking() {
     return isAsking(book.byNumber(number));
   }
 
