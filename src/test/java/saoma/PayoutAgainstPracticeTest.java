@@ -274,11 +274,7 @@ class PayoutAgainstPracticeTest {
 
   @Test
   void anAmountThatIsNotOursIsNotBelieved() throws Exception {
-    gateway
-        .faults()
-        .set(
-            FaultPlan.HONEST
-                .plus(Rule.always(new Fault.WrongSignature())));
+    gateway.faults().set(FaultPlan.HONEST.plus(Rule.always(new Fault.WrongSignature())));
     var number = approved("13812345678, 王芳, 120.00").getFirst();
     await(number, state -> state instanceof PayoutState.Sent);
     gateway.faults().set(FaultPlan.HONEST.plus(Rule.always(new Fault.WrongAmount())));

@@ -73,8 +73,7 @@ public final class PayoutDesk implements AutoCloseable {
   ///
   /// @param pin wiped here
   public PayoutResult approve(List<String> numbers, char[] pin) {
-    var result =
-        by(pin, by -> all(numbers, one -> unfit(one, by), new PayoutEvent.Approve(by)));
+    var result = by(pin, by -> all(numbers, one -> unfit(one, by), new PayoutEvent.Approve(by)));
     if (result instanceof PayoutResult.Done(var payouts)) {
       payouts.forEach(one -> walk(one.number()));
     }

@@ -202,8 +202,7 @@ public final class PracticeServer implements AutoCloseable {
         Verifier.rsa(keys.alipayApp().getPublic()),
         Signer.rsa(keys.alipay().getPrivate()),
         keys.contentKey(),
-        AlipayKeys.in(
-                config.folder(), keys, keys.alipayAuthority(), config.clock().instant())
+        AlipayKeys.in(config.folder(), keys, keys.alipayAuthority(), config.clock().instant())
             .papers());
   }
 

@@ -41,8 +41,7 @@ record PayoutColumns(
       case Dealing s -> ordered("DEALING", s.order(), null, null);
       case Done s -> ordered("DONE", s.order(), s.at(), null);
       case Refused s ->
-          new PayoutColumns(
-              "REFUSED", null, null, null, null, null, s.code(), s.advice().name());
+          new PayoutColumns("REFUSED", null, null, null, null, null, s.code(), s.advice().name());
       case Returned s -> ordered("RETURNED", s.order(), s.at(), s.code());
     };
   }
@@ -84,8 +83,7 @@ record PayoutColumns(
         yield new Approved(approved);
       }
       case "WITHDRAWN" ->
-          new Withdrawn(
-              new Signature(row.getString("person"), Columns.instant(row, "ended_at")));
+          new Withdrawn(new Signature(row.getString("person"), Columns.instant(row, "ended_at")));
       case "SENT" -> new Sent(Columns.instant(row, "sent_at"), row.getInt("sends"));
       case "UNRESOLVED" -> new Unresolved(Columns.instant(row, "sent_at"), row.getInt("sends"));
       case "DEALING" -> new Dealing(row.getString("order_no"));

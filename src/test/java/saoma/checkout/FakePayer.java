@@ -105,13 +105,15 @@ final class FakePayer implements Channel, PayingOut {
   }
 
   private void arrive() {
-    onTheWay.entrySet().removeIf(one -> {
-      var here = !clock.instant().isBefore(one.getValue());
-      if (here) {
-        take(one.getKey());
-      }
-      return here;
-    });
+    onTheWay
+        .entrySet()
+        .removeIf(one -> {
+          var here = !clock.instant().isBefore(one.getValue());
+          if (here) {
+            take(one.getKey());
+          }
+          return here;
+        });
   }
 
   private static PayoutAnswer lost() {

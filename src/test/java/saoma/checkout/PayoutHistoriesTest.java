@@ -55,8 +55,7 @@ class PayoutHistoriesTest {
   }
 
   private PayoutWatch watch(String number) {
-    return new PayoutWatch(
-        number, book, channels(), seal, time, new Semaphore(4), _ -> {});
+    return new PayoutWatch(number, book, channels(), seal, time, new Semaphore(4), _ -> {});
   }
 
   private static PayoutLine line(SplittableRandom random) {

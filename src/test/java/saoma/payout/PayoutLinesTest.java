@@ -23,7 +23,8 @@ class PayoutLinesTest {
       delimiter = '|',
       value = {
         "13812345678, 王芳, 120.00|LOGON|13812345678|王芳|12000||138…5678",
-        "wang.fang@example.cn;Wang Fang;0.1|LOGON|wang.fang@example.cn|Wang Fang|10||wa…@example.cn",
+        "wang.fang@example.cn;Wang Fang;0.1|LOGON|wang.fang@example.cn|Wang"
+            + " Fang|10||wa…@example.cn",
         "2088000000000001,,5|USER|2088000000000001||500||208…0001",
         "6222 0200 0000 0000 000, 王芳, ¥99, 工商银行|CARD|6222020000000000000|王芳|9900|工商银行|…0000",
         "6222020000000000000，王芳，99元|CARD|6222020000000000000|王芳|9900||…0000",

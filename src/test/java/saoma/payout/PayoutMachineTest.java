@@ -108,8 +108,7 @@ class PayoutMachineTest {
   void whoDraftsMayNotApproveAndOnlyOneApproves() {
     var own = PayoutMachine.next(ANN, new Drafted(), new Approve(new Signature("Ann", AT)));
     assertFalse(assertInstanceOf(PayoutStep.Rejected.class, own).alarm());
-    var third =
-        PayoutMachine.next(ANN, new Approved(BOB), new Approve(new Signature("Eve", AT)));
+    var third = PayoutMachine.next(ANN, new Approved(BOB), new Approve(new Signature("Eve", AT)));
     assertInstanceOf(PayoutStep.Rejected.class, third);
   }
 

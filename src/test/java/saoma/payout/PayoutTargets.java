@@ -28,8 +28,7 @@ public final class PayoutTargets {
           require(line.amount().isPositive(), "nothing to pay");
           require(!line.account().isBlank(), "to nobody");
           require(!line.toString().contains(line.account()), "an account in a log");
-          require(
-              !line.kind().isBank() || line.shown().length() <= 5, "more than the last four");
+          require(!line.kind().isBank() || line.shown().length() <= 5, "more than the last four");
         }
       }
     }

@@ -11,4 +11,9 @@ import saoma.wire.Verifier;
 /// @param content hides content, for an application that wants it
 /// @param papers of an application that names its certificates
 public record AlipayAccount(
-    String appId, String sellerId, Verifier requests, Signer answers, AesCbc content, AlipayPapers papers) {}
+    String appId,
+    String sellerId,
+    Verifier requests,
+    Signer answers,
+    AesCbc content,
+    AlipayPapers papers) {}

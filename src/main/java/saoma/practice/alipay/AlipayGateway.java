@@ -211,8 +211,7 @@ public final class AlipayGateway {
   }
 
   static String enveloped(String node, String text, String sign, String certificate) {
-    var named =
-        certificate.isEmpty() ? "" : ",\"alipay_cert_sn\":" + Answer.quoted(certificate);
+    var named = certificate.isEmpty() ? "" : ",\"alipay_cert_sn\":" + Answer.quoted(certificate);
     return "{\"" + node + "\":" + text + named + ",\"sign\":" + Answer.quoted(sign) + "}";
   }
 

@@ -9,7 +9,13 @@ import java.time.Instant;
 /// @param digest of all that a repeat must not change; never the payee's account
 /// @param bank whether a bank must do its part first
 record Transfer(
-    String number, long fen, String digest, String order, long atMillis, boolean bank, Ending ending) {
+    String number,
+    long fen,
+    String digest,
+    String order,
+    long atMillis,
+    boolean bank,
+    Ending ending) {
   /// How long a practice bank takes to pay, and then to send back.
   static final Duration BANK_TAKES = Duration.ofSeconds(8);
 
@@ -40,8 +46,7 @@ record Transfer(
     return switch (ending) {
       case PAID -> Standing.SUCCESS;
       case FAILED -> Standing.FAIL;
-      case RETURNED ->
-          now.isBefore(at().plus(BANK_RETURNS)) ? Standing.SUCCESS : Standing.REFUND;
+      case RETURNED -> now.isBefore(at().plus(BANK_RETURNS)) ? Standing.SUCCESS : Standing.REFUND;
     };
   }
 

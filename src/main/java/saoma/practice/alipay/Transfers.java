@@ -13,8 +13,8 @@ import saoma.practice.trade.Wallet;
 import tools.jackson.databind.JsonNode;
 
 /// `alipay.fund.trans.*`: transfers to accounts at once, to banks after a while. Names of payees
-/// play what can happen: 错名 has another name, 查无 is nobody, 失败 fails at the bank, 退票 comes
-/// back from it.
+/// play what can happen: 错名 has another name, 查无 is nobody, 失败 fails at the bank, 退票 comes back
+/// from it.
 final class Transfers {
   private static final Money LEAST = Money.fen(10);
 

@@ -78,8 +78,7 @@ final class PayoutText {
     switch (state) {
       case Drafted _ -> into.put("state", "DRAFTED");
       case Approved s -> signed("state", s.by(), into.put("state", "APPROVED"));
-      case Withdrawn s ->
-          signed("state", s.by(), into.put("state", "WITHDRAWN"));
+      case Withdrawn s -> signed("state", s.by(), into.put("state", "WITHDRAWN"));
       case Sent s ->
           into.put("state", "SENT").put("last", s.last().toString()).put("times", s.times());
       case Unresolved s ->

@@ -77,10 +77,7 @@ final class PayoutList {
 
   /// The books know no trouble of the wire; what was last heard stays.
   private static PayoutView withTrouble(PayoutView view, List<PayoutView> old) {
-    return old.stream()
-        .filter(one -> one.payout().equals(view.payout()))
-        .findFirst()
-        .orElse(view);
+    return old.stream().filter(one -> one.payout().equals(view.payout())).findFirst().orElse(view);
   }
 
   static String number(PayoutView view) {
@@ -93,7 +90,10 @@ final class PayoutList {
       if (number(old).equals(number(view))) {
         if (old.payout().version() <= view.payout().version()) {
           payouts.set(n, view);
-          chosen.get().filter(c -> number(c).equals(number(view))).ifPresent(_ -> chosen.set(Optional.of(view)));
+          chosen
+              .get()
+              .filter(c -> number(c).equals(number(view)))
+              .ifPresent(_ -> chosen.set(Optional.of(view)));
           if (!old.payout().state().equals(view.payout().state())) {
             tell(view.payout().state());
           }

@@ -67,8 +67,7 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
         new Key(Stroke.of(KeyCode.F10), "sale.key.receipts", () -> views.show(View.RECEIPTS))
             .hint());
     keys.add(new Key(Stroke.control(KeyCode.H), "sale.key.hold", () -> views.show(View.HOLD)));
-    keys.add(
-        new Key(Stroke.control(KeyCode.P), "sale.key.payout", () -> views.show(View.PAYOUT)));
+    keys.add(new Key(Stroke.control(KeyCode.P), "sale.key.payout", () -> views.show(View.PAYOUT)));
     keys.add(
         new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));

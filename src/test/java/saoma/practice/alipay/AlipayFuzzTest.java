@@ -62,7 +62,13 @@ class AlipayFuzzTest {
   private AlipayGateway gateway(TradeBook book) throws Exception {
     var content = AesCbc.of("AAAAAAAAAAAAAAAAAAAAAA==");
     var account =
-        new AlipayAccount("1", "2", (message, signature) -> true, message -> "c2lnbg==", content, new AlipayPapers("a", "r", "s"));
+        new AlipayAccount(
+            "1",
+            "2",
+            (message, signature) -> true,
+            message -> "c2lnbg==",
+            content,
+            new AlipayPapers("a", "r", "s"));
     var clock = InstantSource.fixed(Instant.parse("2026-03-01T02:00:00Z"));
     var numbers = new Numbers(new SecureRandom());
     return new AlipayGateway(

@@ -99,8 +99,11 @@ class PayoutScreenTest extends UiTest {
     says(false, "payout.pin.missing");
     second("2222", KeyCode.F9);
     until(() -> chosen().filter(PayoutState.Approved.class::isInstance).isPresent());
-    assertEquals(2, payout.asked.stream().filter(a -> a.startsWith("approve S1 S2")
-        || a.startsWith("approve S2 S1")).count());
+    assertEquals(
+        2,
+        payout.asked.stream()
+            .filter(a -> a.startsWith("approve S1 S2") || a.startsWith("approve S2 S1"))
+            .count());
   }
 
   @Test
@@ -109,8 +112,7 @@ class PayoutScreenTest extends UiTest {
     says(true, "payout.wrong.nothing");
     types("13812345678, 王芳, 1\nhello, x, 1", "wages", "1111");
     says(true, "payout.wrong.account");
-    assertEquals(
-        List.of("2"), payout.model.problemProperty().get().orElseThrow().values());
+    assertEquals(List.of("2"), payout.model.problemProperty().get().orElseThrow().values());
     types("13812345678, 王芳, 1", "wages", "");
     says(true, "payout.pin.missing");
     types("13812345678, 王芳, 1", "wages", "9999");
@@ -152,8 +154,7 @@ class PayoutScreenTest extends UiTest {
     payout.till.press(KeyCode.PAGE_UP);
     payout.till.press(KeyCode.PAGE_UP);
     assertEquals(
-        Optional.of("B"),
-        payout.model.list().chosenProperty().get().map(v -> v.payout().number()));
+        Optional.of("B"), payout.model.list().chosenProperty().get().map(v -> v.payout().number()));
     onFx(() -> {
       payout.till.views().show(View.SALE);
       return 0;
@@ -171,8 +172,7 @@ class PayoutScreenTest extends UiTest {
   @EnumSource(PayoutLines.Why.class)
   void everyWrongLineHasItsWords(PayoutLines.Why why) throws Exception {
     var notice = PayoutTexts.wrong(3, why);
-    assertTrue(
-        !payout.till.texts().now(notice.key(), notice.values().toArray()).isBlank());
+    assertTrue(!payout.till.texts().now(notice.key(), notice.values().toArray()).isBlank());
   }
 
   @Test

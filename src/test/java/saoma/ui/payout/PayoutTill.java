@@ -50,8 +50,7 @@ final class PayoutTill implements PayoutDoor {
   }
 
   /// As if it had been stored so.
-  void stands(
-      String number, String batch, String amount, Payee payee, PayoutState... states) {
+  void stands(String number, String batch, String amount, Payee payee, PayoutState... states) {
     var payout =
         new Payout(
             number,
