@@ -85,6 +85,7 @@ public final class PayoutController implements Screen {
           redraw();
           payouts.refresh();
         });
+    redraw();
   }
 
   @Override
@@ -157,6 +158,7 @@ public final class PayoutController implements Screen {
     say(objection, model.objectionProperty().get());
     var chosen = model.list().chosenProperty().get();
     show(nothing, chosen.isEmpty());
+    show(payouts, chosen.isPresent());
     show(one, chosen.isPresent());
     chosen.ifPresent(this::draw);
   }
