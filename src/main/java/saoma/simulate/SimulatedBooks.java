@@ -14,7 +14,6 @@ import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
 import saoma.checkout.Books;
-import saoma.hold.Holds;
 import saoma.order.Order;
 import saoma.order.Orders;
 import saoma.order.Receipt;
@@ -29,11 +28,10 @@ import saoma.payment.Refunds;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
-import saoma.payout.Payouts;
 
 /// The books on a disk that forgets: what was committed and not forced is a tail, of which a crash
 /// keeps as much as it likes. Nothing is ever copied; each write leaves behind how to undo it.
-final class SimulatedBooks implements Books, Books.Pages {
+final class SimulatedBooks implements Books, NotPlayed {
   final World world;
   final Inspector inspector;
   final Set<Mutation> flaws;
@@ -74,18 +72,6 @@ final class SimulatedBooks implements Books, Books.Pages {
     this.world = world;
     this.inspector = inspector;
     this.flaws = flaws;
-  }
-
-  /// Deposits are not played here: their laws are walked in a test of their machine.
-  @Override
-  public Holds holds() {
-    throw new UnsupportedOperationException("no deposits in the simulation");
-  }
-
-  /// Nor payouts, for the same reason.
-  @Override
-  public Payouts payouts() {
-    throw new UnsupportedOperationException("no payouts in the simulation");
   }
 
   @Override
