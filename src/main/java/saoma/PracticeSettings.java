@@ -54,20 +54,23 @@ final class PracticeSettings {
   }
 
   private static AlipaySettings alipay(AlipaySettings old, PracticeAddresses.Alipay at) {
-    return new AlipaySettings(
-        old.enabled(),
-        at.gateway(),
-        at.appId(),
-        at.sellerId(),
-        at.appPrivateKey(),
-        at.alipayPublicKey(),
-        "",
-        "",
-        "",
-        old.productCode(),
-        old.storeId(),
-        old.notifyUrl(),
-        old.contentKey().isEmpty() ? "" : at.contentKey());
+    var pointed =
+        new AlipaySettings(
+            old.enabled(),
+            at.gateway(),
+            at.appId(),
+            at.sellerId(),
+            at.appPrivateKey(),
+            at.alipayPublicKey(),
+            at.appCertificate(),
+            at.alipayCertificate(),
+            at.rootCertificate(),
+            old.productCode(),
+            old.storeId(),
+            old.notifyUrl());
+    return pointed
+        .withContentKey(old.contentKey().isEmpty() ? "" : at.contentKey())
+        .with(old.payout());
   }
 
   private static WechatSettings wechat(WechatSettings old, PracticeAddresses.Wechat at) {

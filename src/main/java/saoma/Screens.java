@@ -16,8 +16,9 @@ import saoma.ui.FreeTime;
 import saoma.ui.Fx;
 import saoma.ui.HeaderModel;
 import saoma.ui.Notices;
-import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.Texts;
+import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
@@ -36,6 +37,9 @@ import saoma.ui.member.PadModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
+import saoma.ui.payout.PayoutController;
+import saoma.ui.payout.PayoutDoor;
+import saoma.ui.payout.PayoutModel;
 import saoma.ui.receipts.ReceiptsController;
 import saoma.ui.receipts.ReceiptsModel;
 import saoma.ui.refund.Giver;
@@ -200,6 +204,7 @@ final class Screens {
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
     views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
+    offerPayouts(away, zone);
     var attention =
         new AttentionModel(
             services.books,
@@ -229,6 +234,12 @@ final class Screens {
                     notices::show),
                 texts,
                 views));
+  }
+
+  private void offerPayouts(Away away, ZoneId zone) {
+    var door = PayoutDoor.of(services.payoutDesk, ChannelSetup.ALIPAY);
+    var payout = new PayoutModel(door, () -> views.show(View.SALE), away, notices::show);
+    views.offer(PayoutController.class, () -> new PayoutController(payout, texts, zone));
   }
 
   /// What the settings show on the screen.

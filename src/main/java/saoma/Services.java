@@ -3,6 +3,7 @@ package saoma;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channel;
@@ -16,6 +17,7 @@ import saoma.checkout.GivingUp;
 import saoma.checkout.Hints;
 import saoma.checkout.HoldDesk;
 import saoma.checkout.PagePay;
+import saoma.checkout.PayoutDesk;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -23,6 +25,7 @@ import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
 import saoma.notify.Doorman;
 import saoma.order.Drafts;
+import saoma.payout.Persons;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
@@ -38,9 +41,13 @@ import saoma.store.Recovered;
 import saoma.store.SharedFolder;
 import saoma.store.journal.FolderFiles;
 import saoma.store.journal.MoneyJournal;
+import saoma.wire.TokenKey;
 
 /// One till's services, each made once. No screen is needed for any of them.
 final class Services implements AutoCloseable {
+  /// As long as the shop names no people, nobody drafts or approves a payout.
+  private static final Persons NOBODY = _ -> Optional.empty();
+
   final Home home;
   final InstantSource clock;
   final Database database;
@@ -67,6 +74,7 @@ final class Services implements AutoCloseable {
   final GivingUp givingUp;
   final CashDesk cashDesk;
   final HoldDesk holdDesk;
+  final PayoutDesk payoutDesk;
   final StoredParts stored;
   final PagePay pagePay;
 
@@ -114,6 +122,9 @@ final class Services implements AutoCloseable {
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
     holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
+    payoutDesk =
+        new PayoutDesk(
+            books, checkout, channels, NOBODY, new TokenKey(home.tokenKey()), clock, pause);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
@@ -178,6 +189,7 @@ final class Services implements AutoCloseable {
       channelDesk.use(listenerDesk.use(settings));
       recount.start();
       holdDesk.recover();
+      payoutDesk.recover();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
     }
@@ -188,6 +200,7 @@ final class Services implements AutoCloseable {
     backups.close();
     recount.close();
     listenerDesk.close();
+    payoutDesk.close();
     holdDesk.close();
     watcher.close();
     refundDesk.close();

@@ -19,6 +19,8 @@ public enum Ability {
   PAGE,
   /// `Channel.holding` is there.
   HOLD,
+  /// `Channel.payingOut` is there.
+  PAYOUT,
   /// Takes from a bank card of a member's with a code that the bank sent by SMS, which must be
   /// asked for before the attempt.
   SMS_CODE

@@ -108,4 +108,9 @@ public interface Channel {
   default Optional<Holding> holding() {
     return Optional.empty();
   }
+
+  /// Payouts; empty for a channel without `Ability.PAYOUT`.
+  default Optional<PayingOut> payingOut() {
+    return Optional.empty();
+  }
 }

@@ -9,6 +9,7 @@ import saoma.payment.Journal;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
+import saoma.payout.Payouts;
 
 /// The port to everything that money is written in. One work is one transaction; when `durable`
 /// returns, it is on disk and survives a power cut. A failure to commit is not an exception to
@@ -34,6 +35,8 @@ public interface Books {
     Rulings rulings();
 
     Holds holds();
+
+    Payouts payouts();
 
     Journal journal();
   }

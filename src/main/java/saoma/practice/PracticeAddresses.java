@@ -16,7 +16,10 @@ public record PracticeAddresses(
             PracticeServer.SELLER_ID,
             PracticeKeys.privateFile(folder, PracticeKeys.ALIPAY_APP).toString(),
             PracticeKeys.publicFile(folder, PracticeKeys.ALIPAY).toString(),
-            PracticeKeys.contentKeyFile(folder).toString()),
+            PracticeKeys.contentKeyFile(folder).toString(),
+            AlipayKeys.applicationFile(folder).toString(),
+            AlipayKeys.alipayFile(folder).toString(),
+            AlipayKeys.rootFile(folder).toString()),
         new Wechat(
             place.till(),
             PracticeServer.APPID,
@@ -36,13 +39,17 @@ public record PracticeAddresses(
   /// @param gateway the whole address of `gateway.do`
   /// @param appPrivateKey the till's own key, PKCS#8
   /// @param contentKey a text file of 16 bytes in Base64, for a till that encrypts content
+  /// @param appCertificate for certificate mode, as the two below
   public record Alipay(
       String gateway,
       String appId,
       String sellerId,
       String appPrivateKey,
       String alipayPublicKey,
-      String contentKey) {}
+      String contentKey,
+      String appCertificate,
+      String alipayCertificate,
+      String rootCertificate) {}
 
   /// @param base scheme, host and port
   /// @param merchantPrivateKey the till's own key, PKCS#8

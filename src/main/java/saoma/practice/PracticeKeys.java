@@ -33,6 +33,7 @@ import saoma.wire.WrongKey;
 record PracticeKeys(
     KeyPair alipayApp,
     KeyPair alipay,
+    KeyPair alipayAuthority,
     KeyPair wechatMerchant,
     KeyPair wechat,
     String apiV3Key,
@@ -40,6 +41,7 @@ record PracticeKeys(
     AesCbc contentKey) {
   static final String ALIPAY_APP = "alipay-app";
   static final String ALIPAY = "alipay";
+  static final String ALIPAY_AUTHORITY = "alipay-authority";
   static final String WECHAT_MERCHANT = "wechat-merchant";
   static final String WECHAT = "wechat";
   private static final int BITS = 2048;
@@ -54,11 +56,13 @@ record PracticeKeys(
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var app = threads.submit(pair(folder, ALIPAY_APP));
       var alipay = threads.submit(pair(folder, ALIPAY));
+      var authority = threads.submit(pair(folder, ALIPAY_AUTHORITY));
       var merchant = threads.submit(pair(folder, WECHAT_MERCHANT));
       var wechat = threads.submit(pair(folder, WECHAT));
       return new PracticeKeys(
           app.get(),
           alipay.get(),
+          authority.get(),
           merchant.get(),
           wechat.get(),
           sharedKey(apiV3KeyFile(folder), numbers),

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import saoma.practice.alipay.AlipayAccount;
 import saoma.practice.alipay.AlipayGateway;
 import saoma.practice.alipay.AlipayNotices;
+import saoma.practice.alipay.TransferBook;
 import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.FaultPlan;
@@ -117,7 +118,8 @@ public final class PracticeServer implements AutoCloseable {
     var place = new Place(config.loopbackOnly());
     var http = new Http(DELIVERY, true);
     var courier = new Courier(http, delivery.waiting());
-    var alipay = alipayAccount(keys);
+    var transfers = TransferBook.open(config.folder().resolve("payouts.jsonl"));
+    var alipay = alipayAccount(keys, config);
     var wechat = wechatAccount(keys);
     notify(
         book, new Mail(faults, courier::send), alipay, wechat, numbers, config.clock(), delivery);
@@ -130,7 +132,15 @@ public final class PracticeServer implements AutoCloseable {
     var routes =
         new PracticeRoutes(
             new AlipayGateway(
-                alipay, book, purse, numbers, config.clock(), place::page, bills, place::bill),
+                alipay,
+                book,
+                purse,
+                transfers,
+                numbers,
+                config.clock(),
+                place::page,
+                bills,
+                place::bill),
             new WechatGateway(
                 wechat,
                 book,
@@ -184,13 +194,16 @@ public final class PracticeServer implements AutoCloseable {
     });
   }
 
-  private static AlipayAccount alipayAccount(PracticeKeys keys) {
+  private static AlipayAccount alipayAccount(PracticeKeys keys, PracticeConfig config)
+      throws IOException {
     return new AlipayAccount(
         APP_ID,
         SELLER_ID,
         Verifier.rsa(keys.alipayApp().getPublic()),
         Signer.rsa(keys.alipay().getPrivate()),
-        keys.contentKey());
+        keys.contentKey(),
+        AlipayKeys.in(config.folder(), keys, keys.alipayAuthority(), config.clock().instant())
+            .papers());
   }
 
   private static WechatAccount wechatAccount(PracticeKeys keys) {

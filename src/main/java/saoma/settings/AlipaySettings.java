@@ -8,6 +8,7 @@ package saoma.settings;
 /// @param productCode of precreate: `FACE_TO_FACE_PAYMENT` or, for newer contracts,
 ///   `QR_CODE_OFFLINE`
 /// @param contentKey the file that holds the key which content is encrypted with; empty for none
+/// @param payout how payouts are named, which need certificate mode
 public record AlipaySettings(
     boolean enabled,
     String gateway,
@@ -21,11 +22,12 @@ public record AlipaySettings(
     String productCode,
     String storeId,
     String notifyUrl,
-    String contentKey) {
+    String contentKey,
+    PayoutSettings payout) {
   public static final AlipaySettings NONE =
       new AlipaySettings(true, "", "", "", "", "", "", "", "", "FACE_TO_FACE_PAYMENT", "", "");
 
-  /// Without encryption of content, which few applications ask for.
+  /// Without encryption of content, which few applications ask for, and with the usual payouts.
   public AlipaySettings(
       boolean enabled,
       String gateway,
@@ -52,7 +54,26 @@ public record AlipaySettings(
         productCode,
         storeId,
         notifyUrl,
-        "");
+        "",
+        PayoutSettings.DOCUMENTED);
+  }
+
+  public AlipaySettings with(PayoutSettings changed) {
+    return new AlipaySettings(
+        enabled,
+        gateway,
+        appId,
+        sellerId,
+        appPrivateKey,
+        alipayPublicKey,
+        appCertificate,
+        alipayCertificate,
+        rootCertificate,
+        productCode,
+        storeId,
+        notifyUrl,
+        contentKey,
+        changed);
   }
 
   public AlipaySettings withContentKey(String file) {
@@ -69,7 +90,8 @@ public record AlipaySettings(
         productCode,
         storeId,
         notifyUrl,
-        file);
+        file,
+        payout);
   }
 
   public AlipaySettings notifying(String address) {
@@ -86,7 +108,8 @@ public record AlipaySettings(
         productCode,
         storeId,
         address,
-        contentKey);
+        contentKey,
+        payout);
   }
 
   public boolean certificateMode() {

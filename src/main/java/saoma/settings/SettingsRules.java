@@ -50,6 +50,7 @@ public final class SettingsRules {
     accounts(s.accounts());
     address("alipay.gateway", s.alipay().gateway(), s.mode());
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
+    payout(s.alipay().payout());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
     var sign = s.wechat().micropay().signType();
@@ -62,6 +63,15 @@ public final class SettingsRules {
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  private void payout(PayoutSettings s) {
+    require("alipay.payout.accountProduct", s.accountProduct().matches("[A-Z_]{1,64}"));
+    require("alipay.payout.bankProduct", s.bankProduct().matches("[A-Z_]{1,64}"));
+    require("alipay.payout.scene", s.scene().matches("[A-Z_]{1,64}"));
+    require("alipay.payout.sceneName", s.sceneName().matches("\\P{Cc}{0,64}"));
+    require("alipay.payout.reportType", s.reportType().matches("\\P{Cc}{0,64}"));
+    require("alipay.payout.reportContent", s.reportContent().matches("\\P{Cc}{0,200}"));
   }
 
   private void bound(UnionPaySettings s, Mode mode) {

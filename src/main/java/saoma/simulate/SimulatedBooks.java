@@ -33,7 +33,7 @@ import saoma.payment.Rulings;
 
 /// The books on a disk that forgets: what was committed and not forced is a tail, of which a crash
 /// keeps as much as it likes. Nothing is ever copied; each write leaves behind how to undo it.
-final class SimulatedBooks implements Books, Books.Pages {
+final class SimulatedBooks implements Books, NotPlayed {
   final World world;
   final Inspector inspector;
   final Set<Mutation> flaws;

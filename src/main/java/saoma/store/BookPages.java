@@ -12,6 +12,7 @@ import saoma.payment.Journal;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
+import saoma.payout.Payouts;
 
 /// The tables as one transaction sees them.
 record BookPages(Handle handle, String till, Installation installation) implements Books.Pages {
@@ -43,6 +44,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Holds holds() {
     return new HoldTable(handle);
+  }
+
+  @Override
+  public Payouts payouts() {
+    return new PayoutTable(handle);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class BooksCheck {
   private final Map<String, Last> payments = new HashMap<>();
   private final Map<String, LastRefund> refunds = new HashMap<>();
   private final Map<String, Long> holds = new HashMap<>();
+  private final Map<String, Long> payouts = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
 
   /// How the two stand.
@@ -82,6 +83,8 @@ public final class BooksCheck {
           refunds.put(m.number(), new LastRefund(m.version() + 1, m.to().getClass()));
       case HoldAdded(var h) -> holds.put(h.number(), h.version());
       case HoldMoved m -> holds.put(m.number(), m.version() + 1);
+      case PayoutAdded(var p) -> payouts.put(p.number(), p.version());
+      case PayoutMoved m -> payouts.put(m.number(), m.version() + 1);
       case TransferPosted(var transfer) -> transfers.add(transfer);
       case Anchored _,
           OrderOpened _,
@@ -165,6 +168,15 @@ public final class BooksCheck {
       var stored = books.read(pages -> pages.holds().byNumber(one.getKey()));
       if (stored.filter(h -> h.version() == one.getValue()).isEmpty()) {
         found.add("hold " + one.getKey() + " is not as the journal has it");
+      }
+    }
+    for (var one : payouts.entrySet()) {
+      if (found.size() == MOST_DIFFERENCES) {
+        break;
+      }
+      var stored = books.read(pages -> pages.payouts().byNumber(one.getKey()));
+      if (stored.filter(p -> p.version() == one.getValue()).isEmpty()) {
+        found.add("payout " + one.getKey() + " is not as the journal has it");
       }
     }
     for (var one : transfers) {

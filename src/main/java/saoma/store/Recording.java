@@ -21,6 +21,7 @@ import saoma.payment.PaymentState;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
+import saoma.payout.Payouts;
 import saoma.store.journal.Entry;
 
 /// The pages of one transaction, which note down every call that wrote something, in its order.
@@ -72,6 +73,11 @@ final class Recording implements Books.Pages {
   @Override
   public Holds holds() {
     return new RecordedHolds(pages.holds(), entries);
+  }
+
+  @Override
+  public Payouts payouts() {
+    return new RecordedPayouts(pages.payouts(), entries);
   }
 
   @Override

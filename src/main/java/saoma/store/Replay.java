@@ -65,6 +65,8 @@ final class Replay {
       case HoldAdded(var hold) -> new HoldTable(handle).add(hold);
       case HoldMoved e -> moved(e);
       case HoldCaptured e -> new HoldTable(handle).capture(e.hold(), e.payment());
+      case PayoutAdded(var payout) -> new PayoutTable(handle).add(payout);
+      case PayoutMoved e -> moved(e);
       case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());
@@ -131,6 +133,16 @@ final class Replay {
             .filter(h -> h.version() == move.version())
             .orElseThrow(() -> new DoesNotFit("hold " + move.number() + " is not as it was"));
     same(true, holds.move(read, move.to(), move.at(), move.event(), move.evidence()));
+  }
+
+  private void moved(PayoutMoved move) {
+    var payouts = new PayoutTable(handle);
+    var read =
+        payouts
+            .byNumber(move.number())
+            .filter(p -> p.version() == move.version())
+            .orElseThrow(() -> new DoesNotFit("payout " + move.number() + " is not as it was"));
+    same(true, payouts.move(read, move.to(), move.at(), move.event(), move.evidence()));
   }
 
   private void decided(RulingDecided decided) {

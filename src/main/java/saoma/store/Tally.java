@@ -45,6 +45,8 @@ final class Tally {
           HoldAdded _,
           HoldMoved _,
           HoldCaptured _,
+          PayoutAdded _,
+          PayoutMoved _,
           RulingDecided _,
           EventNoted _,
           MemberAdded _,

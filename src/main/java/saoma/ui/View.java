@@ -14,6 +14,7 @@ public enum View {
   MEMBER,
   PAD,
   HOLD,
+  PAYOUT,
   BANK,
   SHARES,
   RECEIPTS,

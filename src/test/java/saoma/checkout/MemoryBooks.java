@@ -36,6 +36,7 @@ import saoma.payment.Refunds;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
+import saoma.payout.Payouts;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
@@ -43,6 +44,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final Map<String, Payment> payments = new LinkedHashMap<>();
   final List<Receipt> receipts = new ArrayList<>();
   final MemoryHolds held = new MemoryHolds();
+  final MemoryPayouts paidOut = new MemoryPayouts();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
   final Set<String> released = new HashSet<>();
@@ -83,6 +85,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Holds holds() {
     return held;
+  }
+
+  @Override
+  public Payouts payouts() {
+    return paidOut;
   }
 
   @Override

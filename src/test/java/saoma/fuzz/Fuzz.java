@@ -14,6 +14,7 @@ import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.notify.NotifyTargets;
 import saoma.order.OrderTargets;
+import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
 import saoma.wire.WireTargets;
 
@@ -49,6 +50,7 @@ public final class Fuzz {
             DeviceTargets.all(),
             NotifyTargets.all(),
             OrderTargets.all(),
+            PayoutTargets.all(),
             SettingsTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)

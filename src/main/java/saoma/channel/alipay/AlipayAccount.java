@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import saoma.channel.WrongSetting;
 import saoma.settings.AlipaySettings;
+import saoma.settings.PayoutSettings;
 import saoma.wire.AesCbc;
 import saoma.wire.Certificates;
 import saoma.wire.KeyPlaces;
@@ -31,6 +32,7 @@ public final class AlipayAccount {
   private final String productCode;
   private final String storeId;
   private final String notifyUrl;
+  private final PayoutSettings payout;
   private final Signer signer;
   private final AnswerKeys answerKeys;
   private final Optional<AesCbc> contentKey;
@@ -64,6 +66,7 @@ public final class AlipayAccount {
     this.productCode = AccountFields.productCode(settings.productCode());
     this.storeId = AccountFields.storeId(settings.storeId());
     this.notifyUrl = AccountFields.notifyUrl(settings.notifyUrl());
+    this.payout = settings.payout();
     this.signer = signer;
     this.answerKeys = answerKeys;
     this.contentKey = contentKey;
@@ -105,6 +108,10 @@ public final class AlipayAccount {
 
   String notifyUrl() {
     return notifyUrl;
+  }
+
+  PayoutSettings payout() {
+    return payout;
   }
 
   Signer signer() {

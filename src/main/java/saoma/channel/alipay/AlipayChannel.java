@@ -23,6 +23,7 @@ import saoma.channel.Health;
 import saoma.channel.Holding;
 import saoma.channel.Notifications;
 import saoma.channel.Pace;
+import saoma.channel.PayingOut;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
@@ -48,7 +49,8 @@ public final class AlipayChannel implements Channel {
           Ability.REFUND,
           Ability.PARTIAL_REFUND,
           Ability.DAILY_BILL,
-          Ability.HOLD);
+          Ability.HOLD,
+          Ability.PAYOUT);
 
   /// `total_amount` is 0.01 to 100,000,000 yuan (alipay.trade.precreate, common parameters).
   private static final Span SPAN = new Span(Money.fen(1), Money.fen(10_000_000_000L));
@@ -59,6 +61,7 @@ public final class AlipayChannel implements Channel {
   private final Bills bills;
   private final String returnUrl;
   private final Holding holding;
+  private final PayingOut payingOut;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
@@ -74,6 +77,7 @@ public final class AlipayChannel implements Channel {
     this.clock = clock;
     this.bills = new AlipayBills(account, gateway, http, clock);
     this.holding = new AlipayHolding(account, gateway, clock);
+    this.payingOut = new AlipayPayingOut(account, gateway, clock);
   }
 
   @Override
@@ -206,6 +210,11 @@ public final class AlipayChannel implements Channel {
   @Override
   public Optional<Holding> holding() {
     return Optional.of(holding);
+  }
+
+  @Override
+  public Optional<PayingOut> payingOut() {
+    return Optional.of(payingOut);
   }
 
   private Evidence ask(String method, ChargeId id) {

@@ -9,5 +9,11 @@ import saoma.wire.Verifier;
 /// @param requests checks what the application sent
 /// @param answers signs as Alipay
 /// @param content hides content, for an application that wants it
+/// @param papers of an application that names its certificates
 public record AlipayAccount(
-    String appId, String sellerId, Verifier requests, Signer answers, AesCbc content) {}
+    String appId,
+    String sellerId,
+    Verifier requests,
+    Signer answers,
+    AesCbc content,
+    AlipayPapers papers) {}

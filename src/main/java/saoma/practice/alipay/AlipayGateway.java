@@ -29,12 +29,14 @@ public final class AlipayGateway {
   private final Function<String, String> page;
   private final Map<String, Function<Call, Answer>> methods;
 
+  /// @param transfers what the application sent to others
   /// @param page makes the address of a code from its token
   /// @param file makes the address of a bill's file from its token
   public AlipayGateway(
       AlipayAccount account,
       TradeBook book,
       Purse purse,
+      TransferBook transfers,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page,
@@ -71,6 +73,9 @@ public final class AlipayGateway {
                 refunds::query,
                 AlipayBills.METHOD,
                 new AlipayBills(account, bills, clock, file)::answer));
+    var transfer = new Transfers(transfers, numbers, clock);
+    methods.put("alipay.fund.trans.uni.transfer", transfer::transfer);
+    methods.put("alipay.fund.trans.common.query", transfer::query);
     methods.put("alipay.fund.auth.order.freeze", preAuth::freeze);
     methods.put("alipay.fund.auth.order.voucher.create", preAuth::voucher);
     methods.put("alipay.fund.auth.operation.detail.query", preAuth::query);
@@ -97,7 +102,7 @@ public final class AlipayGateway {
     var answer = book.inTurn(() -> carryOut(method, call)).json();
     var hidden = Call.isHidden(sent);
     var text = hidden ? Answer.quoted(account.content().encrypt(answer)) : answer;
-    return signed(node(sent), text, now);
+    return signed(node(sent), text, certificate(sent), now);
   }
 
   /// Where a browser that came with a page's address is led; empty for a call of the merchant's.
@@ -136,8 +141,14 @@ public final class AlipayGateway {
 
   /// The same request with everything that can be forged about its answer.
   public Scene scene(@Nullable String query, byte[] body) {
-    var node = node(sent(query, body));
-    return new AlipayScene(account, clock, node, () -> reply(answer(query, body)), this::traced);
+    var sent = sent(query, body);
+    return new AlipayScene(
+        account,
+        clock,
+        node(sent),
+        certificate(sent),
+        () -> reply(answer(query, body)),
+        this::traced);
   }
 
   /// The answer as the web server sends it.
@@ -189,10 +200,19 @@ public final class AlipayGateway {
     return methods.containsKey(method) ? method.replace('.', '_') + "_response" : "error_response";
   }
 
-  private AlipayReply signed(String node, String text, Instant now) {
+  /// The certificate that the answer names; empty for an application in key mode.
+  private String certificate(Map<String, String> sent) {
+    return Call.isCertified(sent) ? account.papers().alipay() : "";
+  }
+
+  private AlipayReply signed(String node, String text, String certificate, Instant now) {
     var sign = account.answers().sign(text.getBytes(StandardCharsets.UTF_8));
-    return new AlipayReply(
-        "{\"" + node + "\":" + text + ",\"sign\":" + Answer.quoted(sign) + "}", traceId(now));
+    return new AlipayReply(enveloped(node, text, sign, certificate), traceId(now));
+  }
+
+  static String enveloped(String node, String text, String sign, String certificate) {
+    var named = certificate.isEmpty() ? "" : ",\"alipay_cert_sn\":" + Answer.quoted(certificate);
+    return "{\"" + node + "\":" + text + named + ",\"sign\":" + Answer.quoted(sign) + "}";
   }
 
   private AlipayReply unsigned(String node, Refusal refusal, Instant now) {

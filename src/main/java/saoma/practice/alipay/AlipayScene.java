@@ -37,6 +37,7 @@ final class AlipayScene implements Scene {
           "buyer_pay_amount",
           "refund_fee",
           "refund_amount",
+          "trans_amount",
           "amount");
   private static final Map<String, Call> CALLS =
       Map.ofEntries(
@@ -45,6 +46,8 @@ final class AlipayScene implements Scene {
           entry("alipay.fund.auth.operation.detail.query", Call.QUERY),
           entry("alipay.fund.auth.operation.cancel", Call.REVERSE),
           entry("alipay.fund.auth.order.unfreeze", Call.REFUND),
+          entry("alipay.fund.trans.uni.transfer", Call.CHARGE),
+          entry("alipay.fund.trans.common.query", Call.QUERY),
           entry("alipay.trade.precreate", Call.CHARGE),
           entry("alipay.trade.pay", Call.CHARGE),
           entry("alipay.trade.query", Call.QUERY),
@@ -56,20 +59,24 @@ final class AlipayScene implements Scene {
   private final AlipayAccount account;
   private final InstantSource clock;
   private final String node;
+  private final String certificate;
   private final Supplier<Reply> answer;
   private final Function<String, Reply> traced;
 
   /// @param node the name that an answer's object has
+  /// @param certificate that an answer names, or empty
   /// @param traced makes a reply of a body
   AlipayScene(
       AlipayAccount account,
       InstantSource clock,
       String node,
+      String certificate,
       Supplier<Reply> answer,
       Function<String, Reply> traced) {
     this.account = account;
     this.clock = clock;
     this.node = node;
+    this.certificate = certificate;
     this.answer = answer;
     this.traced = traced;
   }
@@ -82,7 +89,8 @@ final class AlipayScene implements Scene {
   private static String number(String content) {
     try {
       var biz = JSON.readTree(content);
-      return biz.path("out_trade_no").asString(biz.path("out_order_no").asString(""));
+      var other = biz.path("out_order_no").asString(biz.path("out_biz_no").asString(""));
+      return biz.path("out_trade_no").asString(other);
     } catch (JacksonException e) {
       return "";
     }
@@ -124,7 +132,7 @@ final class AlipayScene implements Scene {
     return changed(
         honest,
         object -> {
-          for (var name : List.of("out_trade_no", "trade_no", "out_request_no")) {
+          for (var name : List.of("out_trade_no", "trade_no", "out_request_no", "out_biz_no")) {
             if (object.path(name).isString()) {
               object.put(name, another(object.path(name).asString()));
             }
@@ -172,7 +180,7 @@ final class AlipayScene implements Scene {
   }
 
   private String enveloped(String text, String sign) {
-    return "{\"" + node + "\":" + text + ",\"sign\":" + Answer.quoted(sign) + "}";
+    return AlipayGateway.enveloped(node, text, sign, certificate);
   }
 
   private static ObjectNode parsed(Reply honest) {

@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param biz the object in `biz_content`
 /// @param bizText the same as sent
-record Call(String method, JsonNode biz, String bizText, @Nullable String notifyUrl) {
+/// @param certified whether it named the certificates
+record Call(
+    String method, JsonNode biz, String bizText, @Nullable String notifyUrl, boolean certified) {
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
@@ -37,6 +39,7 @@ record Call(String method, JsonNode biz, String bizText, @Nullable String notify
     if (!appId.equals(account.appId())) {
       throw Refusal.invalid("isv.invalid-app-id", "无效的AppID参数");
     }
+    requirePapers(sent, account.papers());
     requireSignature(sent, account);
     var method = required(sent, "method", "isv.missing-method");
     if (!required(sent, "version", "isv.missing-version").equals("1.0")) {
@@ -47,12 +50,29 @@ record Call(String method, JsonNode biz, String bizText, @Nullable String notify
     }
     requireTime(required(sent, "timestamp", "isv.missing-timestamp"), now);
     var text = plain(sent, account);
-    return new Call(method, object(text), text, notifyUrl(sent));
+    return new Call(method, object(text), text, notifyUrl(sent), isCertified(sent));
   }
 
   /// Whether content goes encrypted, both ways.
   static boolean isHidden(Map<String, String> sent) {
     return sent.containsKey("encrypt_type");
+  }
+
+  /// Whether certificates are named, both ways.
+  static boolean isCertified(Map<String, String> sent) {
+    return !sent.getOrDefault("app_cert_sn", "").isBlank();
+  }
+
+  private static void requirePapers(Map<String, String> sent, AlipayPapers papers) {
+    if (!isCertified(sent)) {
+      return;
+    }
+    if (!papers.application().equals(sent.get("app_cert_sn"))) {
+      throw Refusal.invalid("isv.app-cert-not-exist", "应用公钥证书不存在");
+    }
+    if (!papers.root().equals(sent.get("alipay_root_cert_sn"))) {
+      throw Refusal.invalid("isv.invalid-alipay-root-cert-sn", "支付宝根证书序列号无效");
+    }
   }
 
   private static String plain(Map<String, String> sent, AlipayAccount account) {

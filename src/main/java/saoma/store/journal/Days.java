@@ -57,6 +57,8 @@ final class Days {
           HoldAdded _,
           HoldMoved _,
           HoldCaptured _,
+          PayoutAdded _,
+          PayoutMoved _,
           RulingDecided _,
           EventNoted _,
           MemberAdded _,

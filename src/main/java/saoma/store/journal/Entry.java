@@ -16,6 +16,8 @@ import saoma.payment.PaymentState;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
+import saoma.payout.Payout;
+import saoma.payout.PayoutState;
 
 /// One thing that a money transaction wrote: each writing call on a page of the books has its own.
 /// Numbers that the books gave out stand in it too, so that giving back never gives out another.
@@ -82,6 +84,14 @@ public sealed interface Entry {
 
   /// This payment is taken from this hold.
   record HoldCaptured(String hold, String payment) implements Entry {}
+
+  record PayoutAdded(Payout payout) implements Entry {}
+
+  /// @param version before the move
+  /// @param event in the words of the row that notes it
+  record PayoutMoved(
+      String number, long version, PayoutState to, Instant at, String event, String evidence)
+      implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
 

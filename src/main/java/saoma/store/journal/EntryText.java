@@ -69,6 +69,8 @@ final class EntryText {
       case HoldMoved e -> HoldText.write(e, into.put("is", "HOLD_MOVE"));
       case HoldCaptured e ->
           into.put("is", "HOLD_CAPTURE").put("hold", e.hold()).put("payment", e.payment());
+      case PayoutAdded e -> PayoutText.write(e.payout(), into.put("is", "PAYOUT"));
+      case PayoutMoved e -> PayoutText.write(e, into.put("is", "PAYOUT_MOVE"));
       case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
       case ReceiptCopied e ->
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
@@ -116,6 +118,8 @@ final class EntryText {
       case "HOLD" -> new HoldAdded(HoldText.hold(from));
       case "HOLD_MOVE" -> HoldText.moved(from);
       case "HOLD_CAPTURE" -> new HoldCaptured(from.text("hold"), from.text("payment"));
+      case "PAYOUT" -> new PayoutAdded(PayoutText.payout(from));
+      case "PAYOUT_MOVE" -> PayoutText.moved(from);
       case "RECEIPT" -> new ReceiptIssued(receipt(from));
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
       default -> throw new WrongText("no entry is called " + kind);

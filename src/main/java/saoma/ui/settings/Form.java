@@ -120,7 +120,7 @@ record Form(Map<Field, String> texts) {
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
         whole(of(Field.CLOSES_AFTER)),
-        alipay(),
+        alipay().with(kept.alipay().payout()),
         wechat(),
         of(Field.JOURNAL_COPY),
         LateMoney.valueOf(of(Field.LATE_MONEY)),
@@ -135,19 +135,19 @@ record Form(Map<Field, String> texts) {
 
   private AlipaySettings alipay() {
     return new AlipaySettings(
-        Boolean.parseBoolean(of(Field.ALIPAY_ENABLED)),
-        of(Field.ALIPAY_GATEWAY),
-        of(Field.ALIPAY_APP_ID),
-        of(Field.ALIPAY_SELLER_ID),
-        of(Field.ALIPAY_APP_PRIVATE_KEY),
-        of(Field.ALIPAY_PUBLIC_KEY),
-        of(Field.ALIPAY_APP_CERTIFICATE),
-        of(Field.ALIPAY_CERTIFICATE),
-        of(Field.ALIPAY_ROOT_CERTIFICATE),
-        of(Field.ALIPAY_PRODUCT_CODE),
-        of(Field.ALIPAY_STORE_ID),
-        of(Field.ALIPAY_NOTIFY_URL),
-        of(Field.ALIPAY_CONTENT_KEY));
+            Boolean.parseBoolean(of(Field.ALIPAY_ENABLED)),
+            of(Field.ALIPAY_GATEWAY),
+            of(Field.ALIPAY_APP_ID),
+            of(Field.ALIPAY_SELLER_ID),
+            of(Field.ALIPAY_APP_PRIVATE_KEY),
+            of(Field.ALIPAY_PUBLIC_KEY),
+            of(Field.ALIPAY_APP_CERTIFICATE),
+            of(Field.ALIPAY_CERTIFICATE),
+            of(Field.ALIPAY_ROOT_CERTIFICATE),
+            of(Field.ALIPAY_PRODUCT_CODE),
+            of(Field.ALIPAY_STORE_ID),
+            of(Field.ALIPAY_NOTIFY_URL))
+        .withContentKey(of(Field.ALIPAY_CONTENT_KEY));
   }
 
   private WechatSettings wechat() {

@@ -15,9 +15,12 @@ import saoma.channel.Answer.Paid;
 import saoma.channel.Arrival;
 import saoma.channel.Heard;
 import saoma.channel.Notification;
+import saoma.channel.PayingOut;
+import saoma.channel.PayoutAnswer;
 import saoma.channel.alipay.Codes.Call;
 import saoma.channel.alipay.Evidence.Genuine;
 import saoma.fuzz.Target;
+import saoma.payout.Payee;
 import saoma.wire.Exchange.Replied;
 import saoma.wire.Http;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,10 +81,48 @@ public final class AlipayTargets {
             WORDS,
             input -> signed(trade, input)),
         new Target(
+            "alipay signed payout",
+            List.of(bytes(payout("SUCCESS")), bytes(payout("FAIL")), bytes(payout("REFUND"))),
+            List.of("out_biz_no", "order_id", "trans_amount", "status", "DEALING", "error_code"),
+            input -> payout(new AlipayPayingOut(account, gateway, clock), input)),
+        new Target(
             "alipay notification",
             List.of(NotificationTest.signed(NotificationTest.paid()), bytes("a=1&b=%41+")),
             WORDS,
             input -> notification(account, input)));
+  }
+
+  /// As if Alipay had signed it: something is said about a payout only if it is ours.
+  private static void payout(AlipayPayingOut payingOut, byte[] input) {
+    var text = new String(input, StandardCharsets.UTF_8);
+    var node = Node.read(text);
+    if (node.isEmpty()) {
+      return;
+    }
+    var genuine = new Genuine(node.get(), Heard.nothing("fuzz"), Optional.empty());
+    var payee = new Payee(Payee.Kind.LOGON, "13812345678", "W", "", "138…5678");
+    var order = new PayingOut.Order(Counter.NUMBER, Counter.ID.amount(), payee, "wages");
+    var answer = payingOut.proven(PayoutCodes.Call.QUERY, order, genuine);
+    switch (answer) {
+      case PayoutAnswer.Done _,
+          PayoutAnswer.Dealing _,
+          PayoutAnswer.Returned _,
+          PayoutAnswer.Refused _ -> {
+        var json = JsonMapper.shared().readTree(text);
+        require(json.path("out_biz_no").asString("").equals(Counter.NUMBER), "another number");
+        require(json.path("code").asString("").equals("10000"), "no success");
+      }
+      case PayoutAnswer.Absent _, PayoutAnswer.Waiting _, PayoutAnswer.Unknown _ -> {}
+    }
+  }
+
+  private static String payout(String status) {
+    return "{\"code\":\"10000\",\"out_biz_no\":\""
+        + Counter.NUMBER
+        + "\",\"order_id\":\"2026\",\"trans_amount\":\"88.88\",\"error_code\":\"X\","
+        + "\"status\":\""
+        + status
+        + "\",\"pay_date\":\"2026-01-02 11:04:15\"}";
   }
 
   /// As it came: read only if somebody signed it. As if somebody had: only for this shop.

@@ -17,7 +17,6 @@ import saoma.practice.trade.Numbers;
 import saoma.practice.trade.Purse;
 import saoma.practice.trade.TradeBook;
 import saoma.wire.AesCbc;
-import saoma.wire.WrongKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever is sent, the gateway answers in its own form and never throws. Signatures always verify
@@ -60,16 +59,23 @@ class AlipayFuzzTest {
 
   @TempDir private Path folder;
 
-  private AlipayGateway gateway(TradeBook book) throws WrongKey {
+  private AlipayGateway gateway(TradeBook book) throws Exception {
     var content = AesCbc.of("AAAAAAAAAAAAAAAAAAAAAA==");
     var account =
-        new AlipayAccount("1", "2", (message, signature) -> true, message -> "c2lnbg==", content);
+        new AlipayAccount(
+            "1",
+            "2",
+            (message, signature) -> true,
+            message -> "c2lnbg==",
+            content,
+            new AlipayPapers("a", "r", "s"));
     var clock = InstantSource.fixed(Instant.parse("2026-03-01T02:00:00Z"));
     var numbers = new Numbers(new SecureRandom());
     return new AlipayGateway(
         account,
         book,
         new Purse(numbers, clock),
+        TransferBook.open(folder.resolve("payouts.jsonl")),
         numbers,
         clock,
         token -> "http://here/q/" + token,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import saoma.account.Account;
 import saoma.account.Leg;
@@ -39,6 +40,11 @@ import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.ShownCode;
 import saoma.payment.Way;
+import saoma.payout.Payee;
+import saoma.payout.Payout;
+import saoma.payout.PayoutAdvice;
+import saoma.payout.PayoutState;
+import saoma.payout.Signature;
 
 class BatchTextTest {
   private static final Instant NOON = Journal.NOON;
@@ -83,6 +89,19 @@ class BatchTextTest {
           new HoldState.Over("2026", NOON),
           new HoldState.Unresolved());
 
+  private static final Signature ANN = new Signature("Ann \"A\"", NOON);
+  private static final List<PayoutState> PAYOUTS =
+      List.of(
+          new PayoutState.Drafted(),
+          new PayoutState.Approved(ANN),
+          new PayoutState.Withdrawn(ANN),
+          new PayoutState.Sent(NOON, 2),
+          new PayoutState.Unresolved(NOON, 3),
+          new PayoutState.Dealing("2026"),
+          new PayoutState.Done("2026", NOON),
+          new PayoutState.Refused("NO", PayoutAdvice.TOP_UP),
+          new PayoutState.Returned("2026", "BACK", NOON));
+
   private static final List<Leg> LEGS =
       List.of(
           new Leg(new Account.Clearing("alipay"), Money.fen(-5)),
@@ -125,6 +144,11 @@ class BatchTextTest {
       entries.add(new Entry.HoldMoved("H1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
     }
     entries.add(new Entry.HoldCaptured("H1", "S1"));
+    for (var state : PAYOUTS) {
+      entries.add(new Entry.PayoutAdded(payout(state, null, null)));
+      entries.add(new Entry.PayoutAdded(payout(state, ANN, "S1")));
+      entries.add(new Entry.PayoutMoved("S1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
+    }
     for (var ruling : Ruling.values()) {
       for (var order : new Long[] {null, 9L}) {
         for (var outcome : Outcome.values()) {
@@ -151,6 +175,24 @@ class BatchTextTest {
 
   private static Hold hold(HoldState state) {
     return new Hold("H1", "alipay", Money.fen(7), "№", state, 3, NOON, NOON, NOON, NOON, "王\"");
+  }
+
+  private static Payout payout(
+      PayoutState state, @Nullable Signature approved, @Nullable String replaces) {
+    var payee = new Payee(Payee.Kind.CARD, "c2VhbGVk", "王", "工商银行", "…0001");
+    return new Payout(
+        "S2",
+        "S1",
+        "alipay",
+        Money.fen(7),
+        payee,
+        "wages №",
+        replaces,
+        ANN,
+        approved,
+        state,
+        3,
+        NOON);
   }
 
   private static Refund refund(RefundState state) {
