@@ -115,7 +115,9 @@ record Form(Map<Field, String> texts) {
   }
 
   /// The settings that these texts say.
-  Settings settings() {
+  ///
+  /// @param kept what has no field on the screen stays as it is here
+  Settings settings(Settings kept) {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),

@@ -82,12 +82,12 @@ public final class SettingsModel {
 
   /// What stands here.
   private Settings wanted() {
-    return form().settings();
+    return form().settings(saved);
   }
 
   /// Whether something stands here that is not saved.
   boolean isChanged() {
-    return !wanted().equals(Form.of(saved).settings());
+    return !wanted().equals(Form.of(saved).settings(saved));
   }
 
   /// Whether saving would begin to take real money.

@@ -58,7 +58,7 @@ class SettingsModelTest {
     model.typed(field).set(other);
     var typed = new java.util.EnumMap<Field, String>(before);
     typed.put(field, other);
-    assertEquals(typed, Form.of(new Form(typed).settings()).texts());
+    assertEquals(typed, Form.of(new Form(typed).settings(Settings.FRESH)).texts());
     assertTrue(model.isChanged());
   }
 
