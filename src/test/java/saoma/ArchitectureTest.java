@@ -44,6 +44,8 @@ class ArchitectureTest {
           entry("hold", Set.of("money")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
+          entry("operator", Set.of("account")),
+          // The password's hash is one of its ports.
           entry("wire", Set.of("settings", "account")),
           entry("channel", Set.of("money", "payment", "wire", "settings", "account")),
           entry(
@@ -56,7 +58,8 @@ class ArchitectureTest {
                   "hold",
                   "channel",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry("device", Set.of("money", "order", "settings")),
           entry(
               "store",
@@ -69,7 +72,8 @@ class ArchitectureTest {
                   "channel",
                   "checkout",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry("notify", Set.of("channel")),
           entry("practice", Set.of("money", "wire", "settings")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
@@ -83,7 +87,8 @@ class ArchitectureTest {
                   "channel",
                   "checkout",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry(
               "ui",
               Set.of(
@@ -96,7 +101,8 @@ class ArchitectureTest {
                   "checkout",
                   "device",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry(
               "cli",
               Set.of(

@@ -15,6 +15,7 @@ import saoma.account.Member;
 import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.hold.Holds;
+import saoma.operator.Staff;
 import saoma.order.Order;
 import saoma.order.Orders;
 import saoma.order.Receipt;
@@ -79,6 +80,12 @@ final class SimulatedBooks implements Books, Books.Pages {
   @Override
   public Holds holds() {
     throw new UnsupportedOperationException("no deposits in the simulation");
+  }
+
+  /// Nobody logs in here: what operators do moves no money.
+  @Override
+  public Staff staff() {
+    throw new UnsupportedOperationException("no operators in the simulation");
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class BooksCheck {
   private final Map<String, LastRefund> refunds = new HashMap<>();
   private final Map<String, Long> holds = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
+  private long audited;
 
   /// How the two stand.
   public sealed interface Result {
@@ -83,6 +84,7 @@ public final class BooksCheck {
       case HoldAdded(var h) -> holds.put(h.number(), h.version());
       case HoldMoved m -> holds.put(m.number(), m.version() + 1);
       case TransferPosted(var transfer) -> transfers.add(transfer);
+      case Audited(var row) -> audited = row.seq();
       case Anchored _,
           OrderOpened _,
           OrderRefrozen _,
@@ -92,6 +94,8 @@ public final class BooksCheck {
           RulingAdded _,
           HoldCaptured _,
           RulingDecided _,
+          OperatorPut _,
+          RightsPut _,
           EventNoted _,
           MemberAdded _,
           BalanceClaimed _,
@@ -137,6 +141,13 @@ public final class BooksCheck {
         .firstBroken()
         .ifPresent(broken ->
             found.add("row " + broken.seq() + " of the payment journal: " + broken.fault()));
+    new AuditCheck(books)
+        .firstBroken()
+        .ifPresent(
+            broken -> found.add("row " + broken.seq() + " of the audit log: " + broken.fault()));
+    if (audited > 0 && books.look(h -> new Counters(h).given(Counters.Name.AUDIT)) < audited) {
+      found.add("the audit log ends before the journal's row " + audited);
+    }
     for (var one : payments.entrySet()) {
       if (found.size() == MOST_DIFFERENCES) {
         break;

@@ -15,6 +15,8 @@ import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.account.MemoryAccounts;
 import saoma.hold.Holds;
+import saoma.operator.MemoryStaff;
+import saoma.operator.Staff;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -43,6 +45,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final Map<String, Payment> payments = new LinkedHashMap<>();
   final List<Receipt> receipts = new ArrayList<>();
   final MemoryHolds held = new MemoryHolds();
+  final MemoryStaff staff = new MemoryStaff();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
   final Set<String> released = new HashSet<>();
@@ -83,6 +86,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Holds holds() {
     return held;
+  }
+
+  @Override
+  public Staff staff() {
+    return staff;
   }
 
   @Override
