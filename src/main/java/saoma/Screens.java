@@ -18,6 +18,7 @@ import saoma.ui.HeaderModel;
 import saoma.ui.Notices;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
@@ -77,6 +78,7 @@ final class Screens {
   final SaleDesk desk;
   final SafetyModel safety;
   final WaitingModel waiting;
+  final PeopleScreens people;
   private final Services services;
 
   Screens(Services services) {
@@ -92,6 +94,7 @@ final class Screens {
             Clock.system(ZoneId.systemDefault()),
             scanner,
             new FreeTime(System::nanoTime));
+    people = new PeopleScreens(services.staff, services.clock, views, texts, notices, header);
     drafts = new DraftKeeper(services.drafts, services.clock);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     desk = new SaleDesk(services, views, notices);
@@ -175,7 +178,8 @@ final class Screens {
         () -> new ReceiptsController(receipts, paper, texts, views, zone));
     var refund =
         new RefundModel(
-            Giver.of(services.givingBack, services.refundDesk),
+            new NamedGiver(
+                Giver.of(services.givingBack, services.refundDesk), services.staff.desk()),
             services.printer,
             services.clock,
             away,
@@ -183,7 +187,9 @@ final class Screens {
     Supplier<Optional<Long>> chosen = () -> receipts.chosenProperty().get().map(Receipt::number);
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
-    views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
+    views.offer(
+        HandOutController.class,
+        () -> new HandOutController(refund, texts, views, people.answers(View.HAND_OUT)));
     desk.byHold().offer(texts, notices);
     var attention =
         new AttentionModel(
@@ -200,7 +206,9 @@ final class Screens {
     views.offer(
         AttentionController.class,
         () -> new AttentionController(attention, decide, texts, views, zone));
-    views.offer(DecideController.class, () -> new DecideController(decide, texts, views, zone));
+    views.offer(
+        DecideController.class,
+        () -> new DecideController(decide, texts, views, zone, people.answers(View.DECIDE)));
     views.offer(
         SettingsController.class,
         () ->

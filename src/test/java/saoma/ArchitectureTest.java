@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assertions;
 import saoma.account.Ledger;
 import saoma.channel.Channel;
+import saoma.operator.Staff;
 import saoma.payment.Journal;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
@@ -130,6 +131,8 @@ class ArchitectureTest {
           "SecondCopy",
           "RulingDesk",
           "Hints",
+          "OperatorDesk",
+          "StaffDesk",
           "Listener");
 
   @ArchTest
@@ -314,6 +317,18 @@ class ArchitectureTest {
           .should()
           .accessTargetWhere(writesTo(Rulings.class, "decide", "add"))
           .because("each ruling has its row in the journal");
+
+  @ArchTest
+  static final ArchRule onlyTheDesksOfPeopleWriteAboutThem =
+      noClasses()
+          .that()
+          .haveNameNotMatching("saoma\\.operator\\.(OperatorDesk|StaffDesk|PinDoor)")
+          .and()
+          .haveNameNotMatching("saoma\\.store\\.(Recorded.*|Replay)")
+          .should()
+          .accessTargetWhere(writesTo(Staff.class, "append", "put", "putPin", "dropPin"))
+          .because(
+              "whoever changes people or the log of what they did must be asked for the right");
 
   @ArchTest
   static final ArchRule onlyStoredValueWritesTheLedger =

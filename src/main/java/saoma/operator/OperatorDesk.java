@@ -11,7 +11,7 @@ import saoma.account.PasswordHash;
 /// log when the answer comes.
 public final class OperatorDesk {
   public static final int SHORTEST_REASON = 3;
-  public static final int LONGEST_REASON = 80;
+  public static final int LONGEST_REASON = 40;
 
   private final StaffBooks books;
   private final InstantSource clock;

@@ -40,12 +40,18 @@ public final class HeaderModel {
   }
 
   private final StringProperty till = new SimpleStringProperty("01");
+  private final StringProperty operator = new SimpleStringProperty("");
   private final BooleanProperty practice = new SimpleBooleanProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final ObservableList<Link> links = FXCollections.observableArrayList();
 
   public StringProperty tillProperty() {
     return till;
+  }
+
+  /// Name of who is at the till; empty at one without operators.
+  public StringProperty operatorProperty() {
+    return operator;
   }
 
   /// Puts the frame round the window.

@@ -21,6 +21,9 @@ public enum View {
   ATTENTION,
   DECIDE,
   SETTINGS,
+  LOCK,
+  OVERRIDE,
+  STAFF,
   START,
   CONFIRM,
   KEYS;

@@ -149,7 +149,7 @@ class OperatorDeskTest {
   void anOverrideWantsAReasonAndSomebodyWhoMay() {
     shop.granted(shop.types(Shop.LI));
     var asked = shop.hash.asked();
-    for (var reason : List.of("", "  ", "ab", "a\nbcd", "x".repeat(81))) {
+    for (var reason : List.of("", "  ", "ab", "a\nbcd", "x".repeat(41))) {
       assertInstanceOf(
           Refusal.NoReason.class,
           shop.refused(shop.desk.override(Right.RULING, "S1", Shop.WANG.toCharArray(), reason)));
