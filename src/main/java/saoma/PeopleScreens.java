@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import saoma.operator.Grant;
+import saoma.operator.OperatorDesk;
+import saoma.operator.Right;
+import saoma.ui.Acts;
 import saoma.ui.Away;
 import saoma.ui.HeaderModel;
 import saoma.ui.Key;
@@ -23,9 +26,11 @@ import saoma.ui.operator.OverrideController;
 import saoma.ui.operator.PeopleModel;
 import saoma.ui.operator.RightsModel;
 import saoma.ui.operator.StaffController;
+import saoma.ui.settings.SettingsModel;
 
 /// The screens of who is at the till, over its people. On the JavaFX thread.
 final class PeopleScreens {
+  private final OperatorDesk desk;
   private final LockModel lock;
   private final Gate gate;
 
@@ -36,6 +41,7 @@ final class PeopleScreens {
       Texts texts,
       Notices notices,
       HeaderModel header) {
+    desk = staff.desk();
     var away = Away.real();
     var zone = ZoneId.systemDefault();
     lock = new LockModel(staff.desk(), away, zone, header.operatorProperty());
@@ -49,6 +55,7 @@ final class PeopleScreens {
         StaffController.class, () -> new StaffController(people, rights, log, texts, views));
     views.offer(LockController.class, () -> new LockController(lock, texts));
     views.offer(OverrideController.class, () -> new OverrideController(gate, texts));
+    header.operatorActProperty().set(lock::lock);
     views.guard(gate);
     views.everywhere(
         KeyTable.of(
@@ -61,6 +68,19 @@ final class PeopleScreens {
   /// A screen that waits for money is not left for another one.
   private static boolean isAtRest(Views views) {
     return views.shown().filter(v -> v == View.SALE || v == View.SETTINGS).isPresent();
+  }
+
+  /// Who is asked before an act that not everybody may do.
+  Acts acts() {
+    return gate;
+  }
+
+  /// Changed settings stand in the audit log once they are kept.
+  SettingsModel.Saver told(SettingsModel.Saver saver) {
+    return settings -> {
+      saver.save(settings);
+      desk.tell(Right.SETTINGS, "saved");
+    };
   }
 
   /// Once the sale is up.

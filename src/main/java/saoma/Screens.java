@@ -97,6 +97,7 @@ final class Screens {
     people = new PeopleScreens(services.staff, services.clock, views, texts, notices, header);
     drafts = new DraftKeeper(services.drafts, services.clock);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
+    cart.guard(people.acts());
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     offers = new OffersModel(PayMethod.ALL, sale);
@@ -175,7 +176,7 @@ final class Screens {
     var paper = new ReceiptText(ReceiptText.WIDE);
     views.offer(
         ReceiptsController.class,
-        () -> new ReceiptsController(receipts, paper, texts, views, zone));
+        () -> new ReceiptsController(receipts, paper, texts, views, zone, people.acts()));
     var refund =
         new RefundModel(
             new NamedGiver(
@@ -215,7 +216,7 @@ final class Screens {
             new SettingsController(
                 new SettingsModel(
                     services.settings(),
-                    services::change,
+                    people.told(services::change),
                     services.channelDesk::examine,
                     this::show,
                     away,

@@ -16,6 +16,5 @@ public enum Act {
   PIN_SET,
   RIGHTS_CHANGED,
   /// All managers' PINs were forgotten, by the command on the till's PC.
-  PINS_RESET,
-  CLOCK_JUMPED
+  PINS_RESET
 }

@@ -141,9 +141,9 @@ public final class OperatorDesk {
     return new Reply.Refused<>(new Refusal.NotAllowed());
   }
 
-  /// Writes down what needs no right, a clock that jumped for instance.
-  public void tell(Act act, String about) {
-    books.durable(staff -> staff.append(note(act, by(), null, about)));
+  /// Writes down what was done by a right that was asked for before.
+  public void tell(Right right, String about) {
+    books.durable(staff -> staff.append(note(Act.USED, by(), right, about)));
   }
 
   /// The newest first. Blocks on the database.

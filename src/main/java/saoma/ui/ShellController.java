@@ -64,6 +64,7 @@ public final class ShellController {
     panes.setOutTransitionFactory(null);
     till.textProperty().bind(texts.of("header.till", header.tillProperty()));
     operator.textProperty().bind(header.operatorProperty().map(name -> "· " + name));
+    operator.setOnMouseClicked(_ -> header.operatorActProperty().get().run());
     header.operatorProperty().subscribe(name -> appear(operator, !name.isEmpty()));
     cover.maxHeightProperty().bind(content.heightProperty().add(foot.heightProperty()));
     appear(cover, false);

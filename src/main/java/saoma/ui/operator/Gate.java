@@ -13,8 +13,10 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import saoma.operator.Grant;
 import saoma.operator.OperatorDesk;
+import saoma.operator.Person;
 import saoma.operator.Reply;
 import saoma.operator.Right;
+import saoma.ui.Acts;
 import saoma.ui.Away;
 import saoma.ui.Doorkeeper;
 import saoma.ui.Notice;
@@ -24,7 +26,7 @@ import saoma.ui.Views;
 /// Lets acts through for which somebody has the right. Whoever is at the till and may, is never
 /// asked; who may not is asked for a second person's PIN and a reason, for this act alone. On the
 /// JavaFX thread.
-public final class Gate implements Doorkeeper {
+public final class Gate implements Doorkeeper, Acts {
   /// What is waited for.
   record Asked(Right right, String about, Consumer<Grant> then) {}
 
@@ -77,8 +79,13 @@ public final class Gate implements Doorkeeper {
     views.open(View.OVERRIDE);
   }
 
+  @Override
+  public void through(Right right, String about, Runnable then) {
+    through(right, about, (Grant _) -> then.run());
+  }
+
   private Grant alone(Right right, String about) {
-    return new Grant(right, about, desk.by(), saoma.operator.Person.NOBODY, "");
+    return new Grant(right, about, desk.by(), Person.NOBODY, "");
   }
 
   /// Taken from whoever is at the till in this very moment: then it is asked again the next time.

@@ -184,7 +184,6 @@ final class LogPane extends VBox {
         case USED -> "✓";
         case OVERRIDDEN, PINS_RESET -> "▲";
         case OPERATOR_ADDED, OPERATOR_CHANGED, PIN_SET, RIGHTS_CHANGED -> "✎";
-        case CLOCK_JUMPED -> "◔";
       };
     }
 
