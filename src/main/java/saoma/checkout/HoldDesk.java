@@ -31,7 +31,7 @@ public final class HoldDesk implements AutoCloseable {
   private final Channels channels;
   private final InstantSource clock;
   private final HoldBook book;
-  private final HoldThreads threads;
+  private final Walks walks;
   private final Feed<Optional<HoldView>> views = new Feed<>(Optional.empty());
   private final Feed.Pin captures;
 
@@ -48,7 +48,7 @@ public final class HoldDesk implements AutoCloseable {
     this.channels = channels;
     this.clock = clock;
     this.book = new HoldBook(books, clock, checkout.alarms());
-    this.threads = new HoldThreads(pause, this::watch);
+    this.walks = new Walks("hold", pause);
     this.captures = watcher.views().listen(view -> view.ifPresent(this::captured));
   }
 
@@ -99,8 +99,19 @@ public final class HoldDesk implements AutoCloseable {
           pages.holds().add(stored);
           return stored;
         });
-    threads.start(watch(hold.number()).placing(shown), hold.number());
+    walk(hold.number(), watch(hold.number()).placing(shown));
     return new HoldStarted.Begun(hold);
+  }
+
+  private void walk(String number, HoldWatch watch) {
+    walks.start(number, watch::step, () -> again(number, watch));
+  }
+
+  /// Somebody may have asked for more between the last step and its end.
+  private void again(String number, HoldWatch watch) {
+    if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
+      walk(number, watch(number));
+    }
   }
 
   private static boolean holds(Channel channel) {
@@ -110,14 +121,14 @@ public final class HoldDesk implements AutoCloseable {
   /// Every hold that an earlier process left with a question open is asked about again.
   public void recover() {
     for (var hold : book.open()) {
-      threads.start(hold.number());
+      walk(hold.number(), watch(hold.number()));
     }
   }
 
   /// The clerk wants out before the customer agreed.
   public void cancel(String number) {
     book.apply(number, new HoldEvent.GivenUp("clerk"), "");
-    threads.askNow(number);
+    walks.hurry(number);
   }
 
   /// Takes a part for a sale: a payment like any other, which is asked about, taken back and
@@ -189,7 +200,7 @@ public final class HoldDesk implements AutoCloseable {
     if (left.isPositive()) {
       book.apply(number, new HoldEvent.ReleaseAsked(left), "");
     }
-    threads.start(number);
+    walk(number, watch(number));
     return Optional.empty();
   }
 
@@ -215,7 +226,7 @@ public final class HoldDesk implements AutoCloseable {
     for (var hold : book.open()) {
       var captures = books.read(pages -> pages.holds().capturesOf(hold.number()));
       if (captures.contains(view.payment().number())) {
-        threads.start(hold.number());
+        walk(hold.number(), watch(hold.number()));
       }
     }
   }
@@ -225,13 +236,13 @@ public final class HoldDesk implements AutoCloseable {
   }
 
   public void askNow(String number) {
-    threads.askNow(number);
+    walks.hurry(number);
   }
 
   /// Asks no more, and waits a moment for the steps under way.
   @Override
   public void close() {
     captures.pull();
-    threads.close();
+    walks.close();
   }
 }

@@ -1,14 +1,8 @@
 package saoma.checkout;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import saoma.channel.Ability;
 import saoma.channel.Channels;
 import saoma.money.Money;
@@ -18,9 +12,6 @@ import saoma.payment.Refund;
 /// for each that is not final. What counts is in the table, so these threads may die with the
 /// process at any instant.
 public final class RefundDesk implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RefundDesk.class);
-  private static final Duration LAST_STEP = Duration.ofSeconds(2);
-
   private final Books books;
   private final Checkout checkout;
   private final Channels channels;
@@ -29,11 +20,8 @@ public final class RefundDesk implements AutoCloseable {
   private final Pause pause;
   private final RefundBook book;
   private final Feed<Optional<RefundView>> views = new Feed<>(Optional.empty());
-  private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+  private final Walks walks;
   private final Feed.Pin asked;
-  private volatile boolean closed;
-
-  private record Watched(Nudge nudge, Thread thread) {}
 
   public RefundDesk(
       Books books,
@@ -48,6 +36,7 @@ public final class RefundDesk implements AutoCloseable {
     this.links = links;
     this.clock = clock;
     this.pause = pause;
+    walks = new Walks("refund", pause);
     book = new RefundBook(books, clock, checkout.alarms());
     asked = checkout.refundsAsked().listen(refund -> refund.ifPresent(this::start));
   }
@@ -106,10 +95,7 @@ public final class RefundDesk implements AutoCloseable {
 
   /// Asks at once, whatever the pace.
   public void askNow(String number) {
-    var one = watched.get(number);
-    if (one != null) {
-      one.nudge().give();
-    }
+    walks.hurry(number);
   }
 
   /// The steps of one refund, for a thread or a simulation.
@@ -130,58 +116,13 @@ public final class RefundDesk implements AutoCloseable {
   }
 
   private void start(Refund refund) {
-    watched.computeIfAbsent(
-        refund.number(),
-        number -> {
-          var nudge = new Nudge();
-          var thread =
-              Thread.ofVirtual().name("refund-" + number).unstarted(() -> run(number, nudge));
-          thread.start();
-          return new Watched(nudge, thread);
-        });
+    walks.start(refund.number(), watch(refund.number())::step, () -> {});
   }
 
-  private void run(String number, Nudge nudge) {
-    var watch = watch(number);
-    try {
-      while (!closed) {
-        var next = safely(watch, number);
-        if (next == null) {
-          return;
-        }
-        pause.forAtMost(next, nudge);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      watched.remove(number);
-    }
-  }
-
-  /// Neither a bug nor a stack that ran out in one step must end the asking.
-  private static @Nullable Duration safely(RefundWatch watch, String number) {
-    try {
-      return watch.step();
-    } catch (RuntimeException | Error e) {
-      LOG.error("asking about {} failed, and goes on", number, e);
-      return Duration.ofSeconds(5);
-    }
-  }
-
-  /// Asks no more; waits a moment for the steps under way, so that the books are not closed under
-  /// them.
+  /// Asks no more; waits a moment for the steps under way.
   @Override
   public void close() {
-    closed = true;
     asked.pull();
-    var threads = watched.values().stream().map(Watched::thread).toList();
-    threads.forEach(Thread::interrupt);
-    try {
-      for (var thread : threads) {
-        thread.join(LAST_STEP);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    walks.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,23 +26,26 @@ import saoma.payment.Way;
 /// threads may die with the process at any instant.
 public final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
-  private static final Duration LAST_STEP = Duration.ofSeconds(2);
 
   private final Checkout checkout;
   private final Channels channels;
   private final InstantSource clock;
   private final Pause pause;
   private final Links links = new Links();
+  private final Walks walks;
   private final Map<String, Watched> watched = new ConcurrentHashMap<>();
   private final LastViews ended = new LastViews();
   private final Feed<Optional<PaymentView>> views = new Feed<>(Optional.empty());
-  private volatile boolean closed;
+
+  /// @param guarding wakes whoever looks after a held charge
+  private record Watched(Watch watch, Nudge guarding) {}
 
   public Watcher(Checkout checkout, Channels channels, InstantSource clock, Pause pause) {
     this.checkout = checkout;
     this.channels = channels;
     this.clock = clock;
     this.pause = pause;
+    this.walks = new Walks("watch", pause);
   }
 
   /// Every change of every payment, as it happens; empty until the first.
@@ -114,7 +118,7 @@ public final class Watcher implements AutoCloseable {
   public List<Payment> recover(Duration patience) throws InterruptedException {
     var left = checkout.toAsk();
     var firstAsked = new CountDownLatch(left.size());
-    left.forEach(payment -> start(payment, false, null, firstAsked));
+    left.forEach(payment -> start(payment, false, null, once(firstAsked)));
     if (!firstAsked.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("not every payment of the last run could be asked yet; asking goes on");
     }
@@ -123,7 +127,7 @@ public final class Watcher implements AutoCloseable {
 
   /// Asks at once, whatever the pace.
   public void askNow(String number) {
-    Optional.ofNullable(watched.get(number)).ifPresent(one -> one.nudge().give());
+    walks.hurry(number);
   }
 
   /// The channel says by itself that there is something to hear: asks at once, and asks once more
@@ -160,15 +164,12 @@ public final class Watcher implements AutoCloseable {
   }
 
   private void start(
-      Payment payment,
-      boolean fresh,
-      @Nullable TakeCall call,
-      @Nullable CountDownLatch firstAsked) {
+      Payment payment, boolean fresh, @Nullable TakeCall call, @Nullable Runnable asked) {
     var watch = watch(payment, fresh);
     if (call != null) {
       watch.charging(call);
     }
-    var guarding = follow(watch, payment.number(), firstAsked);
+    var guarding = follow(watch, payment.number(), asked);
     if (fresh && watch.isAtDevice()) {
       Thread.ofVirtual().name("guard-" + payment.number()).start(() -> guard(watch, guarding));
     }
@@ -179,22 +180,45 @@ public final class Watcher implements AutoCloseable {
     return new Watch(payment, fresh, checkout, channels, links, clock, pause, seen);
   }
 
-  private Nudge follow(Watch watch, String number, @Nullable CountDownLatch firstAsked) {
-    var nudge = new Nudge();
-    var thread =
-        Thread.ofVirtual()
-            .name("watch-" + number)
-            .unstarted(() -> run(number, watch, nudge, firstAsked));
+  private Nudge follow(Watch watch, String number, @Nullable Runnable asked) {
     var guarding = new Nudge();
-    watched.put(number, new Watched(watch, nudge, guarding, thread));
-    thread.start();
+    watched.put(number, new Watched(watch, guarding));
+    walks.start(number, () -> stepped(watch, asked), () -> ended(number, watch, asked));
     return guarding;
+  }
+
+  private static @Nullable Duration stepped(Watch watch, @Nullable Runnable asked) {
+    try {
+      return watch.step();
+    } finally {
+      if (asked != null) {
+        asked.run();
+      }
+    }
+  }
+
+  private void ended(String number, Watch watch, @Nullable Runnable asked) {
+    watch.seen().ifPresent(view -> ended.put(number, view));
+    watched.remove(number);
+    if (asked != null) {
+      asked.run();
+    }
+  }
+
+  /// Counts down at the first of many runs.
+  private static Runnable once(CountDownLatch latch) {
+    var first = new AtomicBoolean(true);
+    return () -> {
+      if (first.getAndSet(false)) {
+        latch.countDown();
+      }
+    };
   }
 
   /// Ends by itself once nothing is held open at the device any more.
   private void guard(Watch watch, Nudge guarding) {
     try {
-      while (!closed) {
+      while (!walks.isClosed()) {
         var next = watch.guard();
         if (next == null) {
           return;
@@ -206,45 +230,12 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
-  private void run(String number, Watch watch, Nudge nudge, @Nullable CountDownLatch firstAsked) {
-    try {
-      while (!closed) {
-        var next = Watched.step(watch, number);
-        if (firstAsked != null) {
-          firstAsked.countDown();
-        }
-        if (next == null) {
-          return;
-        }
-        if (next.isPositive()) {
-          pause.forAtMost(next, nudge);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      watch.seen().ifPresent(view -> ended.put(number, view));
-      watched.remove(number);
-      if (firstAsked != null) {
-        firstAsked.countDown();
-      }
-    }
-  }
-
-  /// Asks no more. Waits a moment for the steps under way, so that the books are not closed under
-  /// them; what a step does not come to is done when the till opens again.
+  /// Asks no more; waits a moment for the steps under way.
   @Override
   public void close() {
-    closed = true;
-    var threads = watched.values().stream().map(Watched::thread).toList();
-    watched.values().forEach(one -> one.guarding().give());
-    threads.forEach(Thread::interrupt);
-    try {
-      for (var thread : threads) {
-        thread.join(LAST_STEP);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    var guards = List.copyOf(watched.values());
+    walks.stop();
+    guards.forEach(one -> one.guarding().give());
+    walks.close();
   }
 }

@@ -12,6 +12,8 @@ import saoma.store.CannotOpen.Reason;
 /// The way to a connection: looks a file through before it is opened to be written, brings its
 /// schema up to date, and says why where that cannot be.
 final class DatabaseFile {
+  private static final int FORGOTTEN = 20;
+
   private DatabaseFile() {}
 
   static String lookedAt(Path file) {
@@ -87,11 +89,20 @@ final class DatabaseFile {
     return absolute;
   }
 
+  /// A damaged head can make H2 throw out of its own start and leave the file open and locked, with
+  /// nobody who could close it but the garbage collector. Until then this program would be told
+  /// that another one has the file. Nothing else here locks it twice: whoever opens a file that is
+  /// open gets a second session.
   static Connection connect(String url) {
-    try {
-      return DriverManager.getConnection(url, Database.USER, "");
-    } catch (SQLException e) {
-      throw H2Errors.cannotOpen(e);
+    for (var again = FORGOTTEN; ; again--) {
+      try {
+        return DriverManager.getConnection(url, Database.USER, "");
+      } catch (SQLException e) {
+        if (again == 0 || !H2Errors.isLockedByUs(e)) {
+          throw H2Errors.cannotOpen(e);
+        }
+        System.gc();
+      }
     }
   }
 

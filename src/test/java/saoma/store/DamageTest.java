@@ -2,6 +2,7 @@ package saoma.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,7 @@ class DamageTest {
   @Test
   void threeHundredDamagesAreRefusedOrTheSumsAreRight() throws IOException {
     var good = good();
+    assertEquals(SALES, Contents.of(Till.file(folder)).payments());
     var random = new SplittableRandom(7);
     var refused = 0;
     for (var i = 0; i < 300; i++) {
@@ -39,6 +41,7 @@ class DamageTest {
         assertEquals(SALES, contents.payments(), "damage " + i);
       } catch (CannotOpen e) {
         refused++;
+        assertNotEquals(Reason.IN_USE, e.reason(), "H2 forgot its lock at damage " + i);
       }
       assertArrayEquals(bad, Files.readAllBytes(file()), "looking changed a byte, damage " + i);
     }
