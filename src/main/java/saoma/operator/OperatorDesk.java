@@ -87,11 +87,12 @@ public final class OperatorDesk {
   ///
   /// @param about what it is done to
   public Reply<Grant> allow(Right right, String about) {
-    var here = present;
-    if (here.filter(one -> rights.may(one.role(), right)).isEmpty()) {
+    var here = present.filter(one -> rights.may(one.role(), right));
+    if (here.isEmpty()) {
       return new Reply.Refused<>(new Refusal.NotAllowed());
     }
-    var grant = new Grant(right, about, Person.of(here.get()), Person.NOBODY, "");
+    var by = here.map(Person::of).orElseThrow();
+    var grant = new Grant(right, about, by, Person.NOBODY, "");
     books.durable(staff -> staff.append(note(Act.USED, grant)));
     return new Reply.Granted<>(grant);
   }

@@ -68,18 +68,22 @@ public final class StaffDesk {
           if (why.isPresent()) {
             return new Reply.Refused<>(why.get());
           }
-          if (!desk.isOpen() && isLast(staff, code) && !(active && role == Role.MANAGER)) {
-            return new Reply.Refused<>(new Refusal.NoManagerLeft());
-          }
-          // Four digits are enough for a clerk only.
-          if (!active || role.isAtLeast(Role.SUPERVISOR) && old.get().role() == Role.CLERK) {
-            staff.dropPin(code);
-          }
-          var one = old.get().with(wanted, role, active);
-          staff.put(one);
-          staff.append(note(Act.OPERATOR_CHANGED, words(old.get()) + " → " + words(one)));
-          return new Reply.Granted<>(one);
+          return changed(staff, old.orElseThrow(), old.orElseThrow().with(wanted, role, active));
         }));
+  }
+
+  private Reply<Operator> changed(Staff staff, Operator old, Operator one) {
+    var staysManager = one.active() && one.role() == Role.MANAGER;
+    if (!desk.isOpen() && isLast(staff, one.code()) && !staysManager) {
+      return new Reply.Refused<>(new Refusal.NoManagerLeft());
+    }
+    // Four digits are enough for a clerk only.
+    if (!one.active() || one.role().isAtLeast(Role.SUPERVISOR) && old.role() == Role.CLERK) {
+      staff.dropPin(one.code());
+    }
+    staff.put(one);
+    staff.append(note(Act.OPERATOR_CHANGED, words(old) + " → " + words(one)));
+    return new Reply.Granted<>(one);
   }
 
   public Reply<Operator> setPin(String code, char[] pin) {

@@ -1,7 +1,5 @@
 package saoma.operator;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,14 +27,17 @@ final class Shop implements InstantSource {
   }
 
   <T> T granted(Reply<T> reply) {
-    return assertInstanceOf(Reply.Granted.class, reply, reply::toString) != null
-        ? ((Reply.Granted<T>) reply).value()
-        : null;
+    return switch (reply) {
+      case Reply.Granted<T>(var value) -> value;
+      case Reply.Refused<T>(var why) -> throw new AssertionError("refused: " + why);
+    };
   }
 
   <T> Refusal refused(Reply<T> reply) {
-    assertInstanceOf(Reply.Refused.class, reply, reply::toString);
-    return ((Reply.Refused<T>) reply).why();
+    return switch (reply) {
+      case Reply.Granted<T>(var value) -> throw new AssertionError("granted: " + value);
+      case Reply.Refused<T>(var why) -> why;
+    };
   }
 
   Reply<Operator> types(String pin) {
