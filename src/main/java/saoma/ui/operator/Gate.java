@@ -125,7 +125,7 @@ public final class Gate implements Doorkeeper, Acts {
 
   /// An answer that comes after the question was put away is good for nothing.
   private void granted(Asked now, Grant grant) {
-    if (asked.get().filter(one -> one == now).isPresent()) {
+    if (asked.get().filter(now::equals).isPresent()) {
       close();
       now.then().accept(grant);
     }
