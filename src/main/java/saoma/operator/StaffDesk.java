@@ -78,7 +78,8 @@ public final class StaffDesk {
       return new Reply.Refused<>(new Refusal.NoManagerLeft());
     }
     // Four digits are enough for a clerk only.
-    if (!one.active() || one.role().isAtLeast(Role.SUPERVISOR) && old.role() == Role.CLERK) {
+    var rises = one.role().isAtLeast(Role.SUPERVISOR) && old.role() == Role.CLERK;
+    if (!one.active() || rises) {
       staff.dropPin(one.code());
     }
     staff.put(one);
