@@ -9,6 +9,7 @@ import saoma.cli.DemoCommand;
 import saoma.cli.DoctorCommand;
 import saoma.cli.ImportCommand;
 import saoma.cli.KeysCommand;
+import saoma.cli.OperatorCommand;
 import saoma.cli.OrdersCommand;
 import saoma.cli.PasswordAsker;
 import saoma.cli.PracticeCommand;
@@ -48,6 +49,7 @@ public final class Main {
             new VerifyCommand(wiring),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),
+            new OperatorCommand(new OperatorRuns(wiring.clock)),
             new KeysCommand(System.getenv(), PasswordAsker.console(), InstantSource.system()));
     parts.forEach(line::addSubcommand);
     line.addSubcommand(new ProveCommand(proofs)).addSubcommand(new VictimCommand(proofs));

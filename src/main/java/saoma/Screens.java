@@ -90,6 +90,7 @@ final class Screens {
   final SafetyModel safety;
   final WaitingModel waiting;
   private final DrawerDesk drawer;
+  final PeopleScreens people;
   private final Services services;
 
   Screens(Services services) {
@@ -105,8 +106,10 @@ final class Screens {
             Clock.system(ZoneId.systemDefault()),
             scanner,
             new FreeTime(System::nanoTime));
+    people = new PeopleScreens(services.staff, services.clock, views, texts, notices, header);
     drafts = new DraftKeeper(services.drafts, services.clock);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
+    cart.guard(people.acts());
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     offers = new OffersModel(PayMethod.ALL, sale);
@@ -192,10 +195,11 @@ final class Screens {
     var paper = new ReceiptText(ReceiptText.WIDE);
     views.offer(
         ReceiptsController.class,
-        () -> new ReceiptsController(receipts, paper, texts, views, zone));
+        () -> new ReceiptsController(receipts, paper, texts, views, zone, people.acts()));
     var refund =
         new RefundModel(
-            Giver.of(services.givingBack, services.refundDesk),
+            new NamedGiver(
+                Giver.of(services.givingBack, services.refundDesk), services.staff.desk()),
             services.printer,
             services.clock,
             away,
@@ -203,7 +207,9 @@ final class Screens {
     Supplier<Optional<Long>> chosen = () -> receipts.chosenProperty().get().map(Receipt::number);
     views.offer(
         RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
-    views.offer(HandOutController.class, () -> new HandOutController(refund, texts, views));
+    views.offer(
+        HandOutController.class,
+        () -> new HandOutController(refund, texts, views, people.answers(View.HAND_OUT)));
     offerPayouts(away, zone);
     var attention =
         new AttentionModel(
@@ -220,14 +226,16 @@ final class Screens {
     views.offer(
         AttentionController.class,
         () -> new AttentionController(attention, decide, texts, views, zone));
-    views.offer(DecideController.class, () -> new DecideController(decide, texts, views, zone));
+    views.offer(
+        DecideController.class,
+        () -> new DecideController(decide, texts, views, zone, people.answers(View.DECIDE)));
     views.offer(
         SettingsController.class,
         () ->
             new SettingsController(
                 new SettingsModel(
                     services.settings(),
-                    services::change,
+                    people.told(services::change),
                     services.channelDesk::examine,
                     this::show,
                     away,

@@ -88,6 +88,8 @@ final class Services implements AutoCloseable {
   /// The door for what channels tell by themselves.
   final ListenerDesk listenerDesk;
 
+  final StaffParts staff;
+
   final ReceiptFolder printer;
   private final SettingsFile file;
   private final AtomicBoolean preparing = new AtomicBoolean();
@@ -139,6 +141,7 @@ final class Services implements AutoCloseable {
             pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
+    staff = StaffParts.of(books, clock);
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);

@@ -63,6 +63,7 @@ final class TillWindow {
     screens.views.show(View.SALE);
     left.draft().ifPresent(draft -> restore(draft, left));
     screens.safety.recovered(left.recovery());
+    screens.people.begin();
     worries.start();
     screens.views.on(stage);
     stage.setOnHidden(_ -> close());

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assertions;
 import saoma.account.Ledger;
 import saoma.channel.Channel;
+import saoma.operator.Staff;
 import saoma.payment.Journal;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
@@ -45,6 +46,8 @@ class ArchitectureTest {
           entry("payout", Set.of("money")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
+          entry("operator", Set.of("account")),
+          // The password's hash is one of its ports.
           entry("wire", Set.of("settings", "account")),
           entry("channel", Set.of("money", "payment", "payout", "wire", "settings", "account")),
           entry(
@@ -58,7 +61,8 @@ class ArchitectureTest {
                   "payout",
                   "channel",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry("device", Set.of("money", "order", "settings")),
           entry(
               "store",
@@ -72,7 +76,8 @@ class ArchitectureTest {
                   "channel",
                   "checkout",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry("notify", Set.of("channel")),
           entry("practice", Set.of("money", "wire", "settings")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
@@ -87,7 +92,8 @@ class ArchitectureTest {
                   "channel",
                   "checkout",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry(
               "ui",
               Set.of(
@@ -101,7 +107,8 @@ class ArchitectureTest {
                   "checkout",
                   "device",
                   "settings",
-                  "account")),
+                  "account",
+                  "operator")),
           entry(
               "cli",
               Set.of(
@@ -119,7 +126,7 @@ class ArchitectureTest {
   private static final Set<String> SERVICES =
       Set.of(
           ("Checkout Watcher Database DurableTx MoneyJournal PracticeServer Reconciler RefundDesk"
-                  + " SecondCopy RulingDesk Hints Listener")
+                  + " SecondCopy RulingDesk Hints Listener OperatorDesk StaffDesk")
               .split(" "));
 
   @ArchTest
@@ -304,6 +311,18 @@ class ArchitectureTest {
           .should()
           .accessTargetWhere(writesTo(Rulings.class, "decide", "add"))
           .because("each ruling has its row in the journal");
+
+  @ArchTest
+  static final ArchRule onlyTheDesksOfPeopleWriteAboutThem =
+      noClasses()
+          .that()
+          .haveNameNotMatching("saoma\\.operator\\.(OperatorDesk|StaffDesk|PinDoor)")
+          .and()
+          .haveNameNotMatching("saoma\\.store\\.(Recorded.*|Replay)")
+          .should()
+          .accessTargetWhere(writesTo(Staff.class, "append", "put", "putPin", "dropPin"))
+          .because(
+              "whoever changes people or the log of what they did must be asked for the right");
 
   @ArchTest
   static final ArchRule onlyStoredValueWritesTheLedger =

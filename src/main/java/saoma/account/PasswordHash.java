@@ -6,4 +6,8 @@ public interface PasswordHash {
   String of(char[] secret);
 
   boolean matches(char[] secret, String hash);
+
+  /// Hashes with the salt and the cost of another hash: the same secret gives just that one. Empty
+  /// for what is no hash.
+  String again(char[] secret, String hash);
 }

@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.util.function.Function;
 import saoma.account.AccountPages;
 import saoma.hold.Holds;
+import saoma.operator.Staff;
 import saoma.order.Orders;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
@@ -37,6 +38,8 @@ public interface Books {
     Holds holds();
 
     Payouts payouts();
+
+    Staff staff();
 
     Journal journal();
   }

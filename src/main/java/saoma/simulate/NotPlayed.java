@@ -1,13 +1,19 @@
 package saoma.simulate;
 
 import saoma.checkout.Books;
+import saoma.operator.Staff;
 import saoma.payout.Payouts;
 
 /// The pages that no simulated person writes on: the laws of payouts are walked in a test of
-/// their machine.
+/// their machine, and nobody logs in: what operators do moves no money.
 interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {
     throw new UnsupportedOperationException("no payouts in the simulation");
+  }
+
+  @Override
+  default Staff staff() {
+    throw new UnsupportedOperationException("no operators in the simulation");
   }
 }

@@ -6,6 +6,7 @@ import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.hold.Holds;
+import saoma.operator.Staff;
 import saoma.order.Orders;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
@@ -64,6 +65,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Guards guards() {
     return new GuardTable(handle);
+  }
+
+  @Override
+  public Staff staff() {
+    return new StaffTable(handle);
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class BooksCheck {
   private final Map<String, Long> holds = new HashMap<>();
   private final Map<String, Long> payouts = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
+  private long audited;
 
   /// How the two stand.
   public sealed interface Result {
@@ -86,6 +87,7 @@ public final class BooksCheck {
       case PayoutAdded(var p) -> payouts.put(p.number(), p.version());
       case PayoutMoved m -> payouts.put(m.number(), m.version() + 1);
       case TransferPosted(var transfer) -> transfers.add(transfer);
+      case Audited(var row) -> audited = row.seq();
       case Anchored _,
           OrderOpened _,
           OrderRefrozen _,
@@ -95,6 +97,8 @@ public final class BooksCheck {
           RulingAdded _,
           HoldCaptured _,
           RulingDecided _,
+          OperatorPut _,
+          RightsPut _,
           EventNoted _,
           MemberAdded _,
           MemberChanged _,
@@ -141,6 +145,13 @@ public final class BooksCheck {
         .firstBroken()
         .ifPresent(broken ->
             found.add("row " + broken.seq() + " of the payment journal: " + broken.fault()));
+    new AuditCheck(books)
+        .firstBroken()
+        .ifPresent(
+            broken -> found.add("row " + broken.seq() + " of the audit log: " + broken.fault()));
+    if (audited > 0 && books.look(h -> new Counters(h).given(Counters.Name.AUDIT)) < audited) {
+      found.add("the audit log ends before the journal's row " + audited);
+    }
     for (var one : payments.entrySet()) {
       if (found.size() == MOST_DIFFERENCES) {
         break;

@@ -58,6 +58,10 @@ public record Contents(
     if (broken.isPresent()) {
       throw new CannotOpen(Reason.DAMAGED, "the payment journal breaks: " + broken.get());
     }
+    var audit = new AuditCheck(DurableTx.looking(database)).firstBroken();
+    if (audit.isPresent()) {
+      throw new CannotOpen(Reason.DAMAGED, "the audit log breaks: " + audit.get());
+    }
     return database.call(handle -> {
       var faults = faults(handle);
       if (!faults.isEmpty()) {
@@ -119,7 +123,8 @@ public record Contents(
         found,
         handle,
         "counters too few",
-        "select abs(count(*) - 4) from counters where given >= 0");
+        "select abs(count(*) - %d) from counters where given >= 0"
+            .formatted(Counters.Name.values().length));
     if (ChainCheck.differs(handle)) {
       found.add("a payment is not as the payment journal has it");
     }

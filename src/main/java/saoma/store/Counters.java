@@ -9,7 +9,8 @@ record Counters(Handle handle) {
     ORDER("order"),
     ATTEMPT("attempt"),
     RECEIPT("receipt"),
-    JOURNAL("journal");
+    JOURNAL("journal"),
+    AUDIT("audit");
 
     private final String row;
 

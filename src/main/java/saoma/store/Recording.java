@@ -9,6 +9,7 @@ import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.hold.Holds;
+import saoma.operator.Staff;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -88,6 +89,11 @@ final class Recording implements Books.Pages {
   @Override
   public Ledger accounts() {
     return new RecordedLedger(pages.accounts(), entries);
+  }
+
+  @Override
+  public Staff staff() {
+    return new RecordedStaff(pages.staff(), entries);
   }
 
   /// Passwords, locks and permits leave nothing in the journal.

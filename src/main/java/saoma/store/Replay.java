@@ -67,6 +67,9 @@ final class Replay {
       case HoldCaptured e -> new HoldTable(handle).capture(e.hold(), e.payment());
       case PayoutAdded(var payout) -> new PayoutTable(handle).add(payout);
       case PayoutMoved e -> moved(e);
+      case OperatorPut(var operator) -> new StaffTable(handle).put(operator);
+      case RightsPut(var rights) -> new StaffTable(handle).put(rights);
+      case Audited(var row) -> same(row, new StaffTable(handle).append(row.note()));
       case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());
@@ -93,7 +96,8 @@ final class Replay {
         counters.given(Counters.Name.ORDER),
         counters.given(Counters.Name.ATTEMPT),
         counters.given(Counters.Name.RECEIPT),
-        counters.given(Counters.Name.JOURNAL));
+        counters.given(Counters.Name.JOURNAL),
+        counters.given(Counters.Name.AUDIT));
   }
 
   private void number(NumberTaken taken) {

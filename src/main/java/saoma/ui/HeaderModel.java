@@ -2,8 +2,10 @@ package saoma.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -40,12 +42,24 @@ public final class HeaderModel {
   }
 
   private final StringProperty till = new SimpleStringProperty("01");
+  private final StringProperty operator = new SimpleStringProperty("");
+  private final ObjectProperty<Runnable> operatorAct = new SimpleObjectProperty<>(() -> {});
   private final BooleanProperty practice = new SimpleBooleanProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final ObservableList<Link> links = FXCollections.observableArrayList();
 
   public StringProperty tillProperty() {
     return till;
+  }
+
+  /// Name of who is at the till; empty at one without operators.
+  public StringProperty operatorProperty() {
+    return operator;
+  }
+
+  /// What a tap on that name does.
+  public ObjectProperty<Runnable> operatorActProperty() {
+    return operatorAct;
   }
 
   /// Puts the frame round the window.

@@ -13,6 +13,11 @@ public interface Screen {
   /// count.
   default void hidden() {}
 
+  /// What a right is asked for when this is to come to the front, a receipt's number for instance.
+  default String about() {
+    return "";
+  }
+
   /// The keys that work while it is in front. Asked anew for each stroke and each overlay.
   KeyTable keys();
 

@@ -36,6 +36,7 @@ public final class ShellController {
   @FXML private StackPane frame;
   @FXML private Label ribbon;
   @FXML private Label till;
+  @FXML private Label operator;
   @FXML private HBox links;
   @FXML private Label waiting;
   @FXML private Label time;
@@ -46,6 +47,8 @@ public final class ShellController {
   @FXML private Label noticeText;
   @FXML private Label noticeNext;
   @FXML private ModalPane panes;
+  @FXML private StackPane foot;
+  @FXML private StackPane cover;
 
   ShellController(Texts texts, Notices notices, HeaderModel header, Clock clock) {
     this.texts = texts;
@@ -60,6 +63,11 @@ public final class ShellController {
     panes.setInTransitionFactory(null);
     panes.setOutTransitionFactory(null);
     till.textProperty().bind(texts.of("header.till", header.tillProperty()));
+    operator.textProperty().bind(header.operatorProperty().map(name -> "· " + name));
+    operator.setOnMouseClicked(_ -> header.operatorActProperty().get().run());
+    header.operatorProperty().subscribe(name -> appear(operator, !name.isEmpty()));
+    cover.maxHeightProperty().bind(content.heightProperty().add(foot.heightProperty()));
+    appear(cover, false);
     header.practiceProperty().subscribe(this::practice);
     header.waitingProperty().subscribe(count -> appear(waiting, count.intValue() > 0));
     waiting
@@ -91,6 +99,11 @@ public final class ShellController {
     } else {
       panes.show(pane);
     }
+  }
+
+  void cover(@Nullable Region view) {
+    cover.getChildren().setAll(view == null ? List.of() : List.of(view));
+    appear(cover, view != null);
   }
 
   void takeFocus() {

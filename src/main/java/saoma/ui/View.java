@@ -23,6 +23,9 @@ public enum View {
   ATTENTION,
   DECIDE,
   SETTINGS,
+  LOCK,
+  OVERRIDE,
+  STAFF,
   START,
   CONFIRM,
   KEYS;

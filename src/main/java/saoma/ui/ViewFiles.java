@@ -8,15 +8,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The FXML files of the views: each is loaded once, at its first use, and its controller comes
 /// from the supplier that was offered for its class. On the JavaFX thread only.
 final class ViewFiles {
   /// What a file holds, and who answers for it.
-  record Loaded(Region root, Screen screen) {}
+  record Loaded(Region root, Screen screen) {
+    boolean holds(Node node) {
+      for (@Nullable Node at = node; at != null; at = at.getParent()) {
+        if (at.equals(root)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private final Texts texts;
   private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();

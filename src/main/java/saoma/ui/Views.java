@@ -30,6 +30,9 @@ public final class Views implements Keyboard.Front {
   private final Scene scene;
   private final Keyboard keyboard;
   private @Nullable View shown;
+  private @Nullable View cover;
+  private KeyTable more = KeyTable.EMPTY;
+  private Doorkeeper guard = Doorkeeper.NONE;
   private Optional<Question> question = Optional.empty();
 
   public Views(
@@ -74,6 +77,19 @@ public final class Views implements Keyboard.Front {
 
   /// Puts a screen up and takes every pane away.
   public void show(View view) {
+    asked(view, () -> put(view));
+  }
+
+  /// Loads a guarded view before it may be seen, because it knows what it is about.
+  private void asked(View view, Runnable then) {
+    if (guard.guards(view)) {
+      guard.pass(view, files.of(view).screen().about(), then);
+    } else {
+      then.run();
+    }
+  }
+
+  private void put(View view) {
     closeAll();
     if (shown != null) {
       files.of(shown).screen().hidden();
@@ -88,9 +104,12 @@ public final class Views implements Keyboard.Front {
 
   /// Lays a pane over the screen; what is below neither hears keys nor scans until it is closed.
   public void open(View pane) {
-    if (panes.contains(pane)) {
-      return;
+    if (!panes.contains(pane)) {
+      asked(pane, () -> lay(pane));
     }
+  }
+
+  private void lay(View pane) {
     panes.push(pane);
     var next = files.of(pane);
     shell.pane(next.root());
@@ -191,15 +210,62 @@ public final class Views implements Keyboard.Front {
   }
 
   private KeyTable everywhere() {
+    var language = new Key(Stroke.control(KeyCode.L), "key.language", shell::otherLanguage);
+    if (cover != null) {
+      return KeyTable.of(language);
+    }
     return KeyTable.of(
-        new Key(Stroke.of(KeyCode.F1), "key.keys", () -> open(View.KEYS)).hint(),
-        new Key(Stroke.of(KeyCode.F11), "key.attention", () -> open(View.ATTENTION))
-            .only(() -> shown != View.START),
-        new Key(Stroke.control(KeyCode.L), "key.language", shell::otherLanguage));
+            new Key(Stroke.of(KeyCode.F1), "key.keys", () -> open(View.KEYS)).hint(),
+            new Key(Stroke.of(KeyCode.F11), "key.attention", () -> open(View.ATTENTION))
+                .only(() -> shown != View.START),
+            language)
+        .and(more);
+  }
+
+  /// Keys that work on every screen beside the window's own.
+  public void everywhere(KeyTable keys) {
+    more = keys;
+  }
+
+  /// Who is asked before a view that not everybody may see.
+  public void guard(Doorkeeper keeper) {
+    guard = keeper;
+  }
+
+  /// Lays a view over everything, panes too; what is below goes on, and neither hears keys nor
+  /// scans.
+  public void cover(View view) {
+    cover = view;
+    turn(files.of(view));
+  }
+
+  public void uncover() {
+    if (cover != null) {
+      files.of(cover).screen().hidden();
+      cover = null;
+      shell.cover(null);
+      focus();
+      hint();
+    }
+  }
+
+  public boolean isCovered() {
+    return cover != null;
+  }
+
+  private void turn(ViewFiles.Loaded next) {
+    shell.cover(next.root());
+    next.screen().shown();
+    focus();
+    hint();
   }
 
   private Optional<Screen> front() {
-    return pane().or(this::shown).map(view -> files.of(view).screen());
+    return Optional.ofNullable(inFront()).map(view -> files.of(view).screen());
+  }
+
+  private @Nullable View inFront() {
+    return cover != null ? cover : panes.isEmpty() ? shown : panes.getFirst();
   }
 
   private void focus() {
@@ -216,25 +282,15 @@ public final class Views implements Keyboard.Front {
 
   @Override
   public boolean holds(Node node) {
-    var front = panes.peek();
-    var view = front == null ? shown : front;
-    return view == null || isIn(files.of(view).root(), node);
+    var view = inFront();
+    return view == null || files.of(view).holds(node);
   }
 
   /// Tab must not wander to what lies below a pane.
   private void keepFocusInFront(@Nullable Node owner) {
-    var front = panes.peek();
-    if (owner != null && front != null && !shell.isFrame(owner) && !holds(owner)) {
+    var above = cover != null || !panes.isEmpty();
+    if (owner != null && above && !shell.isFrame(owner) && !holds(owner)) {
       Fx.later(this::focus);
     }
-  }
-
-  private static boolean isIn(Node root, Node node) {
-    for (@Nullable Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(root)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -50,14 +50,24 @@ public final class Argon2id implements PasswordHash {
   public String of(char[] secret) {
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    var cost = new Cost(memory, ROUNDS, LANES);
+    return written(secret, salt, new Cost(memory, ROUNDS, LANES), HASH_BYTES);
+  }
+
+  @Override
+  public String again(char[] secret, String hash) {
+    return read(hash)
+        .map(one -> written(secret, bytes(one.salt), one.cost, bytes(one.hash).length))
+        .orElse("");
+  }
+
+  private static String written(char[] secret, byte[] salt, Cost cost, int length) {
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
             cost.memory,
             cost.rounds,
             cost.lanes,
             text(salt),
-            text(hash(secret, salt, cost, HASH_BYTES)));
+            text(hash(secret, salt, cost, length)));
   }
 
   /// False too for what is no such text.

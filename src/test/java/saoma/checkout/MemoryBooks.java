@@ -15,6 +15,8 @@ import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.account.MemoryAccounts;
 import saoma.hold.Holds;
+import saoma.operator.MemoryStaff;
+import saoma.operator.Staff;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -45,6 +47,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final List<Receipt> receipts = new ArrayList<>();
   final MemoryHolds held = new MemoryHolds();
   final MemoryPayouts paidOut = new MemoryPayouts();
+  final MemoryStaff staff = new MemoryStaff();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
   final Set<String> released = new HashSet<>();
@@ -90,6 +93,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Payouts payouts() {
     return paidOut;
+  }
+
+  @Override
+  public Staff staff() {
+    return staff;
   }
 
   @Override

@@ -7,6 +7,9 @@ import saoma.account.Transfer;
 import saoma.hold.Hold;
 import saoma.hold.HoldState;
 import saoma.money.Money;
+import saoma.operator.AuditRow;
+import saoma.operator.Operator;
+import saoma.operator.Rights;
 import saoma.order.CartLine;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -24,10 +27,16 @@ import saoma.payout.PayoutState;
 public sealed interface Entry {
   /// The first of every journal: whose it is, and what the counters of the books stood at. All
   /// counters zero means that the whole of the books can be made again from here on.
-  record Anchored(String installation, long orders, long attempts, long receipts, long journalRows)
+  record Anchored(
+      String installation,
+      long orders,
+      long attempts,
+      long receipts,
+      long journalRows,
+      long auditRows)
       implements Entry {
     public boolean fromTheBeginning() {
-      return orders == 0 && attempts == 0 && receipts == 0 && journalRows == 0;
+      return orders == 0 && attempts == 0 && receipts == 0 && journalRows == 0 && auditRows == 0;
     }
   }
 
@@ -92,6 +101,12 @@ public sealed interface Entry {
   record PayoutMoved(
       String number, long version, PayoutState to, Instant at, String event, String evidence)
       implements Entry {}
+
+  record OperatorPut(Operator operator) implements Entry {}
+
+  record RightsPut(Rights rights) implements Entry {}
+
+  record Audited(AuditRow row) implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
 

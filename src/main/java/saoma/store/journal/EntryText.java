@@ -15,13 +15,7 @@ final class EntryText {
 
   static void write(Entry entry, ObjectNode into) {
     switch (entry) {
-      case Anchored e ->
-          into.put("is", "ANCHOR")
-              .put("installation", e.installation())
-              .put("orders", e.orders())
-              .put("attempts", e.attempts())
-              .put("receipts", e.receipts())
-              .put("journalRows", e.journalRows());
+      case Anchored e -> anchor(e, into.put("is", "ANCHOR"));
       case OrderOpened e -> order(e.order(), into.put("is", "ORDER"));
       case OrderRefrozen e -> {
         into.put("is", "REFROZEN").put("id", e.id());
@@ -71,6 +65,9 @@ final class EntryText {
           into.put("is", "HOLD_CAPTURE").put("hold", e.hold()).put("payment", e.payment());
       case PayoutAdded e -> PayoutText.write(e.payout(), into.put("is", "PAYOUT"));
       case PayoutMoved e -> PayoutText.write(e, into.put("is", "PAYOUT_MOVE"));
+      case OperatorPut e -> StaffText.write(e.operator(), into.put("is", "OPERATOR"));
+      case RightsPut e -> StaffText.write(e.rights(), into.put("is", "RIGHTS"));
+      case Audited e -> StaffText.write(e.row(), into.put("is", "AUDIT"));
       case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
       case ReceiptCopied e ->
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
@@ -80,13 +77,7 @@ final class EntryText {
   static Entry read(Fields from) throws WrongText {
     var kind = from.text("is");
     return switch (kind) {
-      case "ANCHOR" ->
-          new Anchored(
-              from.text("installation"),
-              from.number("orders"),
-              from.number("attempts"),
-              from.number("receipts"),
-              from.number("journalRows"));
+      case "ANCHOR" -> anchor(from);
       case "ORDER" -> new OrderOpened(order(from));
       case "REFROZEN" ->
           new OrderRefrozen(from.number("id"), LineText.read(from), LineText.money(from));
@@ -120,10 +111,33 @@ final class EntryText {
       case "HOLD_CAPTURE" -> new HoldCaptured(from.text("hold"), from.text("payment"));
       case "PAYOUT" -> new PayoutAdded(PayoutText.payout(from));
       case "PAYOUT_MOVE" -> PayoutText.moved(from);
+      case "OPERATOR" -> new OperatorPut(StaffText.operator(from));
+      case "RIGHTS" -> new RightsPut(StaffText.rights(from));
+      case "AUDIT" -> new Audited(StaffText.row(from));
       case "RECEIPT" -> new ReceiptIssued(receipt(from));
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
       default -> throw new WrongText("no entry is called " + kind);
     };
+  }
+
+  private static void anchor(Anchored anchor, ObjectNode into) {
+    into.put("installation", anchor.installation())
+        .put("orders", anchor.orders())
+        .put("attempts", anchor.attempts())
+        .put("receipts", anchor.receipts())
+        .put("journalRows", anchor.journalRows())
+        .put("auditRows", anchor.auditRows());
+  }
+
+  /// Older ones were written before there was an audit log.
+  private static Anchored anchor(Fields from) throws WrongText {
+    return new Anchored(
+        from.text("installation"),
+        from.number("orders"),
+        from.number("attempts"),
+        from.number("receipts"),
+        from.number("journalRows"),
+        from.has("auditRows") ? from.number("auditRows") : 0);
   }
 
   private static void order(Order order, ObjectNode into) {

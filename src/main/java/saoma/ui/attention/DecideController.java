@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import saoma.operator.Grant;
 import saoma.order.Order;
 import saoma.ui.Amounts;
 import saoma.ui.Key;
@@ -37,6 +39,7 @@ public final class DecideController implements Screen {
   private final Texts texts;
   private final Views views;
   private final ZoneId zone;
+  private final Supplier<Optional<Grant>> answers;
 
   @FXML private Label heading;
   @FXML private Label body;
@@ -47,6 +50,13 @@ public final class DecideController implements Screen {
   @FXML private Button yes;
 
   public DecideController(DecideModel model, Texts texts, Views views, ZoneId zone) {
+    this(model, texts, views, zone, Optional::empty);
+  }
+
+  /// @param answers who said yes to it, at a till that knows its people
+  public DecideController(
+      DecideModel model, Texts texts, Views views, ZoneId zone, Supplier<Optional<Grant>> answers) {
+    this.answers = answers;
     this.model = model;
     this.texts = texts;
     this.views = views;
@@ -63,8 +73,16 @@ public final class DecideController implements Screen {
 
   @Override
   public void shown() {
-    reason.clear();
+    var grant = answers.get();
+    name.setDisable(grant.isPresent());
+    grant.ifPresent(one -> name.setText(one.answers().name()));
+    reason.setText(grant.map(Grant::reason).orElse(""));
     problem.setText("");
+  }
+
+  @Override
+  public String about() {
+    return model.wishProperty().get().map(wish -> wish.card().payment().number()).orElse("");
   }
 
   @Override

@@ -14,7 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import saoma.device.ReceiptText;
+import saoma.operator.Right;
 import saoma.order.Receipt;
+import saoma.ui.Acts;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
@@ -35,6 +37,7 @@ public final class ReceiptsController implements Screen {
   private final Texts texts;
   private final Views views;
   private final ZoneId zone;
+  private final Acts acts;
   private final Paper paper = new Paper();
 
   @FXML private TextField search;
@@ -51,6 +54,13 @@ public final class ReceiptsController implements Screen {
   /// @param zone of the shop, for the times in the list
   public ReceiptsController(
       ReceiptsModel model, ReceiptText text, Texts texts, Views views, ZoneId zone) {
+    this(model, text, texts, views, zone, Acts.FREE);
+  }
+
+  /// @param acts who may print again
+  public ReceiptsController(
+      ReceiptsModel model, ReceiptText text, Texts texts, Views views, ZoneId zone, Acts acts) {
+    this.acts = acts;
     this.model = model;
     this.text = text;
     this.texts = texts;
@@ -111,7 +121,14 @@ public final class ReceiptsController implements Screen {
 
   @FXML
   private void print() {
-    model.print();
+    model
+        .chosenProperty()
+        .get()
+        .ifPresent(receipt ->
+            acts.through(
+                Right.REPRINT,
+                "%s-%06d".formatted(receipt.till(), receipt.number()),
+                model::print));
   }
 
   @FXML

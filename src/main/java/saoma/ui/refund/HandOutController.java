@@ -1,10 +1,13 @@
 package saoma.ui.refund;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import saoma.operator.Grant;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
@@ -15,7 +18,8 @@ import saoma.ui.Views;
 import saoma.ui.refund.RefundPage.Leave;
 
 /// Asks for the manager's name and the reason before money goes back in cash that came another way.
-/// Enter leads from field to field; a scan is refused, so that its Enter can never say yes.
+/// A till that knows its people knows the name already, and mostly the reason too. Enter leads from
+/// field to field; a scan is refused, so that its Enter can never say yes.
 public final class HandOutController implements Screen {
   private static final int SHORTEST_NAME = 2;
   private static final int LONGEST_NAME = 40;
@@ -25,12 +29,20 @@ public final class HandOutController implements Screen {
   private final RefundModel model;
   private final Texts texts;
   private final Views views;
+  private final Supplier<Optional<Grant>> answers;
 
   @FXML private TextField name;
   @FXML private TextField reason;
   @FXML private Label problem;
 
   public HandOutController(RefundModel model, Texts texts, Views views) {
+    this(model, texts, views, Optional::empty);
+  }
+
+  /// @param answers who said yes to it, at a till that knows its people
+  public HandOutController(
+      RefundModel model, Texts texts, Views views, Supplier<Optional<Grant>> answers) {
+    this.answers = answers;
     this.model = model;
     this.texts = texts;
     this.views = views;
@@ -44,9 +56,19 @@ public final class HandOutController implements Screen {
 
   @Override
   public void shown() {
-    name.clear();
-    reason.clear();
+    var grant = answers.get();
+    name.setText(grant.map(one -> one.answers().name()).orElse(""));
+    name.setDisable(grant.isPresent());
+    reason.setText(grant.map(Grant::reason).orElse(""));
     problem.setText("");
+    if (!reason.getText().isEmpty()) {
+      allow();
+    }
+  }
+
+  @Override
+  public String about() {
+    return model.receipt();
   }
 
   @Override

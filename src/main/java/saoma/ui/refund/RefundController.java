@@ -89,6 +89,11 @@ public final class RefundController implements Screen {
   }
 
   @Override
+  public String about() {
+    return receipt.get().map("%06d"::formatted).orElse("");
+  }
+
+  @Override
   public void hidden() {
     beat.stop();
     model.hidden();

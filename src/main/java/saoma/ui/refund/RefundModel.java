@@ -31,7 +31,7 @@ public final class RefundModel {
   static final Duration DEAF = Duration.ofMillis(700);
 
   /// Who asks where no manager has to.
-  static final String CLERK = "clerk";
+  public static final String CLERK = "clerk";
 
   private final Giver desk;
   private final InstantSource clock;
@@ -61,6 +61,14 @@ public final class RefundModel {
   /// Empty until a receipt was read.
   public ReadOnlyObjectProperty<Optional<RefundPage>> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  /// Number of the receipt, for the audit log.
+  String receipt() {
+    return page.get()
+        .map(one -> one.sheet().receipt())
+        .map(one -> "%s-%06d".formatted(one.till(), one.number()))
+        .orElse("");
   }
 
   public StringProperty typedProperty() {

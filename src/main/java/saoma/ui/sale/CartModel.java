@@ -11,10 +11,12 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.money.Quantity;
+import saoma.operator.Right;
 import saoma.order.Cart;
 import saoma.order.CartHistory;
 import saoma.order.CartLine;
 import saoma.order.Draft;
+import saoma.ui.Acts;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
 
@@ -32,6 +34,7 @@ public final class CartModel {
   private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
   private String sale;
   private boolean locked;
+  private Acts acts = Acts.FREE;
 
   /// @param saleNames gives each sale a name that no other has
   public CartModel(
@@ -69,6 +72,11 @@ public final class CartModel {
   /// The same from a sale's first line to its receipt.
   public String sale() {
     return sale;
+  }
+
+  /// Who may take lines out; whoever is asked may say yes later.
+  public void guard(Acts keeper) {
+    acts = keeper;
   }
 
   /// A part of it is paid, so that it must stay as it is; or it may change again.
@@ -125,9 +133,19 @@ public final class CartModel {
 
   public void remove() {
     selectedLine()
-        .filter(line -> act(cart -> cart.remove(line.id())))
-        .ifPresent(line -> {
-          var name = line.nameIn(texts.chinese());
+        .ifPresent(line ->
+            acts.through(
+                Right.VOID_LINE,
+                line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits(),
+                () -> remove(line)));
+  }
+
+  private void remove(CartLine line) {
+    now()
+        .line(line.id())
+        .filter(still -> act(cart -> cart.remove(still.id())))
+        .ifPresent(gone -> {
+          var name = gone.nameIn(texts.chinese());
           notices.accept(Notice.info("sale.removed", name).then("sale.undo-it"));
         });
   }

@@ -118,6 +118,11 @@ public final class SettingsController implements Screen {
   }
 
   @FXML
+  private void toStaff() {
+    leaveFor(View.STAFF);
+  }
+
+  @FXML
   private void test() {
     model.test(section);
     turnToTheWrong();
@@ -144,8 +149,12 @@ public final class SettingsController implements Screen {
 
   /// What is typed and not saved is not lost without a word.
   private void back() {
+    leaveFor(View.SALE);
+  }
+
+  private void leaveFor(View next) {
     if (!model.isChanged()) {
-      views.show(View.SALE);
+      views.show(next);
       return;
     }
     views.confirm(
@@ -157,7 +166,7 @@ public final class SettingsController implements Screen {
             "settings.leave.no",
             () -> {
               model.reset();
-              views.show(View.SALE);
+              views.show(next);
             }));
   }
 

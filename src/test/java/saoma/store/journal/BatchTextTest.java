@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,14 @@ import saoma.hold.Hold;
 import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.operator.Act;
+import saoma.operator.AuditNote;
+import saoma.operator.AuditRow;
+import saoma.operator.Operator;
+import saoma.operator.Person;
+import saoma.operator.Right;
+import saoma.operator.Rights;
+import saoma.operator.Role;
 import saoma.order.CartLine;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -117,7 +127,7 @@ class BatchTextTest {
 
   private static Batch everything() {
     var entries = new ArrayList<Entry>();
-    entries.add(new Entry.Anchored("ABCD", 1, 2, 3, 4));
+    entries.add(new Entry.Anchored("ABCD", 1, 2, 3, 4, 5));
     for (var by : List.of(List.<String>of(), List.of("S1"), List.of("S1", "S2"))) {
       entries.add(
           new Entry.OrderOpened(
@@ -167,6 +177,21 @@ class BatchTextTest {
     entries.add(new Entry.MemberChanged(new Member(1, "李娜", "13800001234", "C"), NOON, "clerk"));
     entries.add(new Entry.BalanceClaimed("S1", 1));
     entries.add(new Entry.BalanceDropped("S1"));
+    for (var role : Role.values()) {
+      entries.add(new Entry.OperatorPut(new Operator("01", "王\"", role, role == Role.CLERK)));
+    }
+    entries.add(new Entry.RightsPut(Rights.USUAL));
+    entries.add(new Entry.RightsPut(new Rights(Map.of(Role.CLERK, Set.of(Right.values())))));
+    entries.add(new Entry.RightsPut(new Rights(Map.of())));
+    for (var act : Act.values()) {
+      for (var right : new Right[] {null, Right.RULING}) {
+        var wang = new Person("01", "王");
+        entries.add(
+            new Entry.Audited(
+                new AuditRow(
+                    7, new AuditNote(NOON, act, wang, right, Person.NOBODY, "S1\n", "№"))));
+      }
+    }
     for (var kind : Transfer.Kind.values()) {
       entries.add(new Entry.TransferPosted(new Transfer("S1T", kind, 3, "order:1", NOON, LEGS)));
     }

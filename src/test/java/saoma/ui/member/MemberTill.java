@@ -139,5 +139,10 @@ public final class MemberTill implements MemberExits, PadExits {
     public boolean matches(char[] secret, String hash) {
       return of(secret).equals(hash);
     }
+
+    @Override
+    public String again(char[] secret, String hash) {
+      return of(secret);
+    }
   }
 }
