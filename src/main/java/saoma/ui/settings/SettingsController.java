@@ -114,7 +114,7 @@ public final class SettingsController implements Screen {
   }
 
   @FXML
-  private void toStaff() {
+  void toStaff() {
     leaveFor(View.STAFF);
   }
 
