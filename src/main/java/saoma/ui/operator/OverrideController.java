@@ -62,12 +62,12 @@ public final class OverrideController implements Screen {
   }
 
   @FXML
-  private void allow() {
+  void allow() {
     gate.enter();
   }
 
   @FXML
-  private void close() {
+  void close() {
     gate.close();
   }
 

@@ -1,5 +1,6 @@
 package saoma.ui.operator;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.CheckBox;
@@ -45,16 +46,18 @@ final class RightsPane extends VBox {
 
   private void draw(Rights rights) {
     table.getChildren().clear();
-    for (var role : Role.values()) {
+    var roles = List.of(Role.values());
+    for (var role : roles) {
       var head = PeoplePane.label(texts.now(PeoplePane.roleText(role)), "rights-head");
-      table.add(head, role.ordinal() + 1, 0);
+      table.add(head, roles.indexOf(role) + 1, 0);
     }
+    var at = 1;
     for (var right : Right.values()) {
-      var at = right.ordinal() + 1;
       table.add(PeoplePane.label(texts.now(text(right)), "rights-name"), 0, at);
-      for (var role : Role.values()) {
-        table.add(tick(rights, role, right), role.ordinal() + 1, at);
+      for (var role : roles) {
+        table.add(tick(rights, role, right), roles.indexOf(role) + 1, at);
       }
+      at++;
     }
   }
 

@@ -117,7 +117,7 @@ public final class StaffController implements Screen {
     toRights.pseudoClassStateChanged(HERE, next == Part.RIGHTS);
     toLog.pseudoClassStateChanged(HERE, next == Part.LOG);
     for (var at = 0; at < place.getChildren().size(); at++) {
-      place.getChildren().get(at).setVisible(at == next.ordinal());
+      place.getChildren().get(at).setVisible(Part.values()[at] == next);
     }
     views.hint();
     var typing = typing();

@@ -118,7 +118,7 @@ public final class SettingsController implements Screen {
   }
 
   @FXML
-  private void toStaff() {
+  void toStaff() {
     leaveFor(View.STAFF);
   }
 
