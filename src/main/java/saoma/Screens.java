@@ -16,8 +16,8 @@ import saoma.ui.FreeTime;
 import saoma.ui.Fx;
 import saoma.ui.HeaderModel;
 import saoma.ui.Notices;
-import saoma.ui.Texts.Language;
 import saoma.ui.Texts;
+import saoma.ui.Texts.Language;
 import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.attention.AttentionController;
@@ -113,6 +113,7 @@ final class Screens {
     desk = new SaleDesk(services, views, notices);
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     offers = new OffersModel(PayMethod.ALL, sale);
+    offers.payouts(() -> !services.staff.desk().isOpen());
     pay = payModel();
     drawer = new DrawerDesk(services, notices);
     cash =

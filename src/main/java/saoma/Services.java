@@ -3,7 +3,6 @@ package saoma;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import saoma.channel.Channel;
@@ -25,7 +24,6 @@ import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
 import saoma.notify.Doorman;
 import saoma.order.Drafts;
-import saoma.payout.Persons;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
@@ -45,9 +43,6 @@ import saoma.wire.TokenKey;
 
 /// One till's services, each made once. No screen is needed for any of them.
 final class Services implements AutoCloseable {
-  /// As long as the shop names no people, nobody drafts or approves a payout.
-  private static final Persons NOBODY = _ -> Optional.empty();
-
   final Home home;
   final InstantSource clock;
   final Database database;
@@ -124,9 +119,10 @@ final class Services implements AutoCloseable {
     var pause = new SystemPause();
     watcher = new Watcher(checkout, channels, clock, pause);
     holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
+    staff = StaffParts.of(books, clock);
     payoutDesk =
         new PayoutDesk(
-            books, checkout, channels, NOBODY, new TokenKey(home.tokenKey()), clock, pause);
+            books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
@@ -141,7 +137,6 @@ final class Services implements AutoCloseable {
             pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
-    staff = StaffParts.of(books, clock);
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);

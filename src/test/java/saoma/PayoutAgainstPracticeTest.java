@@ -56,7 +56,8 @@ import saoma.wire.TokenKey;
 class PayoutAgainstPracticeTest {
   private static final String CARD = "6222020000000000000";
   private static final Map<String, String> PEOPLE = Map.of("1111", "Ann", "2222", "Bob");
-  private static final Persons PERSONS = pin -> Optional.ofNullable(PEOPLE.get(new String(pin)));
+  private static final Persons PERSONS =
+      (_, pin) -> Optional.ofNullable(PEOPLE.get(new String(pin)));
 
   @TempDir private Path folder;
   private final BlockingQueue<PayoutView> heard = new LinkedBlockingQueue<>();

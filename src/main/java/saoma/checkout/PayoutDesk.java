@@ -17,6 +17,7 @@ import saoma.payout.PayoutMachine;
 import saoma.payout.PayoutState;
 import saoma.payout.PayoutStep;
 import saoma.payout.Persons;
+import saoma.payout.Persons.Part;
 import saoma.payout.Signature;
 
 /// Payouts: one person drafts them, another one approves them, then they are sent and asked about
@@ -73,7 +74,11 @@ public final class PayoutDesk implements AutoCloseable {
   ///
   /// @param pin wiped here
   public PayoutResult approve(List<String> numbers, char[] pin) {
-    var result = by(pin, by -> all(numbers, one -> unfit(one, by), new PayoutEvent.Approve(by)));
+    var result =
+        by(
+            Part.APPROVE,
+            pin,
+            by -> all(numbers, one -> unfit(one, by), new PayoutEvent.Approve(by)));
     if (result instanceof PayoutResult.Done(var payouts)) {
       payouts.forEach(one -> walk(one.number()));
     }
@@ -110,6 +115,7 @@ public final class PayoutDesk implements AutoCloseable {
   public PayoutResult withdraw(List<String> numbers, char[] pin) {
     return told(
         by(
+            Part.DRAFT,
             pin,
             by -> {
               var event = new PayoutEvent.Withdraw(by);
@@ -129,7 +135,7 @@ public final class PayoutDesk implements AutoCloseable {
   /// @param reason why; the payee reads it too
   /// @param pin wiped here
   public PayoutResult draft(String channel, List<PayoutLine> lines, String reason, char[] pin) {
-    return told(by(pin, person -> drafts.draft(channel, lines, reason, person)));
+    return told(by(Part.DRAFT, pin, person -> drafts.draft(channel, lines, reason, person)));
   }
 
   /// A new draft under a new number in the place of one that was refused for sure. Once for each,
@@ -137,7 +143,7 @@ public final class PayoutDesk implements AutoCloseable {
   ///
   /// @param pin wiped here
   public PayoutResult again(String number, char[] pin) {
-    return told(by(pin, person -> drafts.again(number, person)));
+    return told(by(Part.DRAFT, pin, person -> drafts.again(number, person)));
   }
 
   /// All in one transaction, or none.
@@ -167,10 +173,10 @@ public final class PayoutDesk implements AutoCloseable {
     return pages.payouts().byNumber(number).orElseThrow();
   }
 
-  private PayoutResult by(char[] pin, Function<Signature, PayoutResult> act) {
+  private PayoutResult by(Part part, char[] pin, Function<Signature, PayoutResult> act) {
     Optional<String> person;
     try {
-      person = persons.byPin(pin);
+      person = persons.byPin(part, pin);
     } finally {
       Arrays.fill(pin, '\0');
     }

@@ -2,7 +2,7 @@ package saoma.checkout;
 
 /// Why an act about a payout did not happen. No money moved.
 public enum PayoutProblem {
-  /// Nobody has this PIN.
+  /// Nobody who may do this has this PIN.
   WHO,
   /// Who drafted it may not approve it.
   SAME_PERSON,

@@ -4,8 +4,8 @@ import saoma.checkout.Books;
 import saoma.operator.Staff;
 import saoma.payout.Payouts;
 
-/// The pages that no simulated person writes on: the laws of payouts are walked in a test of
-/// their machine, and nobody logs in: what operators do moves no money.
+/// The pages that no simulated person writes on: the laws of payouts are walked in a test of their
+/// machine, and nobody logs in: what operators do moves no money.
 interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {

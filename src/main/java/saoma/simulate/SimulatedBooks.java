@@ -27,8 +27,8 @@ import saoma.payment.Payments;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
 import saoma.payment.Refunds;
-import saoma.payment.RulingMade.Outcome;
 import saoma.payment.RulingMade;
+import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
 
 /// The books on a disk that forgets: what was committed and not forced is a tail, of which a crash

@@ -37,7 +37,7 @@ class PayoutDeskTest {
   private final FakePayer payer = new FakePayer(time, 1);
   private final Channels channels = new Channels(List.of(payer));
   private final Checkout checkout = new Checkout(books, channels, time, () -> Settings.FRESH);
-  private final Persons persons = pin -> Optional.ofNullable(PEOPLE.get(new String(pin)));
+  private final Persons persons = (_, pin) -> Optional.ofNullable(PEOPLE.get(new String(pin)));
   private final BlockingQueue<Payout> heard = new LinkedBlockingQueue<>();
   private final PayoutDesk desk =
       new PayoutDesk(books, checkout, channels, persons, new PlainSeal(), time, new ShortPause());

@@ -176,6 +176,7 @@ public final class Gate implements Doorkeeper, Acts {
       case HAND_OUT -> Right.REFUND_ANOTHER_WAY;
       case DECIDE -> Right.RULING;
       case STAFF -> Right.OPERATORS;
+      case DRAWER -> Right.DRAWER;
       case SALE,
           UNKNOWN_CODE,
           OPEN_PRICE,
@@ -185,6 +186,7 @@ public final class Gate implements Doorkeeper, Acts {
           MEMBER,
           PAD,
           HOLD,
+          PAYOUT,
           BANK,
           SHARES,
           RECEIPTS,

@@ -3,6 +3,7 @@ package saoma.ui.sale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.ui.sale.Offer.Known;
@@ -16,6 +17,7 @@ public final class OffersModel {
   private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
   private Map<String, Known> known = Map.of();
   private boolean drawer;
+  private BooleanSupplier payouts = () -> false;
 
   /// @param methods in the order in which they stand on the screen
   public OffersModel(List<PayMethod> methods, SaleModel sale) {
@@ -53,6 +55,15 @@ public final class OffersModel {
 
   boolean hasDrawer() {
     return drawer;
+  }
+
+  /// Whether there are two people who could pay somebody out.
+  public void payouts(BooleanSupplier there) {
+    payouts = there;
+  }
+
+  boolean paysOut() {
+    return payouts.getAsBoolean();
   }
 
   /// What the shop has by now, by the channel's code.

@@ -70,7 +70,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
         new Key(Stroke.control(KeyCode.D), "sale.key.drawer", () -> views.open(View.DRAWER))
             .only(offers::hasDrawer));
     keys.add(new Key(Stroke.control(KeyCode.H), "sale.key.hold", () -> views.show(View.HOLD)));
-    keys.add(new Key(Stroke.control(KeyCode.P), "sale.key.payout", () -> views.show(View.PAYOUT)));
+    keys.add(
+        new Key(Stroke.control(KeyCode.O), "sale.key.payout", () -> views.show(View.PAYOUT))
+            .only(offers::paysOut));
     keys.add(
         new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));

@@ -78,7 +78,13 @@ class PayoutScreenTest extends UiTest {
       payout.till.views().show(View.SALE);
       return 0;
     });
-    payout.till.pressControl(KeyCode.P);
+    payout.till.pressControl(KeyCode.O);
+    assertEquals(Optional.of(View.SALE), payout.till.views().shown(), "there are no two people");
+    onFx(() -> {
+      payout.till.offers().payouts(() -> true);
+      return 0;
+    });
+    payout.till.pressControl(KeyCode.O);
     assertEquals(Optional.of(View.PAYOUT), payout.till.views().shown());
     payout.till.press(KeyCode.ESCAPE);
     asked("back");
