@@ -89,7 +89,9 @@ final class DrawerDesk implements DrawerDoor {
   /// The record first: a drawer that was opened is never without one.
   @Override
   public void open(String reason) {
-    log.add(new Opening(services.clock.instant(), SaleDesk.CLERK, reason));
+    var by = services.staff.desk().by();
+    var who = by.isNobody() ? SaleDesk.CLERK : by.name();
+    log.add(new Opening(services.clock.instant(), who, reason));
     open();
   }
 

@@ -3,27 +3,18 @@ package saoma;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import saoma.device.ReceiptText;
 import saoma.device.ScannerKeys;
-import saoma.order.Receipt;
 import saoma.settings.Settings;
 import saoma.ui.Away;
 import saoma.ui.FreeTime;
 import saoma.ui.Fx;
 import saoma.ui.HeaderModel;
 import saoma.ui.Notices;
-import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
-import saoma.ui.View;
+import saoma.ui.Texts;
 import saoma.ui.Views;
-import saoma.ui.attention.AttentionController;
-import saoma.ui.attention.AttentionModel;
-import saoma.ui.attention.DecideController;
-import saoma.ui.attention.DecideModel;
 import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
@@ -37,15 +28,6 @@ import saoma.ui.member.PadModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
-import saoma.ui.payout.PayoutController;
-import saoma.ui.payout.PayoutDoor;
-import saoma.ui.payout.PayoutModel;
-import saoma.ui.receipts.ReceiptsController;
-import saoma.ui.receipts.ReceiptsModel;
-import saoma.ui.refund.Giver;
-import saoma.ui.refund.HandOutController;
-import saoma.ui.refund.RefundController;
-import saoma.ui.refund.RefundModel;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.CartModel;
@@ -58,8 +40,6 @@ import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
-import saoma.ui.settings.SettingsController;
-import saoma.ui.settings.SettingsModel;
 import saoma.ui.shares.SharesController;
 import saoma.ui.shares.SharesModel;
 import saoma.ui.waiting.WaitingModel;
@@ -186,69 +166,7 @@ final class Screens {
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
-    offerDesk();
-  }
-
-  private void offerDesk() {
-    var zone = ZoneId.systemDefault();
-    var away = Away.real();
-    var receipts = new ReceiptsModel(services.books, services.printer, away, notices::show);
-    var paper = new ReceiptText(ReceiptText.WIDE);
-    views.offer(
-        ReceiptsController.class,
-        () -> new ReceiptsController(receipts, paper, texts, views, zone, people.acts()));
-    var refund =
-        new RefundModel(
-            new NamedGiver(
-                Giver.of(services.givingBack, services.refundDesk), services.staff.desk()),
-            services.printer,
-            services.clock,
-            away,
-            notices::show);
-    Supplier<Optional<Long>> chosen = () -> receipts.chosenProperty().get().map(Receipt::number);
-    views.offer(
-        RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
-    views.offer(
-        HandOutController.class,
-        () -> new HandOutController(refund, texts, views, people.answers(View.HAND_OUT)));
-    offerPayouts(away, zone);
-    var attention =
-        new AttentionModel(
-            services.books,
-            services.clock,
-            services.checkout.alarms(),
-            services.watcher.views(),
-            services.refundDesk.views(),
-            new CardDesk(services),
-            away,
-            notices::show);
-    var decide =
-        new DecideModel(services.books, new CardDesk(services), away, notices::show, safety::moved);
-    views.offer(
-        AttentionController.class,
-        () -> new AttentionController(attention, decide, texts, views, zone));
-    views.offer(
-        DecideController.class,
-        () -> new DecideController(decide, texts, views, zone, people.answers(View.DECIDE)));
-    views.offer(
-        SettingsController.class,
-        () ->
-            new SettingsController(
-                new SettingsModel(
-                    services.settings(),
-                    people.told(services::change),
-                    services.channelDesk::examine,
-                    this::show,
-                    away,
-                    notices::show),
-                texts,
-                views));
-  }
-
-  private void offerPayouts(Away away, ZoneId zone) {
-    var door = PayoutDoor.of(services.payoutDesk, ChannelSetup.ALIPAY);
-    var payout = new PayoutModel(door, () -> views.show(View.SALE), away, notices::show);
-    views.offer(PayoutController.class, () -> new PayoutController(payout, texts, zone));
+    new OfficeScreens(this, services).offer();
   }
 
   /// What the settings show on the screen.

@@ -1,0 +1,114 @@
+package saoma;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import saoma.device.ReceiptText;
+import saoma.order.Receipt;
+import saoma.ui.Away;
+import saoma.ui.View;
+import saoma.ui.attention.AttentionController;
+import saoma.ui.attention.AttentionModel;
+import saoma.ui.attention.DecideController;
+import saoma.ui.attention.DecideModel;
+import saoma.ui.payout.PayoutController;
+import saoma.ui.payout.PayoutDoor;
+import saoma.ui.payout.PayoutModel;
+import saoma.ui.receipts.ReceiptsController;
+import saoma.ui.receipts.ReceiptsModel;
+import saoma.ui.refund.Giver;
+import saoma.ui.refund.HandOutController;
+import saoma.ui.refund.RefundController;
+import saoma.ui.refund.RefundModel;
+import saoma.ui.settings.SettingsController;
+import saoma.ui.settings.SettingsModel;
+
+/// The screens behind the sale: receipts and refunds, payouts, what needs a decision, settings. On
+/// the JavaFX thread.
+record OfficeScreens(Screens screens, Services services) {
+  void offer() {
+    var zone = ZoneId.systemDefault();
+    offerRefunds(zone);
+    offerPayouts(zone);
+    offerAttention(zone);
+    offerSettings();
+  }
+
+  private void offerRefunds(ZoneId zone) {
+    var texts = screens.texts;
+    var views = screens.views;
+    var receipts =
+        new ReceiptsModel(services.books, services.printer, Away.real(), screens.notices::show);
+    var paper = new ReceiptText(ReceiptText.WIDE);
+    views.offer(
+        ReceiptsController.class,
+        () -> new ReceiptsController(receipts, paper, texts, views, zone, screens.people.acts()));
+    var refund =
+        new RefundModel(
+            new NamedGiver(
+                Giver.of(services.givingBack, services.refundDesk), services.staff.desk()),
+            services.printer,
+            services.clock,
+            Away.real(),
+            screens.notices::show);
+    Supplier<Optional<Long>> chosen = () -> receipts.chosenProperty().get().map(Receipt::number);
+    views.offer(
+        RefundController.class, () -> new RefundController(refund, chosen, texts, views, zone));
+    views.offer(
+        HandOutController.class,
+        () -> new HandOutController(refund, texts, views, screens.people.answers(View.HAND_OUT)));
+  }
+
+  private void offerPayouts(ZoneId zone) {
+    var door = PayoutDoor.of(services.payoutDesk, ChannelSetup.ALIPAY);
+    Runnable back = () -> screens.views.show(View.SALE);
+    var payout = new PayoutModel(door, back, Away.real(), screens.notices::show);
+    screens.views.offer(
+        PayoutController.class, () -> new PayoutController(payout, screens.texts, zone));
+  }
+
+  private void offerAttention(ZoneId zone) {
+    var texts = screens.texts;
+    var views = screens.views;
+    var attention =
+        new AttentionModel(
+            services.books,
+            services.clock,
+            services.checkout.alarms(),
+            services.watcher.views(),
+            services.refundDesk.views(),
+            new CardDesk(services),
+            Away.real(),
+            screens.notices::show);
+    var decide =
+        new DecideModel(
+            services.books,
+            new CardDesk(services),
+            Away.real(),
+            screens.notices::show,
+            screens.safety::moved);
+    views.offer(
+        AttentionController.class,
+        () -> new AttentionController(attention, decide, texts, views, zone));
+    views.offer(
+        DecideController.class,
+        () ->
+            new DecideController(decide, texts, views, zone, screens.people.answers(View.DECIDE)));
+  }
+
+  private void offerSettings() {
+    screens.views.offer(
+        SettingsController.class,
+        () ->
+            new SettingsController(
+                new SettingsModel(
+                    services.settings(),
+                    screens.people.told(services::change),
+                    services.channelDesk::examine,
+                    screens::show,
+                    Away.real(),
+                    screens.notices::show),
+                screens.texts,
+                screens.views));
+  }
+}
