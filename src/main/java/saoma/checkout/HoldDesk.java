@@ -47,10 +47,8 @@ public final class HoldDesk implements AutoCloseable {
     return views;
   }
 
-  /// Keeps so much of the money of the customer whose code was scanned ready.
-  ///
-  /// @param subject what the customer reads
-  /// @param note whose it is, for the shop alone; may be empty
+  /// Keeps so much of the money of the customer whose code was scanned ready. The customer reads
+  /// the subject; the note, which may be empty, is for the shop alone.
   public HoldStarted place(Money amount, String subject, String note, CustomerCode code) {
     return begin(amount, subject, note, code.channel(), code);
   }
