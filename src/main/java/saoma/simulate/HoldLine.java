@@ -73,7 +73,7 @@ final class HoldLine implements Holding {
     }
     if (dice.strikes(Fault.REQUEST_LATE, key)) {
       var when = dice.between(Wire.PATIENCE, 50 * World.SECOND, 1, key);
-      world.later(when, Wire.arriving(effect));
+      world.arrives(when, Wire.arriving(effect));
       return silent(Cause.TIMED_OUT);
     }
     world.pass(world.now() + dice.between(20, 120, 2, key) * World.MILLI);
@@ -82,7 +82,7 @@ final class HoldLine implements Holding {
     }
     var answer = effect.get();
     if (dice.strikes(Fault.REQUEST_TWICE, key)) {
-      world.later(dice.between(1, 3 * World.SECOND, 4, key), Wire.arriving(effect));
+      world.arrives(dice.between(1, 3 * World.SECOND, 4, key), Wire.arriving(effect));
     }
     world.crashPoint("after the effect", key);
     if (dice.strikes(Fault.ANSWER_LOST, key) || dice.strikes(Fault.ERROR_AFTER, key)) {

@@ -15,6 +15,7 @@ import saoma.checkout.Standing;
 import saoma.hold.Hold;
 import saoma.money.Money;
 import saoma.order.Order;
+import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.order.Tender;
 import saoma.payment.Payment;
@@ -297,10 +298,25 @@ final class Inspector {
               && receipt.total().equals(order.total());
       var inPart = order != null && !order.isSettled() && order.isPaidBy(number);
       var givenBack = order != null && !order.isSettled() && books.refundsOf.containsKey(number);
-      if (!whole && !inPart && !givenBack) {
+      var list = order != null && !order.isSettled() && fitsNot(payment, order);
+      if (!whole && !inPart && !givenBack && !list) {
         broken(Law.BOOKS_CLOSE, "order " + payment.orderId());
       }
     }
+  }
+
+  /// Money that came late and is more than is due, or a part of a sale that was given up: where the
+  /// shop wants to be asked it stands on the list that a person sees.
+  private boolean fitsNot(Payment payment, Order order) {
+    var due = due(order.sale(), order.total());
+    var fits =
+        order.state() == OrderState.OPEN
+            ? payment.amount().compareTo(due) <= 0
+            : payment.amount().equals(order.total());
+    return payment.state() instanceof Paid paid
+        && paid.late()
+        && !fits
+        && books.payments().unclaimed().contains(payment);
   }
 
   /// What came to the drawer is where the clerk put it, whatever a gateway says.

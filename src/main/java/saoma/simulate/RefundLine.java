@@ -28,7 +28,7 @@ final class RefundLine {
       return unknown(sent);
     }
     if (dice.strikes(Fault.REQUEST_LATE, key)) {
-      world.later(dice.between(Wire.PATIENCE, 50 * World.SECOND, 1, key), Wire.arriving(effect));
+      world.arrives(dice.between(Wire.PATIENCE, 50 * World.SECOND, 1, key), Wire.arriving(effect));
       return unknown(sent);
     }
     world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
@@ -37,7 +37,7 @@ final class RefundLine {
     }
     var answer = effect.get();
     if (dice.strikes(Fault.REQUEST_TWICE, key)) {
-      world.later(dice.between(1, 3 * World.SECOND, 4, key), Wire.arriving(effect));
+      world.arrives(dice.between(1, 3 * World.SECOND, 4, key), Wire.arriving(effect));
     }
     world.crashPoint("after the effect", key);
     if (dice.strikes(Fault.ANSWER_LOST, key)) {

@@ -32,7 +32,7 @@ final class Returns {
       return;
     }
     var fen = payment.amount().minor();
-    var amount = Money.fen((key & 1) == 0 ? fen : dice.between(1, fen, 60, key));
+    var amount = Money.fen((key & 1) == 0 || fen == 1 ? fen : dice.between(1, fen, 60, key));
     var when = dice.between(World.SECOND, 240 * World.SECOND, 61, key);
     world.later(when, () -> giveBack(payment.number(), amount));
     if (dice.strikes(Fault.GIVES_BACK_TWICE, key)) {

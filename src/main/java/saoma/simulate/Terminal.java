@@ -72,13 +72,13 @@ final class Terminal implements Counterparty {
     var dice = world.dice;
     var key = world.identity(trade.number);
     if (dice.strikes(Fault.WALKS_AWAY, key)) {
-      world.later(GIVES_UP, () -> over(trade));
+      world.arrives(GIVES_UP, () -> over(trade));
       return;
     }
     var late = dice.strikes(Fault.CONFIRMS_LATE, key);
     var tap = dice.between(1, late ? 55 : 12, 80, key) * World.SECOND;
-    world.later(tap, () -> tapped(trade));
-    world.later(tap + dice.between(1, 9, 81, key) * World.SECOND, () -> decided(trade, key));
+    world.arrives(tap, () -> tapped(trade));
+    world.arrives(tap + dice.between(1, 9, 81, key) * World.SECOND, () -> decided(trade, key));
   }
 
   private void tapped(Trade trade) {

@@ -66,7 +66,7 @@ final class TerminalWire implements Channel {
       return silent((key & 1) == 0 ? Cause.NO_NETWORK : Cause.TIMED_OUT);
     }
     if (dice.strikes(Fault.REQUEST_LATE, key)) {
-      world.later(dice.between(1, 9, 82, key) * World.SECOND, () -> terminal.begin(charge));
+      world.arrives(dice.between(1, 9, 82, key) * World.SECOND, () -> terminal.begin(charge));
       return silent(Cause.UNREADABLE);
     }
     pause(dice.between(20, 120, 83, key) * World.MILLI);

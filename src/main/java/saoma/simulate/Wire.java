@@ -160,7 +160,7 @@ final class Wire implements Channel {
       return nothing(call, number, sent, (key & 1) == 0 ? Cause.NO_NETWORK : Cause.TIMED_OUT);
     }
     if (dice.strikes(Fault.REQUEST_LATE, key)) {
-      world.later(dice.between(PATIENCE, 50 * World.SECOND, 1, key), arriving(effect));
+      world.arrives(dice.between(PATIENCE, 50 * World.SECOND, 1, key), arriving(effect));
       return nothing(call, number, sent, Cause.TIMED_OUT);
     }
     world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
@@ -196,7 +196,7 @@ final class Wire implements Channel {
     }
     var raw = effect.get();
     if (dice.strikes(Fault.REQUEST_TWICE, key)) {
-      world.later(dice.between(1, 3 * World.SECOND, 4, key), arriving(effect));
+      world.arrives(dice.between(1, 3 * World.SECOND, 4, key), arriving(effect));
     }
     return raw;
   }

@@ -30,6 +30,10 @@ final class World {
   final VirtualTime time = new VirtualTime();
   final Dice dice;
   private final PriorityQueue<Entry> agenda = new PriorityQueue<>();
+
+  /// What is on its way and comes in its time, however deep the till is in its calls.
+  private final PriorityQueue<Entry> arrivals = new PriorityQueue<>();
+
   private final @Nullable List<String> trace;
   private final Map<String, Long> identities = new HashMap<>();
   private Runnable afterEach = () -> {};
@@ -58,6 +62,11 @@ final class World {
     agenda.add(new Entry(now() + nanos, order++, 0, act));
   }
 
+  /// Something that was sent comes to where it was sent to. It waits for nothing itself.
+  void arrives(long nanos, Runnable act) {
+    arrivals.add(new Entry(now() + nanos, order++, 0, act));
+  }
+
   /// Something inside the till's process, forgotten when it dies.
   void inside(long nanos, Runnable act) {
     agenda.add(new Entry(now() + nanos, order++, process, act));
@@ -70,17 +79,30 @@ final class World {
 
   /// Lets everything happen that is due until then.
   void pass(long until) {
-    if (depth < DEEPEST) {
-      depth++;
-      try {
-        for (var next = agenda.peek(); next != null && next.at() <= until; next = agenda.peek()) {
-          happen(agenda.remove());
-        }
-      } finally {
-        depth--;
+    depth++;
+    try {
+      for (var queue = next(); queue != null && isDue(queue, until); queue = next()) {
+        happen(queue.remove());
       }
+    } finally {
+      depth--;
     }
     time.goTo(until);
+  }
+
+  private static boolean isDue(PriorityQueue<Entry> queue, long until) {
+    var next = queue.peek();
+    return next != null && next.at() <= until;
+  }
+
+  /// The queue whose turn it is; null where nothing may happen any more.
+  private @Nullable PriorityQueue<Entry> next() {
+    var planned = depth > DEEPEST ? null : agenda.peek();
+    var arriving = arrivals.peek();
+    if (planned == null) {
+      return arriving == null ? null : arrivals;
+    }
+    return arriving != null && arriving.compareTo(planned) < 0 ? arrivals : agenda;
   }
 
   private void happen(Entry next) {
