@@ -14,8 +14,6 @@ import saoma.account.Guards;
 import saoma.account.Member;
 import saoma.account.Members;
 import saoma.checkout.Books;
-import saoma.hold.Holds;
-import saoma.operator.Staff;
 import saoma.order.Order;
 import saoma.order.Orders;
 import saoma.order.Receipt;
@@ -33,7 +31,7 @@ import saoma.payment.Rulings;
 
 /// The books on a disk that forgets: what was committed and not forced is a tail, of which a crash
 /// keeps as much as it likes. Nothing is ever copied; each write leaves behind how to undo it.
-final class SimulatedBooks implements Books, Books.Pages {
+final class SimulatedBooks implements Books, NotPlayed {
   final World world;
   final Inspector inspector;
   final Set<Mutation> flaws;
@@ -74,18 +72,6 @@ final class SimulatedBooks implements Books, Books.Pages {
     this.world = world;
     this.inspector = inspector;
     this.flaws = flaws;
-  }
-
-  /// Deposits are not played here: their laws are walked in a test of their machine.
-  @Override
-  public Holds holds() {
-    throw new UnsupportedOperationException("no deposits in the simulation");
-  }
-
-  /// Nobody logs in here: what operators do moves no money.
-  @Override
-  public Staff staff() {
-    throw new UnsupportedOperationException("no operators in the simulation");
   }
 
   @Override
