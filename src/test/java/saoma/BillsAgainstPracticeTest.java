@@ -33,8 +33,8 @@ import saoma.channel.ChargeId;
 import saoma.channel.Collected;
 import saoma.channel.RefundRequest;
 import saoma.money.Money;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.wire.Http;
@@ -57,7 +57,7 @@ class BillsAgainstPracticeTest {
   @BeforeAll
   void sell(@TempDir Path made) throws Exception {
     folder = made;
-    gateway = PracticeServer.start(new PracticeConfig(folder, 0, true, clock));
+    gateway = PracticeServer.start(PreparedKeys.config(folder, clock));
     for (var code : BOTH) {
       var channel = channel(code);
       pay(channel, "A1" + code, 2750);

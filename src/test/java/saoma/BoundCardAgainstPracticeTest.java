@@ -49,8 +49,8 @@ import saoma.channel.unionpay.OwnNumbers;
 import saoma.channel.unionpay.UnionPayChannel;
 import saoma.money.Money;
 import saoma.payment.Proof;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.unionpay.TestCard;
 import saoma.settings.Settings;
 import saoma.settings.UnionPaySettings;
@@ -102,7 +102,7 @@ class BoundCardAgainstPracticeTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    gateway = PracticeServer.start(new PracticeConfig(folder, 0, true, CLOCK));
+    gateway = PracticeServer.start(PreparedKeys.config(folder, CLOCK));
     settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses()).card().bound();
     channel = channel(settings);
     cards = channel.cards();
@@ -255,7 +255,7 @@ class BoundCardAgainstPracticeTest {
 
   @Test
   void aChannelOfAnotherRootBelievesNothing(@TempDir Path other) throws Exception {
-    try (var stranger = PracticeServer.start(new PracticeConfig(other, 0, true, CLOCK))) {
+    try (var stranger = PracticeServer.start(PreparedKeys.config(other, CLOCK))) {
       var theirs = stranger.addresses().unionpay();
       var mixed =
           settings.at(
@@ -279,7 +279,7 @@ class BoundCardAgainstPracticeTest {
 
   @Test
   void theGatewayRefusesAKeyThatIsNotOurs(@TempDir Path other) throws Exception {
-    try (var stranger = PracticeServer.start(new PracticeConfig(other, 0, true, CLOCK))) {
+    try (var stranger = PracticeServer.start(PreparedKeys.config(other, CLOCK))) {
       var theirs = stranger.addresses().unionpay();
       var mixed =
           settings.at(

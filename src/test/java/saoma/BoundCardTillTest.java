@@ -43,11 +43,12 @@ import saoma.payment.PaymentState.Closed;
 import saoma.payment.PaymentState.Declined;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.RefundState;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.unionpay.TestCard;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// The whole till but its screens, with a member's bound card at the practice gateway.
 class BoundCardTillTest {
@@ -66,10 +67,11 @@ class BoundCardTillTest {
   @BeforeEach
   void open() throws Exception {
     var clock = InstantSource.system();
-    gateway = PracticeServer.start(new PracticeConfig(folder.resolve("gateway"), 0, true, clock));
+    gateway = PracticeServer.start(PreparedKeys.config(folder.resolve("gateway"), clock));
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
     var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, clock);
     services.channelDesk.use(settings);
     var wanted = new Member(0, "李娜", "13800001234", "");

@@ -46,6 +46,7 @@ import saoma.settings.KeysPassword;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
 import saoma.settings.WechatSettings;
+import saoma.store.PreparedDatabase;
 import saoma.wire.KeyVault;
 import saoma.wire.Keys;
 import saoma.wire.TestKeys;
@@ -99,6 +100,7 @@ class CanaryTest {
   private String sell(Talkative channel) throws Exception {
     Logs.into(home.logs());
     var number = "";
+    PreparedDatabase.in(home.database());
     try (var services = new Services(home, settings(channel), InstantSource.system())) {
       services.prepareChannels();
       assertTrue(services.channelDesk.ready(Duration.ofSeconds(30)));

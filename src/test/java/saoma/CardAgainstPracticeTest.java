@@ -38,8 +38,8 @@ import saoma.channel.terminal.Account;
 import saoma.channel.terminal.TerminalChannel;
 import saoma.money.Money;
 import saoma.payment.Proof;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.terminal.Deed;
 import saoma.practice.terminal.Poi;
 import saoma.practice.terminal.Script;
@@ -60,7 +60,7 @@ class CardAgainstPracticeTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    gateway = PracticeServer.start(new PracticeConfig(folder, 0, true, CLOCK));
+    gateway = PracticeServer.start(PreparedKeys.config(folder, CLOCK));
     settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses()).card();
     card = channel(settings);
     poi = gateway.terminal().poi();

@@ -30,12 +30,13 @@ import saoma.payment.PaymentState.Declined;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.terminal.Deed;
 import saoma.practice.terminal.Poi;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// The whole till but its screens, with a customer at the practice terminal.
 class CardTillTest {
@@ -52,7 +53,7 @@ class CardTillTest {
   void open() throws Exception {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     poi = gateway.terminal().poi();
     openTill();
   }
@@ -67,6 +68,7 @@ class CardTillTest {
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
     var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, InstantSource.system());
     services.channelDesk.use(settings);
   }

@@ -30,8 +30,8 @@ import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.channel.Health;
 import saoma.money.Money;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.settings.AlipaySettings;
 import saoma.settings.Home;
 import saoma.settings.Settings;
@@ -59,7 +59,7 @@ class ChannelsAgainstPracticeTest {
   void open(@TempDir Path made) throws IOException {
     folder = made;
     realTime();
-    gateway = PracticeServer.start(new PracticeConfig(folder, 0, true, clock));
+    gateway = PracticeServer.start(PreparedKeys.config(folder, clock));
     settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
     alipay = channel(ChannelSetup.ALIPAY, settings);
     wechat = channel(ChannelSetup.WECHAT, settings);

@@ -40,10 +40,11 @@ import saoma.payment.PaymentState.Closed;
 import saoma.payment.PaymentState.Declined;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.Way;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// Customers' codes from the phone to the receipt: the real database, the real checkout and the
 /// real channels at a practice gateway.
@@ -64,7 +65,7 @@ class CodeAgainstPracticeTest {
   void open() throws IOException {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     wallet = new PracticeWallet(gateway.addresses().phone());
     openTill();
   }
@@ -72,6 +73,7 @@ class CodeAgainstPracticeTest {
   private void openTill() throws IOException {
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services =
         new Services(
             home,

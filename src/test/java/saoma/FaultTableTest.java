@@ -33,8 +33,8 @@ import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
 import saoma.money.Money;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.Chance;
 import saoma.practice.fault.Codes;
@@ -85,7 +85,7 @@ class FaultTableTest {
   @BeforeAll
   void open(@TempDir Path made) throws IOException {
     folder = made;
-    gateway = PracticeServer.start(new PracticeConfig(folder, 0, true, clock));
+    gateway = PracticeServer.start(PreparedKeys.config(folder, clock));
     // What happens for the first time takes longer than the hasty one waits.
     for (var wallet : Wallet.values()) {
       assertInstanceOf(Answer.Waiting.class, channel(wallet, http).query(id()));

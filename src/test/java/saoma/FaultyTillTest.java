@@ -34,8 +34,8 @@ import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.Chance;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.trade.Trade;
@@ -43,6 +43,7 @@ import saoma.practice.trade.TradeBook;
 import saoma.practice.trade.Wallet;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 import saoma.wire.Http;
 
 /// A whole till at a gateway where three requests in ten go wrong, and customers who pay, walk away
@@ -68,10 +69,11 @@ class FaultyTillTest {
   @BeforeAll
   void open(@TempDir Path made) throws IOException {
     folder = made;
-    gateway = PracticeServer.start(new PracticeConfig(folder.resolve("gateway"), 0, true, clock));
+    gateway = PracticeServer.start(PreparedKeys.config(folder.resolve("gateway"), clock));
     var settings = PracticeSettings.pointed(Settings.FRESH.closingAfter(60), gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, clock);
     var usable =
         ChannelSetup.usable(new ChannelSetup(home, http, clock).prepare(services.settings()));

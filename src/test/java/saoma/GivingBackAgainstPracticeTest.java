@@ -45,12 +45,13 @@ import saoma.order.Receipt;
 import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.Refund;
 import saoma.payment.RefundState.Done;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.fault.PlanText;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// The refund desk from end to end: real books, real channels, and a practice gateway that a
 /// customer has paid at.
@@ -74,10 +75,11 @@ class GivingBackAgainstPracticeTest {
 
   @BeforeEach
   void open() throws IOException {
-    gateway = PracticeServer.start(new PracticeConfig(folder.resolve("gateway"), 0, true, CLOCK));
+    gateway = PracticeServer.start(PreparedKeys.config(folder.resolve("gateway"), CLOCK));
     var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, CLOCK);
     var usable = ChannelSetup.usable(services.channelDesk.prepare(services.settings()));
     var channels = new Channels(usable, List.of(new CashChannel(CLOCK)));

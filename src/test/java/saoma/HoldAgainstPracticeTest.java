@@ -40,14 +40,15 @@ import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.payment.PaymentState.Paid;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.Fault;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.fault.Rule;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// Deposits from the phone to the receipt: the real database, the real checkout and the real
 /// channel at a practice gateway.
@@ -68,7 +69,7 @@ class HoldAgainstPracticeTest {
   void open() throws IOException {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     wallet = new PracticeWallet(gateway.addresses().phone());
     openTill();
   }
@@ -76,6 +77,7 @@ class HoldAgainstPracticeTest {
   private void openTill() throws IOException {
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services =
         new Services(
             home,

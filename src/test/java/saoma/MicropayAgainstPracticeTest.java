@@ -25,8 +25,8 @@ import saoma.channel.CustomerCode;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.money.Money;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.Fault;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.fault.Rule;
@@ -49,7 +49,7 @@ class MicropayAgainstPracticeTest {
 
   @BeforeEach
   void open() throws IOException {
-    gateway = PracticeServer.start(new PracticeConfig(folder, 0, true, now::get));
+    gateway = PracticeServer.start(PreparedKeys.config(folder, now::get));
     wallet = new PracticeWallet(gateway.addresses().phone());
     wechat = channel(MicropaySettings.HMAC);
   }

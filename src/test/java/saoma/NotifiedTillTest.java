@@ -44,8 +44,8 @@ import saoma.payment.PaymentState.Closed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.Refund;
 import saoma.payment.RefundState;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.Chance;
 import saoma.practice.fault.Fault;
@@ -54,6 +54,7 @@ import saoma.practice.fault.Rule;
 import saoma.settings.Home;
 import saoma.settings.ListenerSettings;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// A whole till but its screens, whose questions are so slow that it learns of nothing in time
 /// unless the practice gateway tells it.
@@ -89,12 +90,13 @@ class NotifiedTillTest {
   void open() throws IOException {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     var settings =
         PracticeSettings.pointed(Settings.FRESH, gateway.addresses())
             .with(new ListenerSettings(true, "127.0.0.1", 0, ""));
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, InstantSource.system());
     channels = new Channels(List.of());
     checkout = new Checkout(services.books, channels, services.clock, services::settings);

@@ -21,10 +21,11 @@ import saoma.checkout.Standing;
 import saoma.order.OrderState;
 import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 import saoma.ui.UiTest;
 import saoma.ui.View;
 import saoma.ui.pay.PayPage;
@@ -50,10 +51,11 @@ class ServeNextTest {
     FxToolkit.registerPrimaryStage();
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, InstantSource.system());
     services.prepareChannels();
     window =

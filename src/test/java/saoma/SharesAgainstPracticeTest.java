@@ -43,10 +43,11 @@ import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.PaymentState.Closed;
 import saoma.payment.PaymentState.Paid;
 import saoma.payment.RefundState;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// One bill and three phones, from the real database through the real channels to the practice
 /// gateway.
@@ -70,7 +71,7 @@ class SharesAgainstPracticeTest {
   void open() throws IOException {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     openTill();
   }
 
@@ -86,6 +87,7 @@ class SharesAgainstPracticeTest {
         PracticeSettings.pointed(Settings.FRESH.closingAfter(3_600), gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, InstantSource.system());
     var channels = new Channels(ChannelSetup.usable(services.channelDesk.prepare(settings)));
     checkout = new Checkout(services.books, channels, services.clock, services::settings);

@@ -45,10 +45,11 @@ import saoma.payment.PaymentState.Paid;
 import saoma.payment.PaymentState.Reversing;
 import saoma.payment.PaymentState.Unresolved;
 import saoma.payment.RefundState;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 
 /// One till without its screens: the real database, the real checkout and the real channels, at a
 /// practice gateway that this test opens, closes and walks up to as a customer.
@@ -232,7 +233,7 @@ class TillAgainstPracticeTest {
   private void openGateway() throws IOException {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
   }
 
   private void openTill(int closesAfterSeconds) throws IOException {
@@ -241,6 +242,7 @@ class TillAgainstPracticeTest {
             Settings.FRESH.closingAfter(closesAfterSeconds), gateway.addresses());
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, InstantSource.system());
     watch();
   }

@@ -35,7 +35,7 @@ class AlipaySdkTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException, AlipayApiException {
-    server = PracticeServer.start(new PracticeConfig(folder, 0, true, InstantSource.system()));
+    server = PracticeServer.start(PreparedKeys.config(folder, InstantSource.system()));
     var alipay = server.addresses().alipay();
     client = client(alipay.appId(), bare(alipay.appPrivateKey()), bare(alipay.alipayPublicKey()));
   }

@@ -26,7 +26,7 @@ final class Counter implements AutoCloseable {
 
   Counter(Path folder, FakeClock clock, Delivery delivery) throws IOException, WrongKey {
     this.clock = clock;
-    server = PracticeServer.start(new PracticeConfig(folder, 0, true, clock), delivery);
+    server = PracticeServer.start(PreparedKeys.config(folder, clock), delivery);
     alipay = new RawAlipay(server.addresses().alipay(), clock, http);
     wechat = new RawWechat(server.addresses().wechat(), clock, http);
   }

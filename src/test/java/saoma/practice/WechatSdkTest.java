@@ -49,7 +49,7 @@ class WechatSdkTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    server = PracticeServer.start(new PracticeConfig(folder, 0, true, InstantSource.system()));
+    server = PracticeServer.start(PreparedKeys.config(folder, InstantSource.system()));
     var wechat = server.addresses().wechat();
     var config = config(wechat.merchantPrivateKey(), wechat.publicKey());
     pay = new NativePayService.Builder().httpClient(client(config)).build();

@@ -48,6 +48,7 @@ final class Till implements AutoCloseable {
       Path folder,
       List<Recovered> told,
       UnaryOperator<java.sql.Connection> wrap) {
+    PreparedDatabase.in(file(folder));
     var database = Database.open(file(folder), Database.SAFE, wrap);
     try {
       var started = JournalStart.with(database, files, InstantSource.fixed(NOON));
@@ -60,10 +61,12 @@ final class Till implements AutoCloseable {
   }
 
   static Till at(Path folder) {
+    PreparedDatabase.in(file(folder));
     return new Till(Database.open(file(folder)));
   }
 
   static Till at(Path folder, UnaryOperator<java.sql.Connection> wrap) {
+    PreparedDatabase.in(file(folder));
     return new Till(Database.open(file(folder), Database.SAFE, wrap));
   }
 

@@ -20,6 +20,7 @@ import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
 import saoma.store.Database;
 import saoma.store.DurableTx;
+import saoma.store.PreparedDatabase;
 
 /// The till's own books on a real file, filled with what a screen is to show.
 public final class DeskBooks implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class DeskBooks implements AutoCloseable {
   private int orders;
 
   public DeskBooks(Path folder) {
+    PreparedDatabase.in(folder.resolve("till"));
     database = Database.open(folder.resolve("till"));
     books =
         new DurableTx(
