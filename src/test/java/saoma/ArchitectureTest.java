@@ -24,7 +24,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assertions;
 import saoma.account.Ledger;
 import saoma.channel.Channel;
-import saoma.operator.Staff;
 import saoma.payment.Journal;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
@@ -269,18 +268,6 @@ class ArchitectureTest {
           .because("one writer is what makes a state of a payment believable");
 
   @ArchTest
-  static final ArchRule theMoneyJournalTouchesTheDiskInOnePlace =
-      noClasses()
-          .that()
-          .resideInAPackage("saoma.store.journal..")
-          .and()
-          .haveNameNotMatching("saoma\\.store\\.journal\\.FolderFiles(\\$.*)?")
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching("java\\.nio\\.(file\\..*|channels\\.FileChannel)|java\\.io\\.File.*")
-          .because("what goes past the port is not seen by the disk that forgets");
-
-  @ArchTest
   static final ArchRule onlyTheStoreKnowsTheMoneyJournal =
       noClasses()
           .that()
@@ -311,18 +298,6 @@ class ArchitectureTest {
           .should()
           .accessTargetWhere(writesTo(Rulings.class, "decide", "add"))
           .because("each ruling has its row in the journal");
-
-  @ArchTest
-  static final ArchRule onlyTheDesksOfPeopleWriteAboutThem =
-      noClasses()
-          .that()
-          .haveNameNotMatching("saoma\\.operator\\.(OperatorDesk|StaffDesk|PinDoor)")
-          .and()
-          .haveNameNotMatching("saoma\\.store\\.(Recorded.*|Replay)")
-          .should()
-          .accessTargetWhere(writesTo(Staff.class, "append", "put", "putPin", "dropPin"))
-          .because(
-              "whoever changes people or the log of what they did must be asked for the right");
 
   @ArchTest
   static final ArchRule onlyStoredValueWritesTheLedger =

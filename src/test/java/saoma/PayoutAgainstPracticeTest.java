@@ -39,16 +39,17 @@ import saoma.payout.PayoutAdvice;
 import saoma.payout.PayoutLines;
 import saoma.payout.PayoutState;
 import saoma.payout.Persons;
-import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
+import saoma.practice.PreparedKeys;
 import saoma.practice.fault.Call;
-import saoma.practice.fault.Fault;
 import saoma.practice.fault.Fault.Moment;
+import saoma.practice.fault.Fault;
 import saoma.practice.fault.FaultPlan;
 import saoma.practice.fault.Rule;
 import saoma.settings.AlipaySettings;
 import saoma.settings.Home;
 import saoma.settings.Settings;
+import saoma.store.PreparedDatabase;
 import saoma.wire.TokenKey;
 
 /// Payouts from the draft to their end: the real database, the real desk and the real channel at a
@@ -85,13 +86,14 @@ class PayoutAgainstPracticeTest {
   void open() throws IOException {
     gateway =
         PracticeServer.start(
-            new PracticeConfig(folder.resolve("gateway"), 0, true, InstantSource.system()));
+            PreparedKeys.config(folder.resolve("gateway"), InstantSource.system()));
     openTill(PracticeSettings.pointed(Settings.FRESH, gateway.addresses()));
   }
 
   private void openTill(Settings settings) throws IOException {
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
+    PreparedDatabase.in(home.database());
     services = new Services(home, settings, InstantSource.system());
     var channels = new Channels(ChannelSetup.usable(services.channelDesk.prepare(settings)));
     var checkout = new Checkout(services.books, channels, services.clock, services::settings);

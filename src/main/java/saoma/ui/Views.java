@@ -8,22 +8,20 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import saoma.channel.CustomerCode;
 import saoma.device.ScannerKeys;
 
 /// The one window: swaps screens, lays panes over them, and leads keys and scans to whichever is in
 /// front. On the JavaFX thread only.
-public final class Views implements Keyboard.Front {
+public final class Views {
   public static final int LEAST_WIDTH = 960;
   public static final int LEAST_HEIGHT = 720;
   public static final int USUAL_WIDTH = 1280;
   public static final int USUAL_HEIGHT = 800;
 
   private final Texts texts;
-  private final Notices notices;
+  private final Front front;
   private final ViewFiles files;
   private final Deque<View> panes = new ArrayDeque<>();
   private final ShellController shell;
@@ -31,7 +29,6 @@ public final class Views implements Keyboard.Front {
   private final Keyboard keyboard;
   private @Nullable View shown;
   private @Nullable View cover;
-  private KeyTable more = KeyTable.EMPTY;
   private Doorkeeper guard = Doorkeeper.NONE;
   private Optional<Question> question = Optional.empty();
 
@@ -43,15 +40,15 @@ public final class Views implements Keyboard.Front {
       ScannerKeys scanner,
       LongSupplier nanos) {
     this.texts = texts;
-    this.notices = notices;
     files = new ViewFiles(texts);
     shell = new ShellController(texts, notices, header, clock);
+    front = new Front(this, notices, shell::otherLanguage);
     offer(ShellController.class, () -> shell);
     offer(KeysController.class, () -> new KeysController(texts, this));
     offer(ConfirmController.class, () -> new ConfirmController(texts, this));
     scene = new Scene(files.frame("/fxml/shell.fxml"), USUAL_WIDTH, USUAL_HEIGHT);
     Look.dress(scene);
-    keyboard = new Keyboard(scene, scanner, nanos, this);
+    keyboard = new Keyboard(scene, scanner, nanos, front);
     scene.focusOwnerProperty().subscribe(this::keepFocusInFront);
   }
 
@@ -163,33 +160,6 @@ public final class Views implements Keyboard.Front {
     return Optional.ofNullable(panes.peek());
   }
 
-  @Override
-  public KeyTable keys() {
-    return front().map(Screen::keys).orElse(KeyTable.EMPTY).and(everywhere());
-  }
-
-  @Override
-  public void scanned(String code) {
-    if (front().filter(screen -> screen.scanned(code)).isEmpty()) {
-      notices.show(Notice.warning("scan.refused").then("scan.refused.next"));
-    }
-  }
-
-  @Override
-  public void bounced(String code) {
-    notices.show(Notice.info("scan.bounced", CustomerCode.of(code).isPresent() ? "…" : code));
-  }
-
-  @Override
-  public @Nullable Node typing() {
-    return front().map(Screen::typing).orElse(null);
-  }
-
-  @Override
-  public void touched() {
-    notices.clear();
-  }
-
   /// Whether no key is kept back as a scanner's.
   boolean isQuiet() {
     return keyboard.isQuiet();
@@ -201,30 +171,17 @@ public final class Views implements Keyboard.Front {
     return below
         .map(view -> files.of(view).screen().keys())
         .orElse(KeyTable.EMPTY)
-        .and(everywhere());
+        .and(front.everywhere());
   }
 
   /// Another set of keys is worth showing now.
   public void hint() {
-    shell.hints(keys().hinted());
-  }
-
-  private KeyTable everywhere() {
-    var language = new Key(Stroke.control(KeyCode.L), "key.language", shell::otherLanguage);
-    if (cover != null) {
-      return KeyTable.of(language);
-    }
-    return KeyTable.of(
-            new Key(Stroke.of(KeyCode.F1), "key.keys", () -> open(View.KEYS)).hint(),
-            new Key(Stroke.of(KeyCode.F11), "key.attention", () -> open(View.ATTENTION))
-                .only(() -> shown != View.START),
-            language)
-        .and(more);
+    shell.hints(front.keys().hinted());
   }
 
   /// Keys that work on every screen beside the window's own.
   public void everywhere(KeyTable keys) {
-    more = keys;
+    front.more(keys);
   }
 
   /// Who is asked before a view that not everybody may see.
@@ -236,7 +193,11 @@ public final class Views implements Keyboard.Front {
   /// scans.
   public void cover(View view) {
     cover = view;
-    turn(files.of(view));
+    var next = files.of(view);
+    shell.cover(next.root());
+    next.screen().shown();
+    focus();
+    hint();
   }
 
   public void uncover() {
@@ -253,43 +214,27 @@ public final class Views implements Keyboard.Front {
     return cover != null;
   }
 
-  private void turn(ViewFiles.Loaded next) {
-    shell.cover(next.root());
-    next.screen().shown();
-    focus();
-    hint();
-  }
-
-  private Optional<Screen> front() {
-    return Optional.ofNullable(inFront()).map(view -> files.of(view).screen());
-  }
-
-  private @Nullable View inFront() {
-    return cover != null ? cover : panes.isEmpty() ? shown : panes.getFirst();
+  /// What keys and scans go to.
+  Optional<ViewFiles.Loaded> inFront() {
+    return Optional.ofNullable(cover).or(this::pane).or(this::shown).map(files::of);
   }
 
   private void focus() {
-    var target = typing();
+    var target = front.typing();
     if (target != null) {
       // Until its style is applied a new field has no skin, and what is typed into it is lost.
       target.applyCss();
       target.requestFocus();
       Fx.later(target::requestFocus);
     } else {
-      front().ifPresent(_ -> shell.takeFocus());
+      inFront().ifPresent(_ -> shell.takeFocus());
     }
-  }
-
-  @Override
-  public boolean holds(Node node) {
-    var view = inFront();
-    return view == null || files.of(view).holds(node);
   }
 
   /// Tab must not wander to what lies below a pane.
   private void keepFocusInFront(@Nullable Node owner) {
     var above = cover != null || !panes.isEmpty();
-    if (owner != null && above && !shell.isFrame(owner) && !holds(owner)) {
+    if (owner != null && above && !shell.isFrame(owner) && !front.holds(owner)) {
       Fx.later(this::focus);
     }
   }

@@ -68,7 +68,12 @@ public final class HandOutController implements Screen {
 
   @Override
   public String about() {
-    return model.receipt();
+    return model
+        .pageProperty()
+        .get()
+        .map(page -> page.sheet().receipt())
+        .map(receipt -> "%s-%06d".formatted(receipt.till(), receipt.number()))
+        .orElse("");
   }
 
   @Override

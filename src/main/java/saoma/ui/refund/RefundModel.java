@@ -63,14 +63,6 @@ public final class RefundModel {
     return page.getReadOnlyProperty();
   }
 
-  /// Number of the receipt, for the audit log.
-  String receipt() {
-    return page.get()
-        .map(one -> one.sheet().receipt())
-        .map(one -> "%s-%06d".formatted(one.till(), one.number()))
-        .orElse("");
-  }
-
   public StringProperty typedProperty() {
     return typed;
   }
