@@ -56,7 +56,16 @@ class PracticeCommandTest {
         Set.of("alipay", "wechat", "card", "unionpay", "phone"),
         Set.copyOf(addresses.propertyNames()));
     assertEquals(
-        Set.of("gateway", "appId", "sellerId", "appPrivateKey", "alipayPublicKey", "contentKey"),
+        Set.of(
+            "gateway",
+            "appId",
+            "sellerId",
+            "appPrivateKey",
+            "alipayPublicKey",
+            "contentKey",
+            "appCertificate",
+            "alipayCertificate",
+            "rootCertificate"),
         Set.copyOf(addresses.get("alipay").propertyNames()));
     assertEquals(
         Set.of(

@@ -102,7 +102,16 @@ class RestartTest {
           List.of("alipay", "wechat", "card", "unionpay", "phone"),
           List.copyOf(json.propertyNames()));
       assertEquals(
-          List.of("gateway", "appId", "sellerId", "appPrivateKey", "alipayPublicKey", "contentKey"),
+          List.of(
+              "gateway",
+              "appId",
+              "sellerId",
+              "appPrivateKey",
+              "alipayPublicKey",
+              "contentKey",
+              "appCertificate",
+              "alipayCertificate",
+              "rootCertificate"),
           List.copyOf(json.path("alipay").propertyNames()));
       assertEquals(
           List.of(

@@ -1,5 +1,6 @@
 package saoma.store;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -150,30 +151,35 @@ class DurableJournalTest {
   @Test
   void everyMethodOfEveryPageIsKnownToReadOrToWrite() {
     var writes =
-        Map.of(
-            "orders", Set.of("open", "refreeze", "derive"),
-            "payments", Set.of("nextNumber", "add", "move", "release"),
-            "receipts", Set.of("issue", "copied"),
-            "refunds", Set.of("add", "move"),
-            "rulings", Set.of("add", "decide"),
-            "members", Set.of("add"),
-            "accounts", Set.of("post", "claim", "drop"),
-            "guards", Set.of("put", "permit", "takePermit"),
-            "holds", Set.of("add", "move", "capture"),
-            "journal", Set.of("append"));
+        Map.ofEntries(
+            entry("orders", Set.of("open", "refreeze", "derive")),
+            entry("payments", Set.of("nextNumber", "add", "move", "release")),
+            entry("receipts", Set.of("issue", "copied")),
+            entry("refunds", Set.of("add", "move")),
+            entry("rulings", Set.of("add", "decide")),
+            entry("members", Set.of("add", "change")),
+            entry("accounts", Set.of("post", "claim", "drop")),
+            entry("guards", Set.of("put", "permit", "takePermit")),
+            entry("holds", Set.of("add", "move", "capture")),
+            entry("journal", Set.of("append")),
+            entry("payouts", Set.of("add", "move")),
+            entry("staff", Set.of("put", "putPin", "dropPin", "append")));
     var reads =
-        Map.of(
-            "orders", Set.of("bySale", "byId", "unfinished", "latest"),
-            "payments", Set.of("byNumber", "ofOrder", "toAsk", "unclaimed", "latest"),
-            "receipts", Set.of("byNumber", "byOrder", "search"),
-            "refunds", Set.of("byNumber", "ofPayment", "open"),
-            "rulings", Set.of("ofPayment"),
-            "members", Set.of("byId", "byPhone", "byCard", "search"),
-            "accounts",
-                Set.of("byNumber", "about", "balance", "latest", "spent", "liability", "claimOf"),
-            "guards", Set.of("of"),
-            "holds", Set.of("byNumber", "capturesOf", "open", "latest"),
-            "journal", Set.<String>of());
+        Map.ofEntries(
+            entry("orders", Set.of("bySale", "byId", "unfinished", "latest")),
+            entry("payments", Set.of("byNumber", "ofOrder", "toAsk", "unclaimed", "latest")),
+            entry("receipts", Set.of("byNumber", "byOrder", "search")),
+            entry("refunds", Set.of("byNumber", "ofPayment", "open")),
+            entry("rulings", Set.of("ofPayment")),
+            entry("members", Set.of("byId", "byPhone", "byCard", "search")),
+            entry(
+                "accounts",
+                Set.of("byNumber", "about", "balance", "latest", "spent", "liability", "claimOf")),
+            entry("guards", Set.of("of")),
+            entry("holds", Set.of("byNumber", "capturesOf", "open", "latest")),
+            entry("journal", Set.<String>of()),
+            entry("payouts", Set.of("byNumber", "replacing", "open", "paidToBanksSince", "latest")),
+            entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")));
     for (var page : Pages.class.getMethods()) {
       var known = new TreeSet<>(writes.getOrDefault(page.getName(), Set.of()));
       known.addAll(reads.getOrDefault(page.getName(), Set.of()));
@@ -183,7 +189,10 @@ class DurableJournalTest {
               .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(known, there, page.getName());
       assertFalse(
-          Arrays.stream(page.getReturnType().getMethods()).anyMatch(Method::isDefault),
+          Arrays.stream(page.getReturnType().getMethods())
+              .filter(Method::isDefault)
+              .map(Method::getName)
+              .anyMatch(writes.getOrDefault(page.getName(), Set.of())::contains),
           "a default method would pass the recording by: " + page.getName());
     }
   }
