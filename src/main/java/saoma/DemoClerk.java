@@ -79,6 +79,9 @@ final class DemoClerk {
     if (number < 2) {
       look();
     }
+    if (!drawer.until(() -> window.takes(DemoWay.of(tender)))) {
+      return Optional.of(stuck("no way to pay was offered"));
+    }
     return switch (tender) {
       case ALIPAY -> byCode(number, KeyCode.F6);
       case WECHAT -> byCode(number, KeyCode.F7);

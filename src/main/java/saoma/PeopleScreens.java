@@ -60,7 +60,7 @@ final class PeopleScreens {
     views.everywhere(
         KeyTable.of(
             new Key(Stroke.of(KeyCode.F12), "operator.key.lock", lock::lock)
-                .only(() -> !staff.desk().isOpen()),
+                .where(() -> !staff.desk().isOpen()),
             new Key(Stroke.control(KeyCode.P), "operator.key.people", () -> views.show(View.STAFF))
                 .only(() -> views.pane().isEmpty() && isAtRest(views))));
   }

@@ -169,6 +169,12 @@ final class Screens {
     new OfficeScreens(this, services).offer();
   }
 
+  /// Whether the key of this way to pay does something now.
+  boolean takes(String channel) {
+    return offers.offersProperty().get().stream()
+        .anyMatch(one -> one.open() && one.method().channel().equals(channel));
+  }
+
   /// What the settings show on the screen.
   void show(Settings settings) {
     header.tillProperty().set(settings.shop().till());

@@ -124,6 +124,13 @@ final class TillWindow {
     return Display.call(() -> screens.sale.tenders().partPaidProperty().get().isPresent());
   }
 
+  /// Whether the sale screen takes money this way now.
+  ///
+  /// @param way the channel's code; empty for none in particular
+  boolean takes(String way) {
+    return way.isEmpty() || Display.call(() -> screens.takes(way));
+  }
+
   /// What stands in the search field.
   String typed() {
     return Display.call(() -> screens.sale.search().typedProperty().get());

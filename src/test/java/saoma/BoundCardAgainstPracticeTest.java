@@ -49,6 +49,7 @@ import saoma.channel.unionpay.OwnNumbers;
 import saoma.channel.unionpay.UnionPayChannel;
 import saoma.money.Money;
 import saoma.payment.Proof;
+import saoma.practice.PracticeConfig;
 import saoma.practice.PracticeServer;
 import saoma.practice.PreparedKeys;
 import saoma.practice.unionpay.TestCard;
@@ -255,7 +256,7 @@ class BoundCardAgainstPracticeTest {
 
   @Test
   void aChannelOfAnotherRootBelievesNothing(@TempDir Path other) throws Exception {
-    try (var stranger = PracticeServer.start(PreparedKeys.config(other, CLOCK))) {
+    try (var stranger = PracticeServer.start(new PracticeConfig(other, 0, true, CLOCK))) {
       var theirs = stranger.addresses().unionpay();
       var mixed =
           settings.at(
@@ -279,7 +280,7 @@ class BoundCardAgainstPracticeTest {
 
   @Test
   void theGatewayRefusesAKeyThatIsNotOurs(@TempDir Path other) throws Exception {
-    try (var stranger = PracticeServer.start(PreparedKeys.config(other, CLOCK))) {
+    try (var stranger = PracticeServer.start(new PracticeConfig(other, 0, true, CLOCK))) {
       var theirs = stranger.addresses().unionpay();
       var mixed =
           settings.at(

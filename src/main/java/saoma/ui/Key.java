@@ -8,17 +8,29 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param text key of the text that says what happens
 /// @param hinted whether it is worth a place in the line at the foot
+/// @param there whether the till has what it is for; where it has not, the overlay does not name it
 /// @param when whether it does something now; otherwise the stroke goes on to the focused control
-public record Key(Stroke stroke, String text, boolean hinted, BooleanSupplier when, Runnable act) {
+public record Key(
+    Stroke stroke,
+    String text,
+    boolean hinted,
+    BooleanSupplier there,
+    BooleanSupplier when,
+    Runnable act) {
   public Key(Stroke stroke, String text, Runnable act) {
-    this(stroke, text, false, () -> true, act);
+    this(stroke, text, false, () -> true, () -> true, act);
   }
 
   public Key hint() {
-    return new Key(stroke, text, true, when, act);
+    return new Key(stroke, text, true, there, when, act);
   }
 
   public Key only(BooleanSupplier enabled) {
-    return new Key(stroke, text, hinted, enabled, act);
+    return new Key(stroke, text, hinted, there, enabled, act);
+  }
+
+  /// Only at a till that has what the key is for.
+  public Key where(BooleanSupplier had) {
+    return new Key(stroke, text, hinted, had, had, act);
   }
 }

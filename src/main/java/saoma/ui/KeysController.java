@@ -36,6 +36,9 @@ public final class KeysController implements Screen {
   private static List<Habit> lines(KeyTable table) {
     var lines = new ArrayList<Habit>();
     for (var key : table.keys()) {
+      if (!key.there().getAsBoolean()) {
+        continue;
+      }
       var label = key.stroke().label();
       if (!lines.isEmpty() && lines.getLast().text().equals(key.text())) {
         var first = lines.removeLast().label().replaceFirst("….*", "");

@@ -138,12 +138,17 @@ public final class Texts {
     return Objects.requireNonNull(bundles.get(of));
   }
 
-  /// With the apostrophe of ASCII: where the font is a Chinese one, the curved one is as wide as a
-  /// Chinese character and tears the word apart. `MessageFormat` wants it twice.
+  /// With the apostrophe and the quotation marks of ASCII: where the font is a Chinese one, curved
+  /// ones are as wide as a Chinese character and tear the words apart. `MessageFormat` wants the
+  /// apostrophe twice.
   private static Map<String, String> straight(Map<String, String> texts) {
     var straight = new HashMap<String, String>();
-    texts.forEach(
-        (key, text) -> straight.put(key, text.replace("’", text.indexOf('{') < 0 ? "'" : "''")));
+    texts.forEach((key, text) ->
+        straight.put(
+            key,
+            text.replace("’", text.indexOf('{') < 0 ? "'" : "''")
+                .replace('“', '"')
+                .replace('”', '"')));
     return straight;
   }
 

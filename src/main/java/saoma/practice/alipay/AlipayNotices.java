@@ -83,6 +83,9 @@ public final class AlipayNotices {
     form.put("notify_id", numbers.digits(34));
     form.put("charset", "utf-8");
     form.put("version", "1.0");
+    if (account.papers().named().get()) {
+      form.put("alipay_cert_sn", account.papers().alipay());
+    }
     form.put("app_id", account.appId());
     form.put("auth_app_id", account.appId());
     form.put("seller_id", account.sellerId());

@@ -41,6 +41,7 @@ record Call(
     }
     requirePapers(sent, account.papers());
     requireSignature(sent, account);
+    account.papers().named().set(isCertified(sent));
     var method = required(sent, "method", "isv.missing-method");
     if (!required(sent, "version", "isv.missing-version").equals("1.0")) {
       throw Refusal.invalid("isv.unsupported-version", "不支持的版本");

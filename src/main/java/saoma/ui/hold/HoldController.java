@@ -85,6 +85,7 @@ public final class HoldController implements Screen {
           redraw();
           holds.refresh();
         });
+    redraw();
   }
 
   @Override

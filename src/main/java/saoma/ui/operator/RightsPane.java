@@ -16,6 +16,20 @@ import saoma.ui.Texts;
 
 /// Draws a [RightsModel]: each act in a row, each role in a column.
 final class RightsPane extends VBox {
+  /// Those that a screen asks for; a tick that changes nothing is not offered.
+  private static final List<Right> ASKED =
+      List.of(
+          Right.VOID_LINE,
+          Right.REFUND,
+          Right.REFUND_ANOTHER_WAY,
+          Right.RULING,
+          Right.PAYOUT_DRAFT,
+          Right.PAYOUT_APPROVE,
+          Right.DRAWER,
+          Right.REPRINT,
+          Right.SETTINGS,
+          Right.OPERATORS);
+
   private final RightsModel model;
   private final Texts texts;
   private final GridPane table = new GridPane();
@@ -52,7 +66,7 @@ final class RightsPane extends VBox {
       table.add(head, roles.indexOf(role) + 1, 0);
     }
     var at = 1;
-    for (var right : Right.values()) {
+    for (var right : ASKED) {
       table.add(PeoplePane.label(texts.now(text(right)), "rights-name"), 0, at);
       for (var role : roles) {
         table.add(tick(rights, role, right), roles.indexOf(role) + 1, at);

@@ -37,8 +37,8 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
                   () -> waiting.bringBack(place))
               .only(() -> place < waiting.chipsProperty().get().size()));
     }
-    keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.up", () -> model.step(-1)));
-    keys.add(new Key(Stroke.of(KeyCode.DOWN), "sale.key.down", () -> model.step(1)));
+    keys.add(new Key(Stroke.of(KeyCode.UP), "sale.key.step", () -> model.step(-1)));
+    keys.add(new Key(Stroke.of(KeyCode.DOWN), "sale.key.step", () -> model.step(1)));
     keys.add(new Key(Stroke.typed('+'), "sale.key.more", cart::more).only(model.search()::isEmpty));
     keys.add(new Key(Stroke.typed('-'), "sale.key.less", cart::less).only(model.search()::isEmpty));
     keys.add(
@@ -68,11 +68,11 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             .hint());
     keys.add(
         new Key(Stroke.control(KeyCode.D), "sale.key.drawer", () -> views.open(View.DRAWER))
-            .only(offers::hasDrawer));
+            .where(offers::hasDrawer));
     keys.add(new Key(Stroke.control(KeyCode.H), "sale.key.hold", () -> views.show(View.HOLD)));
     keys.add(
         new Key(Stroke.control(KeyCode.O), "sale.key.payout", () -> views.show(View.PAYOUT))
-            .only(offers::paysOut));
+            .where(offers::paysOut));
     keys.add(
         new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
