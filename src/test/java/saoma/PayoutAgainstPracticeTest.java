@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +65,7 @@ class PayoutAgainstPracticeTest {
 
   @TempDir private Path folder;
   private final BlockingQueue<PayoutView> heard = new LinkedBlockingQueue<>();
+  private final Map<String, Queue<Payout>> byNumber = new HashMap<>();
   private PracticeServer gateway;
   private Services services;
   private PayoutDesk desk;
@@ -113,6 +117,7 @@ class PayoutAgainstPracticeTest {
     desk.close();
     services.close();
     heard.clear();
+    byNumber.clear();
   }
 
   @AfterEach
@@ -133,14 +138,24 @@ class PayoutAgainstPracticeTest {
     return assertInstanceOf(PayoutResult.Done.class, result, result.toString()).payouts();
   }
 
+  /// Several are under way at once, in any order: what is heard of another one is kept for whoever
+  /// waits for that.
   private Payout await(String number, Predicate<PayoutState> wanted) throws InterruptedException {
     while (true) {
-      var view = heard.poll(90, TimeUnit.SECONDS);
-      assertTrue(view != null, "nothing more was heard");
-      if (view.payout().number().equals(number) && wanted.test(view.payout().state())) {
-        return view.payout();
+      var kept = heardOf(number).poll();
+      if (kept != null && wanted.test(kept.state())) {
+        return kept;
+      }
+      if (kept == null) {
+        var view = heard.poll(90, TimeUnit.SECONDS);
+        assertTrue(view != null, "nothing more was heard");
+        heardOf(view.payout().number()).add(view.payout());
       }
     }
+  }
+
+  private Queue<Payout> heardOf(String number) {
+    return byNumber.computeIfAbsent(number, _ -> new ArrayDeque<>());
   }
 
   private List<String> paid() throws IOException {
