@@ -49,6 +49,7 @@ class ArchitectureTest {
           // The password's hash is one of its ports.
           entry("wire", Set.of("settings", "account")),
           entry("channel", Set.of("money", "payment", "payout", "wire", "settings", "account")),
+          entry("reconcile", Set.of("money", "payment", "channel", "settings")),
           entry(
               "checkout",
               Set.of(
@@ -59,6 +60,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "channel",
+                  "reconcile",
                   "settings",
                   "account",
                   "operator")),
@@ -73,6 +75,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "channel",
+                  "reconcile",
                   "checkout",
                   "settings",
                   "account",
@@ -89,6 +92,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "channel",
+                  "reconcile",
                   "checkout",
                   "settings",
                   "account",
@@ -103,6 +107,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "channel",
+                  "reconcile",
                   "checkout",
                   "device",
                   "settings",
@@ -116,6 +121,7 @@ class ArchitectureTest {
                   "order",
                   "payment",
                   "channel",
+                  "reconcile",
                   "checkout",
                   "device",
                   "settings",

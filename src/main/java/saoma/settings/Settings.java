@@ -16,6 +16,7 @@ import java.time.Duration;
 /// @param card the terminal on the counter
 /// @param listener where channels may tell things by themselves
 /// @param counter what stands on the counter, and the order of the ways to pay
+/// @param fees what the channels keep
 public record Settings(
     Shop shop,
     Mode mode,
@@ -29,7 +30,8 @@ public record Settings(
     AccountSettings accounts,
     CardSettings card,
     ListenerSettings listener,
-    CounterSettings counter) {
+    CounterSettings counter,
+    FeeSettings fees) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -48,7 +50,8 @@ public record Settings(
           AccountSettings.FRESH,
           CardSettings.NONE,
           ListenerSettings.OFF,
-          CounterSettings.FRESH);
+          CounterSettings.FRESH,
+          FeeSettings.USUAL);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -156,6 +159,12 @@ public record Settings(
     return copy.made();
   }
 
+  public Settings with(FeeSettings changed) {
+    var copy = new Copy(this);
+    copy.fees = changed;
+    return copy.made();
+  }
+
   /// One setting after another may be changed in it.
   private static final class Copy {
     private Shop shop;
@@ -171,6 +180,7 @@ public record Settings(
     private CardSettings card;
     private ListenerSettings listener;
     private CounterSettings counter;
+    private FeeSettings fees;
 
     Copy(Settings from) {
       shop = from.shop;
@@ -186,6 +196,7 @@ public record Settings(
       card = from.card;
       listener = from.listener;
       counter = from.counter;
+      fees = from.fees;
     }
 
     Settings made() {
@@ -202,7 +213,8 @@ public record Settings(
           accounts,
           card,
           listener,
-          counter);
+          counter,
+          fees);
     }
   }
 }

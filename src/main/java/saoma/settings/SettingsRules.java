@@ -62,7 +62,15 @@ public final class SettingsRules {
     door(s.listener(), s.mode());
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
+    fees("fees.alipay", s.fees().alipay());
+    fees("fees.wechat", s.fees().wechat());
+    fees("fees.unionpay", s.fees().unionpay());
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  private void fees(String field, ChannelFees fees) {
+    require(field + ".shown", fees.shown().isPossible());
+    require(field + ".taken", fees.taken().isPossible());
   }
 
   private void payout(PayoutSettings s) {

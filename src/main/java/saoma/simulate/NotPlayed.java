@@ -3,13 +3,19 @@ package saoma.simulate;
 import saoma.checkout.Books;
 import saoma.operator.Staff;
 import saoma.payout.Payouts;
+import saoma.reconcile.Explanations;
 
 /// The pages that no simulated person writes on: the laws of payouts are walked in a test of their
-/// machine, and nobody logs in: what operators do moves no money.
+/// machine, nobody logs in, and nobody explains a bill: what operators do moves no money.
 interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {
     throw new UnsupportedOperationException("no payouts in the simulation");
+  }
+
+  @Override
+  default Explanations explanations() {
+    throw new UnsupportedOperationException("no bills in the simulation");
   }
 
   @Override

@@ -104,6 +104,7 @@ public final class BooksCheck {
           MemberChanged _,
           BalanceClaimed _,
           BalanceDropped _,
+          DifferenceExplained _,
           ReceiptIssued _,
           ReceiptCopied _ -> {}
     }

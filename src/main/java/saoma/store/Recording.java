@@ -23,6 +23,7 @@ import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.reconcile.Explanations;
 import saoma.store.journal.Entry;
 
 /// The pages of one transaction, which note down every call that wrote something, in its order.
@@ -94,6 +95,11 @@ final class Recording implements Books.Pages {
   @Override
   public Staff staff() {
     return new RecordedStaff(pages.staff(), entries);
+  }
+
+  @Override
+  public Explanations explanations() {
+    return new RecordedExplanations(pages.explanations(), entries);
   }
 
   /// Passwords, locks and permits leave nothing in the journal.

@@ -70,6 +70,7 @@ final class Replay {
       case OperatorPut(var operator) -> new StaffTable(handle).put(operator);
       case RightsPut(var rights) -> new StaffTable(handle).put(rights);
       case Audited(var row) -> same(row, new StaffTable(handle).append(row.note()));
+      case DifferenceExplained(var one) -> new ExplanationTable(handle).add(one);
       case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());

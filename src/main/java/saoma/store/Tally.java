@@ -51,6 +51,7 @@ final class Tally {
           OperatorPut _,
           RightsPut _,
           Audited _,
+          DifferenceExplained _,
           EventNoted _,
           MemberAdded _,
           MemberChanged _,

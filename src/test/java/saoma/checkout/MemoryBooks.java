@@ -39,6 +39,7 @@ import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.reconcile.Explanations;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
@@ -47,6 +48,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final List<Receipt> receipts = new ArrayList<>();
   final MemoryHolds held = new MemoryHolds();
   final MemoryPayouts paidOut = new MemoryPayouts();
+  final MemoryExplanations explained = new MemoryExplanations();
   final MemoryStaff staff = new MemoryStaff();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
@@ -98,6 +100,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Staff staff() {
     return staff;
+  }
+
+  @Override
+  public Explanations explanations() {
+    return explained;
   }
 
   @Override

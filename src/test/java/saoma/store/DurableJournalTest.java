@@ -161,6 +161,7 @@ class DurableJournalTest {
             entry("accounts", Set.of("post", "claim", "drop")),
             entry("guards", Set.of("put", "permit", "takePermit")),
             entry("holds", Set.of("add", "move", "capture")),
+            entry("explanations", Set.of("add")),
             entry("journal", Set.of("append")),
             entry("payouts", Set.of("add", "move")),
             entry("staff", Set.of("put", "putPin", "dropPin", "append")));
@@ -177,6 +178,7 @@ class DurableJournalTest {
                 Set.of("byNumber", "about", "balance", "latest", "spent", "liability", "claimOf")),
             entry("guards", Set.of("of")),
             entry("holds", Set.of("byNumber", "capturesOf", "open", "latest")),
+            entry("explanations", Set.of("of", "ofDay")),
             entry("journal", Set.<String>of()),
             entry("payouts", Set.of("byNumber", "replacing", "open", "paidToBanksSince", "latest")),
             entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")));

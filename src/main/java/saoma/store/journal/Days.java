@@ -63,6 +63,7 @@ final class Days {
           OperatorPut _,
           RightsPut _,
           Audited _,
+          DifferenceExplained _,
           EventNoted _,
           MemberAdded _,
           MemberChanged _,

@@ -21,6 +21,7 @@ import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
 import saoma.payout.Payout;
 import saoma.payout.PayoutState;
+import saoma.reconcile.Explanation;
 
 /// One thing that a money transaction wrote: each writing call on a page of the books has its own.
 /// Numbers that the books gave out stand in it too, so that giving back never gives out another.
@@ -107,6 +108,8 @@ public sealed interface Entry {
   record RightsPut(Rights rights) implements Entry {}
 
   record Audited(AuditRow row) implements Entry {}
+
+  record DifferenceExplained(Explanation explanation) implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
 

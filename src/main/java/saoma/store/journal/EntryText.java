@@ -68,6 +68,8 @@ final class EntryText {
       case OperatorPut e -> StaffText.write(e.operator(), into.put("is", "OPERATOR"));
       case RightsPut e -> StaffText.write(e.rights(), into.put("is", "RIGHTS"));
       case Audited e -> StaffText.write(e.row(), into.put("is", "AUDIT"));
+      case DifferenceExplained e ->
+          ExplanationText.write(e.explanation(), into.put("is", "EXPLAINED"));
       case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
       case ReceiptCopied e ->
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
@@ -114,6 +116,7 @@ final class EntryText {
       case "OPERATOR" -> new OperatorPut(StaffText.operator(from));
       case "RIGHTS" -> new RightsPut(StaffText.rights(from));
       case "AUDIT" -> new Audited(StaffText.row(from));
+      case "EXPLAINED" -> new DifferenceExplained(ExplanationText.read(from));
       case "RECEIPT" -> new ReceiptIssued(receipt(from));
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
       default -> throw new WrongText("no entry is called " + kind);

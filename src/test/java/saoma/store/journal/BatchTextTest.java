@@ -55,6 +55,7 @@ import saoma.payout.Payout;
 import saoma.payout.PayoutAdvice;
 import saoma.payout.PayoutState;
 import saoma.payout.Signature;
+import saoma.reconcile.Explanation;
 
 class BatchTextTest {
   private static final Instant NOON = Journal.NOON;
@@ -192,6 +193,10 @@ class BatchTextTest {
                     7, new AuditNote(NOON, act, wang, right, Person.NOBODY, "S1\n", "№"))));
       }
     }
+    entries.add(
+        new Entry.DifferenceExplained(
+            new Explanation(
+                "alipay", LocalDate.of(2026, 1, 2), "FEE|S1", -1, "王\"", "№ 7", NOON)));
     for (var kind : Transfer.Kind.values()) {
       entries.add(new Entry.TransferPosted(new Transfer("S1T", kind, 3, "order:1", NOON, LEGS)));
     }

@@ -1,0 +1,26 @@
+package saoma.reconcile;
+
+import java.time.Instant;
+
+/// What a run added up, in fen.
+///
+/// @param bill hash of the bill's lines
+/// @param findings hash of all that was found, the bill's among it: a run with the same changed
+///   nothing
+/// @param trades lines that both sides have with the same amount
+/// @param ours what the books count on the day, refunds taken off; `theirs` the same by the bill
+/// @param gross by the bill what customers paid, `refunds` what went back, `fee` what was kept
+/// @param expectedFee what the shop's contract makes of the books' own movements
+/// @param lost lines of the bill that could not be used
+public record RunTotals(
+    String bill,
+    String findings,
+    Instant at,
+    long trades,
+    long ours,
+    long theirs,
+    long gross,
+    long refunds,
+    long fee,
+    long expectedFee,
+    long lost) {}
