@@ -14,6 +14,7 @@ import saoma.cli.OrdersCommand;
 import saoma.cli.PasswordAsker;
 import saoma.cli.PracticeCommand;
 import saoma.cli.ProveCommand;
+import saoma.cli.ReconcileCommand;
 import saoma.cli.RestoreCommand;
 import saoma.cli.SimulateCommand;
 import saoma.cli.TillCommand;
@@ -46,6 +47,7 @@ public final class Main {
             new SimulateCommand(SimulationParts::quiet, System::nanoTime),
             new DoctorCommand(wiring),
             new BillCommand(new BillRuns(wiring.clock)),
+            new ReconcileCommand(new ReconcileRuns(wiring)),
             new VerifyCommand(wiring),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),

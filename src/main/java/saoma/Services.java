@@ -17,6 +17,7 @@ import saoma.checkout.Hints;
 import saoma.checkout.HoldDesk;
 import saoma.checkout.PagePay;
 import saoma.checkout.PayoutDesk;
+import saoma.checkout.Reconciler;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.Watcher;
@@ -80,6 +81,9 @@ final class Services implements AutoCloseable {
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
 
+  /// The books beside the channels' bills.
+  final MatchDesk matchDesk;
+
   /// The door for what channels tell by themselves.
   final ListenerDesk listenerDesk;
 
@@ -137,6 +141,14 @@ final class Services implements AutoCloseable {
             pause::nanos);
     givingBack = new GivingBack(books, checkout, channels, clock);
     rulingDesk = new RulingDesk(books, checkout, clock);
+    matchDesk =
+        new MatchDesk(
+            books,
+            new Reconciler(books, checkout, refundDesk, clock),
+            rulingDesk,
+            channels,
+            this::settings,
+            clock);
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);

@@ -12,11 +12,24 @@ import saoma.payment.PaymentEvent.ChannelPaid;
 import saoma.payment.PaymentState;
 import saoma.payment.Proof;
 
-/// Money that a channel has under a number of this till which the books do not know, as after a
-/// restore. An order of its own stands for the sale nobody knows any more.
+/// Money that a channel has under a number which the books do not know, as after a restore, or in
+/// a bill. An order of its own stands for the sale nobody knows any more.
 final class FoundMoney {
-  private static final String FOUND = "恢复备份后找到的款项";
-  private static final String FOUND_EN = "Money found after a restore";
+  /// How it came to light, in the words that stand for what was sold.
+  enum Where {
+    RESTORE("恢复备份后找到的款项", "Money found after a restore", "not in the backup"),
+    BILL("账单中找到的款项", "Money found in a bill", "not in the books");
+
+    private final String name;
+    private final String nameEn;
+    private final String how;
+
+    Where(String name, String nameEn, String how) {
+      this.name = name;
+      this.nameEn = nameEn;
+      this.how = how;
+    }
+  }
 
   private final Books books;
   private final Checkout checkout;
@@ -29,14 +42,14 @@ final class FoundMoney {
   }
 
   /// @return false if the number is known by now
-  boolean book(String number, String channel, Answer.Paid paid) {
+  boolean book(String number, String channel, Answer.Paid paid, Where where) {
     var applied =
         books.durable(pages -> {
           if (pages.payments().byNumber(number).isPresent()) {
             return Optional.<Applied>empty();
           }
           var now = clock.instant();
-          var cart = Cart.EMPTY.add("", FOUND, FOUND_EN, Quantity.pieces(1), paid.amount());
+          var cart = Cart.EMPTY.add("", where.name, where.nameEn, Quantity.pieces(1), paid.amount());
           var order = pages.orders().open("found-" + number, cart, now);
           pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
           var unknown =
@@ -45,8 +58,8 @@ final class FoundMoney {
                   order.id(),
                   channel,
                   paid.amount(),
-                  FOUND,
-                  new PaymentState.Closed("not in the backup"),
+                  where.name,
+                  new PaymentState.Closed(where.how),
                   0,
                   now,
                   now,

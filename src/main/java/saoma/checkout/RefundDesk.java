@@ -7,6 +7,7 @@ import saoma.channel.Ability;
 import saoma.channel.Channels;
 import saoma.money.Money;
 import saoma.payment.Refund;
+import saoma.payment.RefundEvent;
 
 /// Giving money back: stores each refund before its first byte leaves, and has one virtual thread
 /// for each that is not final. What counts is in the table, so these threads may die with the
@@ -109,6 +110,13 @@ public final class RefundDesk implements AutoCloseable {
         clock,
         pause,
         view -> views.publish(Optional.of(view)));
+  }
+
+  /// Offers what a bill has.
+  ///
+  /// @return the refund as it stands on disk afterwards
+  Refund billed(String number, RefundEvent event, String evidence) {
+    return book.apply(number, event, evidence);
   }
 
   List<Refund> open() {

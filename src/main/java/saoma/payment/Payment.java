@@ -1,6 +1,7 @@
 package saoma.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import saoma.money.Money;
 
 /// One attempt to be paid. `number` is the name both sides know it by: made by the till, stored
@@ -58,6 +59,21 @@ public record Payment(
   /// What a person reads out: the last six digits.
   public String tail() {
     return number.substring(Math.max(0, number.length() - 6));
+  }
+
+  /// What the channel said about its money; empty while there is none.
+  public Optional<Proof> proof() {
+    return switch (state) {
+      case PaymentState.Paid paid -> Optional.of(paid.proof());
+      case PaymentState.Disputed disputed -> Optional.of(disputed.proof());
+      case PaymentState.Created _,
+          PaymentState.Awaiting _,
+          PaymentState.Reversing _,
+          PaymentState.Declined _,
+          PaymentState.Closed _,
+          PaymentState.Unresolved _ ->
+          Optional.empty();
+    };
   }
 
   public Payment moved(PaymentState to) {

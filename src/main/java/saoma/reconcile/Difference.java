@@ -1,7 +1,6 @@
 package saoma.reconcile;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saoma.channel.BillLine;
@@ -40,8 +39,8 @@ public record Difference(
     FEE
   }
 
-  /// The states of a payment in which the books have its money.
-  public static final List<String> HAS_MONEY = List.of("PAID", "DISPUTED");
+  /// A longer number is none of a till's.
+  private static final int LONGEST = 32;
 
   /// Ours less theirs in fen; what went back counts the other way.
   public long gap() {
@@ -65,6 +64,7 @@ public record Difference(
   /// the books have without money or not at all, or about a refund that is not done yet.
   public boolean isProof() {
     return copy == 0
+        && number.length() <= LONGEST
         && switch (kind) {
           case ONLY_THEIRS -> subject == BillLine.Kind.PAYMENT && state.isEmpty();
           case STATE -> subject != BillLine.Kind.REVERSAL;

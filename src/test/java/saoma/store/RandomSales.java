@@ -1,5 +1,6 @@
 package saoma.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import saoma.payment.RefundState;
 import saoma.payment.RefundState.Asked;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
+import saoma.reconcile.Explanation;
 
 /// Transactions as a till makes them, and some that it makes seldom; every writing call of every
 /// page occurs.
@@ -153,6 +155,10 @@ final class RandomSales {
   }
 
   private boolean rule(Pages p) {
+    p.explanations()
+        .add(
+            new Explanation(
+                "alipay", LocalDate.of(2026, 1, 2), "FEE|" + sales, -1, "王", "why", Till.NOON));
     for (var payment : p.payments().latest(4)) {
       var made = p.rulings().ofPayment(payment.number());
       var open = made.stream().filter(r -> r.outcome() == Outcome.OPEN).findFirst();
