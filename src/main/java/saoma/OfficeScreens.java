@@ -16,6 +16,10 @@ import saoma.ui.payout.PayoutDoor;
 import saoma.ui.payout.PayoutModel;
 import saoma.ui.receipts.ReceiptsController;
 import saoma.ui.receipts.ReceiptsModel;
+import saoma.ui.reconcile.MatchController;
+import saoma.ui.reconcile.MatchModel;
+import saoma.ui.reconcile.SettleController;
+import saoma.ui.reconcile.SettleModel;
 import saoma.ui.refund.Giver;
 import saoma.ui.refund.HandOutController;
 import saoma.ui.refund.RefundController;
@@ -31,6 +35,7 @@ record OfficeScreens(Screens screens, Services services) {
     offerRefunds(zone);
     offerPayouts(zone);
     offerAttention(zone);
+    offerReconciling(zone);
     offerSettings();
   }
 
@@ -94,6 +99,27 @@ record OfficeScreens(Screens screens, Services services) {
         DecideController.class,
         () ->
             new DecideController(decide, texts, views, zone, screens.people.answers(View.DECIDE)));
+  }
+
+  private void offerReconciling(ZoneId zone) {
+    var texts = screens.texts;
+    var views = screens.views;
+    var match = new MatchModel(services.matchDesk, Away.real(), screens.notices::show);
+    var settle =
+        new SettleModel(
+            services.matchDesk,
+            Away.real(),
+            screens.notices::show,
+            () -> {
+              match.read();
+              screens.safety.moved();
+            });
+    views.offer(
+        MatchController.class, () -> new MatchController(match, settle, texts, views, zone));
+    views.offer(
+        SettleController.class,
+        () ->
+            new SettleController(settle, texts, views, screens.people.answers(View.SETTLE)));
   }
 
   private void offerSettings() {

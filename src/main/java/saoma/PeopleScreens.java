@@ -3,6 +3,7 @@ package saoma;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import saoma.operator.Grant;
@@ -62,7 +63,15 @@ final class PeopleScreens {
             new Key(Stroke.of(KeyCode.F12), "operator.key.lock", lock::lock)
                 .where(() -> !staff.desk().isOpen()),
             new Key(Stroke.control(KeyCode.P), "operator.key.people", () -> views.show(View.STAFF))
-                .only(() -> views.pane().isEmpty() && isAtRest(views))));
+                .only(() -> views.pane().isEmpty() && isAtRest(views)),
+            matching(staff.desk(), views)));
+  }
+
+  private static Key matching(OperatorDesk desk, Views views) {
+    BooleanSupplier may = () -> desk.may(Right.REPORTS);
+    return new Key(Stroke.control(KeyCode.B), "match.key.open", () -> views.show(View.RECONCILE))
+        .where(may)
+        .only(() -> may.getAsBoolean() && views.pane().isEmpty() && isAtRest(views));
   }
 
   /// A screen that waits for money is not left for another one.

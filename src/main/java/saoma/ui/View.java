@@ -22,6 +22,8 @@ public enum View {
   HAND_OUT,
   ATTENTION,
   DECIDE,
+  RECONCILE,
+  SETTLE,
   SETTINGS,
   LOCK,
   OVERRIDE,

@@ -174,7 +174,8 @@ public final class Gate implements Doorkeeper, Acts {
       case SETTINGS -> Right.SETTINGS;
       case REFUND -> Right.REFUND;
       case HAND_OUT -> Right.REFUND_ANOTHER_WAY;
-      case DECIDE -> Right.RULING;
+      case DECIDE, SETTLE -> Right.RULING;
+      case RECONCILE -> Right.REPORTS;
       case STAFF -> Right.OPERATORS;
       case DRAWER -> Right.DRAWER;
       case SALE,
