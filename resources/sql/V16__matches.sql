@@ -18,6 +18,7 @@ create table if not exists match_run (
   theirs       bigint not null,
   gross        bigint not null,
   refunds      bigint not null,
+  settled      bigint not null,
   fee          bigint not null,
   expected_fee bigint not null,
   lost         bigint not null

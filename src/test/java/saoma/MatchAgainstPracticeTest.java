@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.channel.BillAnswer;
+import saoma.channel.BillCells;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RefundStarted;
 import saoma.checkout.Started;
@@ -52,20 +52,25 @@ import saoma.store.PreparedDatabase;
 /// they are right, and every planted error found when they are not.
 @TestInstance(Lifecycle.PER_CLASS)
 class MatchAgainstPracticeTest {
-  private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final Duration MINUTES = Duration.ofMinutes(3);
   private static final List<String> BOTH = List.of(ChannelSetup.ALIPAY, ChannelSetup.WECHAT);
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final InstantSource clock = now::get;
+  /// Real while it sells, because a channel's answers carry the real time; then the next noon.
+  private final AtomicReference<InstantSource> time =
+      new AtomicReference<>(InstantSource.system());
+
+  private final InstantSource clock = () -> time.get().instant();
   private final HttpClient person = HttpClient.newHttpClient();
   private final List<String> numbers = new ArrayList<>();
   private PracticeServer gateway;
   private Services services;
+  private LocalDate day;
   private String refund;
 
   @BeforeAll
   void sell(@TempDir Path folder) throws Exception {
+    beforeMidnight();
+    day = clock.instant().atOffset(BillCells.CHINA).toLocalDate();
     gateway = PracticeServer.start(PreparedKeys.config(folder.resolve("gateway"), clock));
     var home = new Home(folder.resolve("till"));
     Files.createDirectories(home.root());
@@ -94,7 +99,17 @@ class MatchAgainstPracticeTest {
             refunds.ofPayment(numbers.getLast()).getFirst().state() instanceof Done);
       }
     }
-    now.set(NOON.plus(Duration.ofDays(1)));
+    var noon = day.plusDays(1).atTime(12, 0).toInstant(BillCells.CHINA);
+    time.set(InstantSource.fixed(noon));
+  }
+
+  /// All of it is sold on one day: what is too late for that is sold some minutes earlier.
+  private void beforeMidnight() {
+    var soon = clock.instant().plus(MINUTES).atOffset(BillCells.CHINA).toLocalDate();
+    if (!soon.equals(clock.instant().atOffset(BillCells.CHINA).toLocalDate())) {
+      var system = InstantSource.system();
+      time.set(() -> system.instant().minus(MINUTES));
+    }
   }
 
   private String sold(Watcher watcher, String channel, String yuan) throws Exception {
@@ -135,13 +150,16 @@ class MatchAgainstPracticeTest {
   }
 
   private DayMatch matched(String channel) {
-    var day = new MatchDay(channel, DAY);
-    assertEquals(Optional.empty(), services.matchDesk.match(day, _ -> {}, () -> false));
-    return services.matchDesk.standing(day).orElseThrow();
+    return matched(new MatchDay(channel, day));
+  }
+
+  private DayMatch matched(MatchDay about) {
+    assertEquals(Optional.empty(), services.matchDesk.match(about, _ -> {}, () -> false));
+    return services.matchDesk.standing(about).orElseThrow();
   }
 
   private List<Standing> found(String channel) {
-    return services.matchDesk.differences(new MatchDay(channel, DAY), 100);
+    return services.matchDesk.differences(new MatchDay(channel, day), 100);
   }
 
   @Test
@@ -196,11 +214,11 @@ class MatchAgainstPracticeTest {
 
   @Test
   void aBillThatIsNotReadyIsSaidSo() {
-    var day = new MatchDay(ChannelSetup.WECHAT, LocalDate.of(2026, 3, 2));
+    var about = new MatchDay(ChannelSetup.WECHAT, day.plusDays(1));
     assertInstanceOf(
         BillAnswer.NotReady.class,
-        services.matchDesk.match(day, _ -> {}, () -> false).orElseThrow());
-    var off = new MatchDay("nobody", DAY);
+        services.matchDesk.match(about, _ -> {}, () -> false).orElseThrow());
+    var off = new MatchDay("nobody", day);
     assertInstanceOf(
         BillAnswer.Unknown.class,
         services.matchDesk.match(off, _ -> {}, () -> false).orElseThrow());
@@ -209,17 +227,16 @@ class MatchAgainstPracticeTest {
 
   @Test
   void whatIsOnlyTheirsIsBookedAndGoesBack() throws Exception {
-    plant("[{\"kind\":\"extra\",\"number\":\"Y1\",\"wallet\":\"wechat\"}]");
-    var channel = ChannelSetup.WECHAT;
-    var day = new MatchDay(channel, DAY);
-    assertEquals(1, matched(channel).open());
-    var difference = found(channel).getFirst().difference();
-    assertEquals(Optional.empty(), services.matchDesk.book(day, difference, "Wang"));
-    assertTrue(services.matchDesk.isUnclaimed("Y1"));
-    assertTrue(services.matchDesk.standing(day).orElseThrow().isGreen());
-    assertTrue(matched(channel).isGreen(), "and compared again");
-    assertEquals(Optional.empty(), services.matchDesk.giveBack("Y1", "Wang", "not ours"));
-    assertFalse(services.matchDesk.isUnclaimed("Y1"));
+    plant("[{\"kind\":\"extra\",\"number\":\"Y10001\",\"wallet\":\"wechat\"}]");
+    var about = new MatchDay(ChannelSetup.WECHAT, day.minusDays(1));
+    assertEquals(1, matched(about).open());
+    var difference = services.matchDesk.differences(about, 9).getFirst().difference();
+    assertEquals(Optional.empty(), services.matchDesk.book(about, difference, "Wang"));
+    assertTrue(services.matchDesk.isUnclaimed("Y10001"));
+    assertTrue(services.matchDesk.standing(about).orElseThrow().isGreen());
+    assertTrue(matched(about).isGreen(), "and compared again");
+    assertEquals(Optional.empty(), services.matchDesk.giveBack("Y10001", "Wang", "not ours"));
+    assertFalse(services.matchDesk.isUnclaimed("Y10001"));
     plant("[]");
   }
 

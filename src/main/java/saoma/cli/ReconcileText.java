@@ -72,6 +72,7 @@ final class ReconcileText {
         .put("lost", totals.lost())
         .put("gross", totals.gross())
         .put("refunds", totals.refunds())
+        .put("discount", match.fees().discount().minor())
         .put("fee", totals.fee())
         .put("expectedFee", totals.expectedFee())
         .put("net", match.fees().net().minor())
@@ -120,10 +121,11 @@ final class ReconcileText {
                 yuan(totals.theirs()),
                 yuan(match.held()),
                 yuan(match.rest()))
-        + "\nGross %s, refunds %s, fee %s, net %s."
+        + "\nGross %s, refunds %s, discounts %s, fee %s, net %s."
             .formatted(
                 yuan(totals.gross()),
                 yuan(totals.refunds()),
+                match.fees().discount().digits(),
                 yuan(totals.fee()),
                 match.fees().net().digits());
   }

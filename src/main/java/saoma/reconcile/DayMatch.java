@@ -37,6 +37,9 @@ public record DayMatch(
   /// What the channel did with the money, by its bill.
   public FeeSum fees() {
     return new FeeSum(
-        Money.fen(totals.gross()), Money.fen(totals.refunds()), Money.fen(totals.fee()));
+        Money.fen(totals.gross()),
+        Money.fen(totals.refunds()),
+        Money.fen(totals.gross() - totals.refunds() - totals.settled()),
+        Money.fen(totals.fee()));
   }
 }

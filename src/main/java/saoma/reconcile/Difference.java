@@ -1,6 +1,7 @@
 package saoma.reconcile;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saoma.channel.BillLine;
@@ -39,8 +40,8 @@ public record Difference(
     FEE
   }
 
-  /// A longer number is none of a till's.
-  private static final int LONGEST = 32;
+  /// What every channel takes as a shop's number; money under another one cannot be asked back.
+  private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_-]{6,32}");
 
   /// Ours less theirs in fen; what went back counts the other way.
   public long gap() {
@@ -64,7 +65,7 @@ public record Difference(
   /// the books have without money or not at all, or about a refund that is not done yet.
   public boolean isProof() {
     return copy == 0
-        && number.length() <= LONGEST
+        && NUMBER.matcher(number).matches()
         && switch (kind) {
           case ONLY_THEIRS -> subject == BillLine.Kind.PAYMENT && state.isEmpty();
           case STATE -> subject != BillLine.Kind.REVERSAL;

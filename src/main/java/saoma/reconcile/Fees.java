@@ -46,6 +46,6 @@ public record Fees(FeeSettings settings) {
     var none = new Money(0, row.amount().currency());
     return sum.plus(
         new FeeSum(
-            row.refund() ? none : row.amount(), row.refund() ? row.amount() : none, of(channel, row)));
+            row.refund() ? none : row.amount(), row.refund() ? row.amount() : none, none, of(channel, row)));
   }
 }

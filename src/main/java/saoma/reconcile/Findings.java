@@ -94,6 +94,7 @@ final class Findings implements MatchSink {
             bill.paid().minus(bill.refunded()).minor(),
             bill.paid().minor(),
             bill.refunded().minor(),
+            bill.settled().minor(),
             bill.fee().minor(),
             own.fee().minor(),
             intake.lost()));

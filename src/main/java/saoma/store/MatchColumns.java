@@ -122,6 +122,7 @@ final class MatchColumns {
                 row.getLong("theirs"),
                 row.getLong("gross"),
                 row.getLong("refunds"),
+                row.getLong("settled"),
                 row.getLong("fee"),
                 row.getLong("expected_fee"),
                 row.getLong("lost")))

@@ -33,8 +33,8 @@ public final class MatchTable implements MatchRuns {
       h.execute(
           """
           insert into match_run (id, channel, bill_day, finished, bill, findings, at, trades, ours,
-            theirs, gross, refunds, fee, expected_fee, lost)
-          values (?, ?, ?, false, '', '', ?, 0, 0, 0, 0, 0, 0, 0, 0)
+            theirs, gross, refunds, settled, fee, expected_fee, lost)
+          values (?, ?, ?, false, '', '', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0)
           """,
           id,
           day.channel(),
@@ -128,7 +128,7 @@ public final class MatchTable implements MatchRuns {
           h.execute(
               """
               update match_run set finished = true, bill = ?, findings = ?, at = ?, trades = ?,
-                ours = ?, theirs = ?, gross = ?, refunds = ?, fee = ?, expected_fee = ?, lost = ?
+                ours = ?, theirs = ?, gross = ?, refunds = ?, settled = ?, fee = ?, expected_fee = ?, lost = ?
               where id = ?
               """,
               t.bill(),
@@ -139,6 +139,7 @@ public final class MatchTable implements MatchRuns {
               t.theirs(),
               t.gross(),
               t.refunds(),
+              t.settled(),
               t.fee(),
               t.expectedFee(),
               t.lost(),

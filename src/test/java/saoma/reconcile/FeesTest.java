@@ -52,7 +52,7 @@ class FeesTest {
     sum = FEES.plus(sum, "alipay", row(false, 1_000));
     sum = FEES.plus(sum, "alipay", row(true, 333));
     // 0.17 and 0.06 are kept, and 0.02 comes back.
-    assertEquals(new FeeSum(Money.fen(3_750), Money.fen(333), Money.fen(21)), sum);
+    assertEquals(new FeeSum(Money.fen(3_750), Money.fen(333), Money.fen(0), Money.fen(21)), sum);
     assertEquals(Money.fen(3_396), sum.net());
   }
 

@@ -80,7 +80,7 @@ class BookingKilledTest {
   @Test
   void moneyOfANumberThatNobodyKnows() {
     for (var calls = 0; calls < 60; calls++) {
-      var number = "S" + calls;
+      var number = "SMADE" + calls;
       Till.at(folder).close();
       var difference = missing(Difference.Kind.ONLY_THEIRS, number, "");
       stopped(calls, number, difference);
@@ -116,6 +116,12 @@ class BookingKilledTest {
     var proof = assertInstanceOf(Disputed.class, payment.state()).proof();
     assertEquals(400, proof.amount().minor());
     assertEquals(1, events(till, number));
+    var evidence =
+        till.books.look(h ->
+            h.select("select evidence from payment_journal where payment = ?", number)
+                .mapTo(String.class)
+                .one());
+    assertEquals("bill of alipay, 2026-11-23, trade T1, booked by Wang", evidence);
   }
 
   private static long events(Till till, String number) {

@@ -25,6 +25,9 @@ record Figures(Texts texts) {
     rows.add(gap);
     rows.add(row("match.gross", fees.gross().minor(), ""));
     rows.add(row("match.refunds", -fees.refunds().minor(), ""));
+    if (!fees.discount().isZero()) {
+      rows.add(row("match.discount", -fees.discount().minor(), ""));
+    }
     rows.add(row("match.fee", -fees.fee().minor(), ""));
     rows.add(row("match.net", fees.net().minor(), "match-sum"));
     return rows;

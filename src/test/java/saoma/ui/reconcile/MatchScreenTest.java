@@ -64,8 +64,8 @@ class MatchScreenTest extends UiTest {
   @Test
   void differencesAreCountedAndEachHasItsAct() throws Exception {
     match.finds(
-        MatchTill.difference(Kind.ONLY_THEIRS, "S1", 0, 1_200, ""), Status.OPEN);
-    match.finds(MatchTill.difference(Kind.FEE, "S2", 2_750, 2_750, "PAID"), Status.OPEN);
+        MatchTill.difference(Kind.ONLY_THEIRS, "S10001", 0, 1_200, ""), Status.OPEN);
+    match.finds(MatchTill.difference(Kind.FEE, "S20002", 2_750, 2_750, "PAID"), Status.OPEN);
     match.stands(410, 1_282_850, 1_284_050, 0, 0);
     up();
     assertEquals("▲  2 differences, ¥12.00 not explained", text("headline"));
@@ -78,14 +78,14 @@ class MatchScreenTest extends UiTest {
     match.till.press(KeyCode.ENTER);
     match.till.type("rate of the card");
     match.till.press(KeyCode.ENTER);
-    until(() -> match.asked.contains("explain S2 Wang rate of the card"));
+    until(() -> match.asked.contains("explain S20002 Wang rate of the card"));
     until(() -> match.till.views().pane().isEmpty());
   }
 
   @Test
   void bookingWantsANameAndNoReason() throws Exception {
     match.finds(
-        MatchTill.difference(Kind.STATE, "S1", 0, 1_200, "CLOSED"), Status.OPEN);
+        MatchTill.difference(Kind.STATE, "S10001", 0, 1_200, "CLOSED"), Status.OPEN);
     match.stands(1, 0, 1_200, 0, 0);
     up();
     match.till.press(KeyCode.ENTER);
@@ -93,30 +93,30 @@ class MatchScreenTest extends UiTest {
     assertEquals(List.of(), match.asked, "without a name nothing is booked");
     match.till.type("Wang");
     match.till.press(KeyCode.ENTER);
-    until(() -> match.asked.contains("book S1 Wang"));
+    until(() -> match.asked.contains("book S10001 Wang"));
   }
 
   @Test
   void bookedMoneyThatNoSaleTookGoesBack() throws Exception {
     match.finds(
-        MatchTill.difference(Kind.ONLY_THEIRS, "S1", 0, 1_200, ""), Status.BOOKED);
+        MatchTill.difference(Kind.ONLY_THEIRS, "S10001", 0, 1_200, ""), Status.BOOKED);
     match.unclaimed = true;
     match.stands(1, 0, 1_200, 0, 0);
     up();
     assertEquals("Give ¥12.00 back  ↵", text("deed"));
-    match.trouble = Optional.of(new Trouble.NotToRule("S1"));
+    match.trouble = Optional.of(new Trouble.NotToRule("S10001"));
     match.till.press(KeyCode.ENTER);
     match.till.type("Wang");
     match.till.press(KeyCode.ENTER);
     match.till.type("not ours");
     match.till.press(KeyCode.ENTER);
-    until(() -> match.asked.contains("give back S1 Wang not ours"));
+    until(() -> match.asked.contains("give back S10001 Wang not ours"));
   }
 
   @Test
   void whatWaitsHasNoAct() throws Exception {
     match.finds(
-        MatchTill.difference(Kind.ONLY_OURS, "S1", 1_200, 0, "PAID"), Status.WAITING);
+        MatchTill.difference(Kind.ONLY_OURS, "S10001", 1_200, 0, "PAID"), Status.WAITING);
     match.stands(5, 1_200, 0, 1_200, 1);
     up();
     assertFalse(shows("deed"));

@@ -97,7 +97,7 @@ final class MatchTill implements MatchDoor {
     var sum = open.stream().mapToLong(one -> Math.abs(one.difference().gap())).sum();
     var totals =
         new RunTotals(
-            "b", "f", AT, trades, ours, theirs, theirs + 12_345, 12_345, 7_704, 7_704, 0);
+            "b", "f", AT, trades, ours, theirs, theirs + 12_345, 12_345, theirs, 7_704, 7_704, 0);
     match =
         Optional.of(
             new DayMatch(
