@@ -141,8 +141,7 @@ final class MatchDesk implements MatchDoor {
   }
 
   @Override
-  public Optional<Trouble> explain(
-      MatchDay day, Difference difference, String by, String reason) {
+  public Optional<Trouble> explain(MatchDay day, Difference difference, String by, String reason) {
     return reconciler.explain(day, difference, by, reason);
   }
 }

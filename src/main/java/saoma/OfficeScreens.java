@@ -118,8 +118,7 @@ record OfficeScreens(Screens screens, Services services) {
         MatchController.class, () -> new MatchController(match, settle, texts, views, zone));
     views.offer(
         SettleController.class,
-        () ->
-            new SettleController(settle, texts, views, screens.people.answers(View.SETTLE)));
+        () -> new SettleController(settle, texts, views, screens.people.answers(View.SETTLE)));
   }
 
   private void offerSettings() {

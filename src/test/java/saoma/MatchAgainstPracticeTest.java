@@ -56,8 +56,7 @@ class MatchAgainstPracticeTest {
   private static final List<String> BOTH = List.of(ChannelSetup.ALIPAY, ChannelSetup.WECHAT);
 
   /// Real while it sells, because a channel's answers carry the real time; then the next noon.
-  private final AtomicReference<InstantSource> time =
-      new AtomicReference<>(InstantSource.system());
+  private final AtomicReference<InstantSource> time = new AtomicReference<>(InstantSource.system());
 
   private final InstantSource clock = () -> time.get().instant();
   private final HttpClient person = HttpClient.newHttpClient();
@@ -92,11 +91,9 @@ class MatchAgainstPracticeTest {
         for (var yuan : List.of("27.50", "10.00", "0.83")) {
           numbers.add(sold(watcher, channel, yuan));
         }
-        var asked =
-            refunds.ask(numbers.getLast(), Money.yuan("0.33"), "broken", "Li");
+        var asked = refunds.ask(numbers.getLast(), Money.yuan("0.33"), "broken", "Li");
         refund = assertInstanceOf(RefundStarted.Begun.class, asked).refund().number();
-        until(() ->
-            refunds.ofPayment(numbers.getLast()).getFirst().state() instanceof Done);
+        until(() -> refunds.ofPayment(numbers.getLast()).getFirst().state() instanceof Done);
       }
     }
     var noon = day.plusDays(1).atTime(12, 0).toInstant(BillCells.CHINA);
@@ -129,8 +126,7 @@ class MatchAgainstPracticeTest {
   }
 
   private String code(String number) {
-    return services.checkout.byNumber(number).state() instanceof Awaiting(var code)
-            && code != null
+    return services.checkout.byNumber(number).state() instanceof Awaiting(var code) && code != null
         ? code.text()
         : "";
   }
@@ -242,8 +238,7 @@ class MatchAgainstPracticeTest {
 
   private void plant(String plants) throws Exception {
     var put =
-        HttpRequest.newBuilder(
-                URI.create(gateway.addresses().wechat().base() + "/faults/bill"))
+        HttpRequest.newBuilder(URI.create(gateway.addresses().wechat().base() + "/faults/bill"))
             .PUT(HttpRequest.BodyPublishers.ofString(plants))
             .build();
     assertEquals(200, person.send(put, BodyHandlers.ofString()).statusCode());

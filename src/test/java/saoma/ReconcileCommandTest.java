@@ -63,11 +63,7 @@ class ReconcileCommandTest {
     PreparedDatabase.in(new Home(folder).database());
     assertEquals(
         ExitCode.FAILED,
-        run(
-            "--channel=alipay",
-            "--date=2026-01-03",
-            "--file=" + Vectors.file(VECTOR),
-            "--json"));
+        run("--channel=alipay", "--date=2026-01-03", "--file=" + Vectors.file(VECTOR), "--json"));
     assertTrue(out.toString().contains("\"matched\":false"), out.toString());
     assertTrue(out.toString().contains("\"answer\":\"Refused\""), out.toString());
   }

@@ -150,8 +150,7 @@ public final class Checkout {
 
   /// Books money under a number that the books do not know; false if they know it by now.
   boolean found(String number, String channel, Answer.Paid paid) {
-    return new FoundMoney(books, this, clock)
-        .book(number, channel, paid, FoundMoney.Where.RESTORE);
+    return new FoundMoney(books, this, clock).book(number, channel, paid, FoundMoney.Where.RESTORE);
   }
 
   /// The same for what a bill has.

@@ -12,8 +12,8 @@ import saoma.payment.PaymentEvent.ChannelPaid;
 import saoma.payment.PaymentState;
 import saoma.payment.Proof;
 
-/// Money that a channel has under a number which the books do not know, as after a restore, or in
-/// a bill. An order of its own stands for the sale nobody knows any more.
+/// Money that a channel has under a number which the books do not know, as after a restore, or in a
+/// bill. An order of its own stands for the sale nobody knows any more.
 final class FoundMoney {
   /// How it came to light, in the words that stand for what was sold.
   enum Where {
@@ -49,7 +49,8 @@ final class FoundMoney {
             return Optional.<Applied>empty();
           }
           var now = clock.instant();
-          var cart = Cart.EMPTY.add("", where.name, where.nameEn, Quantity.pieces(1), paid.amount());
+          var cart =
+              Cart.EMPTY.add("", where.name, where.nameEn, Quantity.pieces(1), paid.amount());
           var order = pages.orders().open("found-" + number, cart, now);
           pages.orders().derive(order.id(), OrderState.CANCELLED, List.of());
           var unknown =

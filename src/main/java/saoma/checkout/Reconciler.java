@@ -110,8 +110,7 @@ public final class Reconciler {
   /// A named person's word about a difference. The first one stays.
   ///
   /// @param by never blank, nor is `reason`
-  public Optional<Trouble> explain(
-      MatchDay day, Difference difference, String by, String reason) {
+  public Optional<Trouble> explain(MatchDay day, Difference difference, String by, String reason) {
     if (by.isBlank() || reason.isBlank()) {
       return Optional.of(new Trouble.NotToRule(difference.number()));
     }

@@ -20,7 +20,8 @@ import saoma.reconcile.Matching.Progress;
 @Command(
     name = "reconcile",
     description = {
-      "Fetches a channel's bill of a day, or reads one from a file, and compares it with the books.",
+      "Fetches a channel's bill of a day, or reads one from a file, and compares it with the"
+          + " books.",
       "Done again it changes nothing. Money is booked and differences are explained at the till,"
           + " by a named person.",
       "Exit code 0: matched, or every difference has its reason. 3: differences are open. 1: there"
@@ -94,8 +95,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     public void accept(Compared one) {
       one.differences()
           .forEach(d ->
-              out.accept(
-                  json ? ReconcileText.json(one.channel(), d) : ReconcileText.words(d)));
+              out.accept(json ? ReconcileText.json(one.channel(), d) : ReconcileText.words(d)));
       out.accept(json ? ReconcileText.json(one) : ReconcileText.words(one));
       if (one.match().isEmpty()) {
         code = ExitCode.FAILED;

@@ -43,15 +43,13 @@ final class ReconcileText {
   }
 
   static String json(Compared one) {
-    var json =
-        object("match").put("channel", one.channel()).put("day", one.day().toString());
+    var json = object("match").put("channel", one.channel()).put("day", one.day().toString());
     one.match().ifPresent(match -> put(json, match));
     if (one.match().isEmpty()) {
       json.put("matched", false);
       one.unanswered()
           .ifPresent(why ->
-              json.put("answer", why.getClass().getSimpleName())
-                  .put("code", why.heard().code()));
+              json.put("answer", why.getClass().getSimpleName()).put("code", why.heard().code()));
     }
     return MAPPER.writeValueAsString(json);
   }
@@ -102,8 +100,8 @@ final class ReconcileText {
     var name = one.channel() + " " + one.day() + ": ";
     return one.match()
         .map(match -> name + words(match))
-        .orElseGet(() ->
-            name + "not compared. " + one.unanswered().map(BillText::words).orElse(""));
+        .orElseGet(
+            () -> name + "not compared. " + one.unanswered().map(BillText::words).orElse(""));
   }
 
   private static String words(DayMatch match) {

@@ -9,7 +9,8 @@ import saoma.money.Money;
 /// @param discount that the shop bears itself: it never comes in
 /// @param fee what the channel kept, less what it gave back
 public record FeeSum(Money gross, Money refunds, Money discount, Money fee) {
-  public static final FeeSum NOTHING = new FeeSum(Money.fen(0), Money.fen(0), Money.fen(0), Money.fen(0));
+  public static final FeeSum NOTHING =
+      new FeeSum(Money.fen(0), Money.fen(0), Money.fen(0), Money.fen(0));
 
   public Money net() {
     return gross.minus(refunds).minus(discount).minus(fee);

@@ -23,10 +23,13 @@ public record Fees(FeeSettings settings) {
       return new Money(0, amount.currency());
     }
     var exact =
-        BigDecimal.valueOf(amount.minor()).multiply(BigDecimal.valueOf(rule.rate())).divide(MILLION);
+        BigDecimal.valueOf(amount.minor())
+            .multiply(BigDecimal.valueOf(rule.rate()))
+            .divide(MILLION);
     var fen = exact.setScale(0, RoundingMode.valueOf(rule.rounding())).longValueExact();
     var atLeast = Math.max(fen, rule.least());
-    return new Money(rule.most() == 0 ? atLeast : Math.min(atLeast, rule.most()), amount.currency());
+    return new Money(
+        rule.most() == 0 ? atLeast : Math.min(atLeast, rule.most()), amount.currency());
   }
 
   /// What a refund costs: what comes back of the fee is negative.
@@ -46,6 +49,9 @@ public record Fees(FeeSettings settings) {
     var none = new Money(0, row.amount().currency());
     return sum.plus(
         new FeeSum(
-            row.refund() ? none : row.amount(), row.refund() ? row.amount() : none, none, of(channel, row)));
+            row.refund() ? none : row.amount(),
+            row.refund() ? row.amount() : none,
+            none,
+            of(channel, row)));
   }
 }

@@ -15,8 +15,7 @@ record Group(String number, List<BillLine> theirs, List<OurRow> mine) {
   boolean isComplete() {
     return theirs.stream()
         .allMatch(
-            line ->
-                mine.stream().anyMatch(row -> row.refundNumber().equals(Judge.key(line))));
+            line -> mine.stream().anyMatch(row -> row.refundNumber().equals(Judge.key(line))));
   }
 
   /// Reads two sorted sides side by side.

@@ -97,8 +97,7 @@ final class Judge {
 
     private void pair(OurRow row, BillLine line) {
       if (left.remove(row.refundNumber()) == null) {
-        sink.carried(
-            new Carried(line.kind(), row.number(), row.refundNumber(), -row.signed()));
+        sink.carried(new Carried(line.kind(), row.number(), row.refundNumber(), -row.signed()));
       }
       if (!row.amount().equals(line.amount())) {
         sink.difference(both(Difference.Kind.AMOUNT, row, line, 0, 0));
@@ -107,15 +106,12 @@ final class Judge {
       var rule = fees.rule(day.channel(), row.way()).filter(one -> one.compared());
       var fee =
           rule.map(one ->
-                  row.refund()
-                      ? Fees.ofRefund(one, line.settled())
-                      : Fees.of(one, line.settled()))
+                  row.refund() ? Fees.ofRefund(one, line.settled()) : Fees.of(one, line.settled()))
               .orElse(line.fee());
       if (fee.equals(line.fee())) {
         sink.matched(row, line);
       } else {
-        sink.difference(
-            both(Difference.Kind.FEE, row, line, fee.minor(), line.fee().minor()));
+        sink.difference(both(Difference.Kind.FEE, row, line, fee.minor(), line.fee().minor()));
       }
     }
 
@@ -201,5 +197,4 @@ final class Judge {
         row.state(),
         0);
   }
-
 }

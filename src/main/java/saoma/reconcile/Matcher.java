@@ -67,8 +67,7 @@ final class Matcher {
       known.computeIfAbsent(row.number(), _ -> new ArrayList<>()).add(row);
     }
     for (var group : waiting) {
-      judge.judge(
-          group.theirs(), group.mine(), known.getOrDefault(group.number(), List.of()));
+      judge.judge(group.theirs(), group.mine(), known.getOrDefault(group.number(), List.of()));
     }
     waiting.clear();
   }

@@ -24,7 +24,7 @@ public final class Matching {
   private static final int PAGE = 1_000;
 
   private static final Comparator<BillLine> BY_NUMBER =
-      Comparator.comparing(BillLine::number).thenComparing(BillLine::line);
+      Comparator.comparing(BillLine::number).thenComparingLong(BillLine::line);
   private static final Comparator<OurRow> OURS =
       Comparator.comparing(OurRow::number).thenComparing(OurRow::refundNumber);
 
@@ -110,10 +110,7 @@ public final class Matching {
         var none = Money.fen(0);
         yield Optional.of(new BillTotals(0, none, 0, none, none, none, 0));
       }
-      case BillAnswer.NotReady _,
-          BillAnswer.Refused _,
-          BillAnswer.Denied _,
-          BillAnswer.Unknown _ ->
+      case BillAnswer.NotReady _, BillAnswer.Refused _, BillAnswer.Denied _, BillAnswer.Unknown _ ->
           Optional.empty();
     };
   }

@@ -9,8 +9,8 @@ import java.time.Instant;
 ///   nothing
 /// @param trades lines that both sides have with the same amount
 /// @param ours what the books count on the day, refunds taken off; `theirs` the same by the bill
-/// @param gross by the bill what customers paid, `refunds` what went back, `settled` what of both is
-///   the shop's, and `fee` what was kept of it
+/// @param gross by the bill what customers paid, `refunds` what went back, `settled` what of both
+///   is the shop's, and `fee` what was kept of it
 /// @param expectedFee what the shop's contract makes of the books' own movements
 /// @param lost lines of the bill that could not be used
 public record RunTotals(

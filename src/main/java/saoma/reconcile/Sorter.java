@@ -90,8 +90,7 @@ final class Sorter<T> implements AutoCloseable {
   }
 
   private Rows<T> merged() throws IOException {
-    var queue =
-        new PriorityQueue<Run>((a, b) -> order.compare(a.head(), b.head()));
+    var queue = new PriorityQueue<Run>((a, b) -> order.compare(a.head(), b.head()));
     for (var file : files) {
       var run = new Run(file);
       open.add(run);

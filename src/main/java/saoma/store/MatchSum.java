@@ -33,7 +33,6 @@ final class MatchSum {
 
   /// @param carried gaps of what other days' books have
   DayMatch of(MatchDay day, RunTotals totals, long carried) {
-    return new DayMatch(
-        day, totals, booked, held + carried, waiting, open, explained, unexplained);
+    return new DayMatch(day, totals, booked, held + carried, waiting, open, explained, unexplained);
   }
 }

@@ -121,8 +121,10 @@ public final class MatchTable implements MatchRuns {
   @Override
   public void finish(long run, MatchDay day, RunTotals t) {
     var same =
-        books.look(h -> newest(h, day))
-            .filter(id -> books.look(h -> MatchColumns.totals(h, id)).findings().equals(t.findings()));
+        books
+            .look(h -> newest(h, day))
+            .filter(
+                id -> books.look(h -> MatchColumns.totals(h, id)).findings().equals(t.findings()));
     if (same.isEmpty()) {
       books.forced(h ->
           h.execute(
@@ -181,8 +183,8 @@ public final class MatchTable implements MatchRuns {
     int gone;
     do {
       gone =
-          books.casual(h ->
-              h.execute("delete from " + table + " where run = ? limit " + SOME, run));
+          books.casual(
+              h -> h.execute("delete from " + table + " where run = ? limit " + SOME, run));
     } while (gone == SOME);
   }
 

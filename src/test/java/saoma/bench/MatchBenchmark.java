@@ -49,8 +49,8 @@ import saoma.reconcile.RunTotals;
 import saoma.settings.FeeSettings;
 
 /// Matching a bill of a million rows with books of as many, beside reading and checking the same
-/// bill alone, and beside unpacking it alone. In rows a second; the heap is far smaller than
-/// either side. The books are made up page by page, so that the disk of a database is not measured.
+/// bill alone, and beside unpacking it alone. In rows a second; the heap is far smaller than either
+/// side. The books are made up page by page, so that the disk of a database is not measured.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -86,9 +86,7 @@ public class MatchBenchmark {
     try (var in = Files.newInputStream(alipay)) {
       var wish = new Wish(MATCHED, new Fees(FeeSettings.USUAL), _ -> {}, () -> false);
       new Matching(new Books(), runs, InstantSource.fixed(AT))
-          .run(
-              wish,
-              sink -> AlipayBill.read(in, DAY, "", sink));
+          .run(wish, sink -> AlipayBill.read(in, DAY, "", sink));
     }
     return runs.trades;
   }

@@ -115,7 +115,8 @@ final class History {
   private void oneRefundIsWrong(String number, long amount, Instant at) {
     var refund = number + "R02";
     switch (random.nextInt(4)) {
-      case 0 -> wanted(Difference.Kind.ONLY_OURS, ours(number, refund, true, "DONE", amount, at), 0);
+      case 0 ->
+          wanted(Difference.Kind.ONLY_OURS, ours(number, refund, true, "DONE", amount, at), 0);
       case 1 -> onlyTheirs(theirs(number, refund, amount, -fee(amount), at));
       case 2 -> {
         var row = ours(number, refund, false, "SENT", amount, at);
@@ -148,8 +149,7 @@ final class History {
     return Fees.of(FeeRule.USUAL, Money.fen(amount)).minor();
   }
 
-  OurRow ours(
-      String number, String refund, boolean counts, String state, long amount, Instant at) {
+  OurRow ours(String number, String refund, boolean counts, String state, long amount, Instant at) {
     var row =
         new OurRow(
             !refund.isEmpty(),

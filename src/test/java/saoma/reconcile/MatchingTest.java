@@ -27,8 +27,7 @@ import saoma.reconcile.Matching.Wish;
 class MatchingTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-02T04:00:00Z"));
-  private static final Wish WISH =
-      new Wish(History.MATCHED, History.FEES, _ -> {}, () -> false);
+  private static final Wish WISH = new Wish(History.MATCHED, History.FEES, _ -> {}, () -> false);
 
   private final MemoryRuns runs = new MemoryRuns();
 
@@ -107,9 +106,7 @@ class MatchingTest {
   @Test
   void memoryIsBoundedHoweverLongTheDayIs() throws IOException {
     var history = new History(11, 6_000);
-    try (var sorter =
-        new Sorter<>(
-            Codec.BILL, Comparator.comparing(BillLine::number), 50)) {
+    try (var sorter = new Sorter<>(Codec.BILL, Comparator.comparing(BillLine::number), 50)) {
       for (var line : history.bill) {
         sorter.add(line);
       }

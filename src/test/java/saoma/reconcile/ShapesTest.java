@@ -40,8 +40,7 @@ class ShapesTest {
 
   @Test
   void alipays() throws IOException {
-    var zip =
-        Files.readAllBytes(Vectors.file("alipay/bill/20880000000000010156_20260102.csv.zip"));
+    var zip = Files.readAllBytes(Vectors.file("alipay/bill/20880000000000010156_20260102.csv.zip"));
     var day = LocalDate.of(2026, 1, 2);
     all(
         new MatchDay("alipay", day),
@@ -72,7 +71,8 @@ class ShapesTest {
       missing.rows.removeIf(row -> row.number().equals(line.number()) && !row.refund());
       assertEquals(List.of("ONLY_THEIRS " + line.number() + " 0"), found(day, bill, missing));
       var less = books(lines);
-      less.rows.replaceAll(row -> is(row, line) ? with(row, row.amount().minus(Money.fen(1)), true) : row);
+      less.rows.replaceAll(
+          row -> is(row, line) ? with(row, row.amount().minus(Money.fen(1)), true) : row);
       assertEquals(List.of("AMOUNT " + line.number() + " 0"), found(day, bill, less));
       var unpaid = books(lines);
       unpaid.rows.replaceAll(row -> is(row, line) ? with(row, row.amount(), false) : row);
@@ -83,8 +83,8 @@ class ShapesTest {
     assertEquals(List.of("ONLY_OURS S1 0"), found(day, bill, more));
   }
 
-  private List<String> found(
-      MatchDay day, Function<BillSink, BillAnswer> bill, MemorySide books) throws IOException {
+  private List<String> found(MatchDay day, Function<BillSink, BillAnswer> bill, MemorySide books)
+      throws IOException {
     new Matching(books, runs, InstantSource.fixed(day.until()), 2)
         .run(new Wish(day, FEES, _ -> {}, () -> false), bill);
     return runs.differences.stream().map(History::told).toList();

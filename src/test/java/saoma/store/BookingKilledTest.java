@@ -57,8 +57,7 @@ class BookingKilledTest {
   }
 
   private static Difference missing(Difference.Kind kind, String number, String state) {
-    return new Difference(
-        kind, Kind.PAYMENT, number, "", "T1", Till.NOON, 0, 400, 0, 0, state, 0);
+    return new Difference(kind, Kind.PAYMENT, number, "", "T1", Till.NOON, 0, 400, 0, 0, state, 0);
   }
 
   @Test

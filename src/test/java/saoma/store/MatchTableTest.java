@@ -211,8 +211,7 @@ class MatchTableTest {
     bill.add(line(Kind.PAYMENT, "NOBODYS", "", 100, AT));
     match(MONDAY);
     var difference = only(MONDAY, DAY).difference();
-    var said =
-        new Explanation("alipay", DAY, difference.mark(), difference.gap(), "王", "test", AT);
+    var said = new Explanation("alipay", DAY, difference.mark(), difference.gap(), "王", "test", AT);
     till.does(p -> {
       p.explanations().add(said);
       return said;
@@ -233,12 +232,7 @@ class MatchTableTest {
     line(payment, night);
     assertEquals(1, match(MONDAY).open());
     bill.add(
-        line(
-            Kind.REVERSAL,
-            payment.number(),
-            "",
-            payment.amount().minor(),
-            night.plusSeconds(5)));
+        line(Kind.REVERSAL, payment.number(), "", payment.amount().minor(), night.plusSeconds(5)));
     assertTrue(match(TUESDAY).isGreen());
     assertEquals(Status.FOUND, only(MONDAY, DAY).status());
     assertTrue(runs.standing(MONDAY, DAY).orElseThrow().isGreen());
@@ -269,10 +263,7 @@ class MatchTableTest {
     var asked = new AtomicInteger();
     var wish =
         new Wish(
-            MONDAY,
-            new Fees(FeeSettings.USUAL),
-            _ -> {},
-            () -> asked.incrementAndGet() > 2_004);
+            MONDAY, new Fees(FeeSettings.USUAL), _ -> {}, () -> asked.incrementAndGet() > 2_004);
     assertThrows(CancellationException.class, () -> match(MONDAY, wish));
     bill.clear();
     assertEquals("N1", only(MONDAY, DAY).difference().number());

@@ -3,6 +3,7 @@ package saoma.ui.reconcile;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -50,12 +51,11 @@ final class ItemCell extends ListCell<Item> {
     number.setMinWidth(0);
     var left = new VBox(kind, number);
     left.setMinWidth(0);
+    left.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(left, Priority.ALWAYS);
     var status = item.standing().status();
     var stands = new Label(texts.now("match.status." + status));
-    stands
-        .getStyleClass()
-        .addAll("match-status", status.name().toLowerCase(Locale.ROOT));
+    stands.getStyleClass().addAll("match-status", status.name().toLowerCase(Locale.ROOT));
     stands.setMinWidth(Region.USE_PREF_SIZE);
     var much = new Label(MatchTexts.much(difference));
     much.getStyleClass().add("match-much");

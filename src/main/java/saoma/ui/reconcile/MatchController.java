@@ -89,8 +89,8 @@ public final class MatchController implements Screen {
   public KeyTable keys() {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.F5), "match.key.compare", model::compare).hint(),
-        new Key(Stroke.of(KeyCode.LEFT), "match.key.before", () -> model.step(-1)).hint(),
-        new Key(Stroke.of(KeyCode.RIGHT), "match.key.after", () -> model.step(1)).hint(),
+        new Key(Stroke.of(KeyCode.LEFT), "match.key.before", () -> model.step(-1)),
+        new Key(Stroke.of(KeyCode.RIGHT), "match.key.after", () -> model.step(1)),
         new Key(Stroke.of(KeyCode.F6), "match.key.channel", model::nextChannel).hint(),
         new Key(Stroke.of(KeyCode.UP), "match.key.up", () -> model.move(-1)),
         new Key(Stroke.of(KeyCode.DOWN), "match.key.down", () -> model.move(1)),
@@ -163,8 +163,7 @@ public final class MatchController implements Screen {
     show(compare, running.isEmpty());
     show(stop, running.isPresent());
     show(progress, running.isPresent());
-    running.ifPresent(at ->
-        progress.setText(texts.now("match.phase." + at.phase(), at.rows())));
+    running.ifPresent(at -> progress.setText(texts.now("match.phase." + at.phase(), at.rows())));
     var page = model.pageProperty().get();
     var match = page.flatMap(MatchPage::match);
     figures.getChildren().setAll(match.map(one -> new Figures(texts).of(one)).orElse(List.of()));
@@ -194,8 +193,7 @@ public final class MatchController implements Screen {
     } else if (match == null) {
       say(Role.INFO, texts.now("match.never"), texts.now("match.never.body"));
     } else {
-      var waits = match.waiting() == 0 ? "" : texts.now("match.waits", match.waiting());
-      say(MatchTexts.role(match), words.headline(match), waits);
+      say(MatchTexts.role(match), words.headline(match), words.below(match, zone));
     }
   }
 
@@ -205,7 +203,9 @@ public final class MatchController implements Screen {
 
   private void say(Role role, String sentence, String more) {
     headline.setText(role.sign() + "  " + sentence);
-    headline.getStyleClass().setAll("label", "match-headline", role.name().toLowerCase(Locale.ROOT));
+    headline
+        .getStyleClass()
+        .setAll("label", "match-headline", role.name().toLowerCase(Locale.ROOT));
     below.setText(more);
     show(below, !more.isEmpty());
   }
@@ -216,9 +216,7 @@ public final class MatchController implements Screen {
     numbers.setText(
         texts.now(
             "match.numbers",
-            difference.refundNumber().isEmpty()
-                ? difference.number()
-                : difference.refundNumber(),
+            difference.refundNumber().isEmpty() ? difference.number() : difference.refundNumber(),
             difference.tradeNumber().isEmpty() ? "—" : difference.tradeNumber(),
             ItemCell.AT.format(difference.at().atZone(zone))));
     var explained = item.standing().explained();

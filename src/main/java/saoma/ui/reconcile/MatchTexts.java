@@ -1,5 +1,6 @@
 package saoma.ui.reconcile;
 
+import java.time.ZoneId;
 import saoma.channel.BillAnswer;
 import saoma.channel.BillLine.Kind;
 import saoma.money.Money;
@@ -38,11 +39,18 @@ record MatchTexts(Texts texts) {
         : texts.now("match.explained", match.explained());
   }
 
+  /// What the headline leaves out.
+  String below(DayMatch match, ZoneId zone) {
+    var at = ItemCell.AT.format(match.totals().at().atZone(zone));
+    return match.waiting() > 0
+        ? texts.now("match.waits", match.waiting())
+        : texts.now(match.isGreen() ? "match.green.body" : "match.compared", at);
+  }
+
   String what(Difference one) {
     var kind = "match.what." + one.kind();
     return switch (one.kind()) {
-      case ONLY_THEIRS ->
-          texts.now(one.copy() > 0 ? kind + ".again" : kind, yuan(one.theirs()));
+      case ONLY_THEIRS -> texts.now(one.copy() > 0 ? kind + ".again" : kind, yuan(one.theirs()));
       case ONLY_OURS -> texts.now(kind, yuan(one.ours()));
       case AMOUNT -> texts.now(kind, yuan(one.ours()), yuan(one.theirs()));
       case STATE -> texts.now(kind, yuan(one.theirs()), texts.now("match.state." + one.state()));

@@ -110,7 +110,10 @@ public final class SettleController implements Screen {
   private void draw(Wish wish) {
     var difference = wish.item().standing().difference();
     var key = wish.deed().key();
-    var amount = MatchTexts.yuan(difference.amount().minor());
+    var amount =
+        wish.deed() == Deed.EXPLAIN
+            ? MatchTexts.much(difference)
+            : MatchTexts.yuan(difference.amount().minor());
     heading.setText(texts.now(key + ".heading", amount));
     body.setText(words.what(difference) + " " + texts.now(key + ".body"));
     yes.setText(texts.now(key, amount));

@@ -195,8 +195,7 @@ class BatchTextTest {
     }
     entries.add(
         new Entry.DifferenceExplained(
-            new Explanation(
-                "alipay", LocalDate.of(2026, 1, 2), "FEE|S1", -1, "王\"", "№ 7", NOON)));
+            new Explanation("alipay", LocalDate.of(2026, 1, 2), "FEE|S1", -1, "王\"", "№ 7", NOON)));
     for (var kind : Transfer.Kind.values()) {
       entries.add(new Entry.TransferPosted(new Transfer("S1T", kind, 3, "order:1", NOON, LEGS)));
     }

@@ -43,8 +43,7 @@ class MatchScreenTest extends UiTest {
 
   private String text(String id) throws Exception {
     settle();
-    return onFx(() ->
-        ((Labeled) match.till.views().scene().getRoot().lookup("#" + id)).getText());
+    return onFx(() -> ((Labeled) match.till.views().scene().getRoot().lookup("#" + id)).getText());
   }
 
   private boolean shows(String id) throws Exception {
@@ -63,8 +62,7 @@ class MatchScreenTest extends UiTest {
 
   @Test
   void differencesAreCountedAndEachHasItsAct() throws Exception {
-    match.finds(
-        MatchTill.difference(Kind.ONLY_THEIRS, "S10001", 0, 1_200, ""), Status.OPEN);
+    match.finds(MatchTill.difference(Kind.ONLY_THEIRS, "S10001", 0, 1_200, ""), Status.OPEN);
     match.finds(MatchTill.difference(Kind.FEE, "S20002", 2_750, 2_750, "PAID"), Status.OPEN);
     match.stands(410, 1_282_850, 1_284_050, 0, 0);
     up();
@@ -84,8 +82,7 @@ class MatchScreenTest extends UiTest {
 
   @Test
   void bookingWantsANameAndNoReason() throws Exception {
-    match.finds(
-        MatchTill.difference(Kind.STATE, "S10001", 0, 1_200, "CLOSED"), Status.OPEN);
+    match.finds(MatchTill.difference(Kind.STATE, "S10001", 0, 1_200, "CLOSED"), Status.OPEN);
     match.stands(1, 0, 1_200, 0, 0);
     up();
     match.till.press(KeyCode.ENTER);
@@ -98,8 +95,7 @@ class MatchScreenTest extends UiTest {
 
   @Test
   void bookedMoneyThatNoSaleTookGoesBack() throws Exception {
-    match.finds(
-        MatchTill.difference(Kind.ONLY_THEIRS, "S10001", 0, 1_200, ""), Status.BOOKED);
+    match.finds(MatchTill.difference(Kind.ONLY_THEIRS, "S10001", 0, 1_200, ""), Status.BOOKED);
     match.unclaimed = true;
     match.stands(1, 0, 1_200, 0, 0);
     up();
@@ -115,8 +111,7 @@ class MatchScreenTest extends UiTest {
 
   @Test
   void whatWaitsHasNoAct() throws Exception {
-    match.finds(
-        MatchTill.difference(Kind.ONLY_OURS, "S10001", 1_200, 0, "PAID"), Status.WAITING);
+    match.finds(MatchTill.difference(Kind.ONLY_OURS, "S10001", 1_200, 0, "PAID"), Status.WAITING);
     match.stands(5, 1_200, 0, 1_200, 1);
     up();
     assertFalse(shows("deed"));
@@ -132,8 +127,7 @@ class MatchScreenTest extends UiTest {
     match.gate = new CountDownLatch(1);
     match.till.press(KeyCode.F5);
     until(() -> match.asked.contains("match alipay 2026-03-01"));
-    until(() ->
-        match.model.runningProperty().get().filter(at -> at.rows() == 412_000).isPresent());
+    until(() -> match.model.runningProperty().get().filter(at -> at.rows() == 412_000).isPresent());
     assertEquals("Comparing: 412,000 payments", text("progress"));
     match.till.press(KeyCode.ESCAPE);
     assertFalse(shows("progress"));

@@ -34,8 +34,7 @@ public final class MatchShots {
     System.exit(0);
   }
 
-  private static void walk(Language language, int width, int height, Path folder)
-      throws Exception {
+  private static void walk(Language language, int width, int height, Path folder) throws Exception {
     var match = UiTest.onFx(() -> new MatchTill(language));
     UiTest.onFx(() -> {
       var stage = new Stage();
@@ -68,8 +67,7 @@ public final class MatchShots {
     match.till.press(KeyCode.ESCAPE);
     match.gate = new CountDownLatch(1);
     match.till.press(KeyCode.F5);
-    UiTest.until(() ->
-        match.model.runningProperty().get().filter(at -> at.rows() > 0).isPresent());
+    UiTest.until(() -> match.model.runningProperty().get().filter(at -> at.rows() > 0).isPresent());
     take(match, folder, "match-running", language);
     match.gate.countDown();
   }
@@ -91,8 +89,7 @@ public final class MatchShots {
         MatchTill.difference(Kind.ONLY_OURS, "SK7QP01260301000411", 4_400, 0, "PAID"),
         Status.WAITING);
     match.finds(
-        MatchTill.difference(Kind.ONLY_THEIRS, "WEB-20260301-77", 0, 19_900, ""),
-        Status.EXPLAINED);
+        MatchTill.difference(Kind.ONLY_THEIRS, "WEB-20260301-77", 0, 19_900, ""), Status.EXPLAINED);
     match.finds(
         MatchTill.difference(Kind.STATE, "SK7QP01260301000301", 0, 3_000, "UNRESOLVED"),
         Status.BOOKED);
@@ -105,7 +102,8 @@ public final class MatchShots {
       return 0;
     });
     UiTest.until(() ->
-        match.model
+        match
+            .model
             .pageProperty()
             .get()
             .filter(page -> page.items().size() == match.found.size())

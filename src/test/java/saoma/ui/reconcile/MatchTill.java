@@ -166,8 +166,7 @@ final class MatchTill implements MatchDoor {
   }
 
   @Override
-  public Optional<Trouble> explain(
-      MatchDay day, Difference difference, String by, String reason) {
+  public Optional<Trouble> explain(MatchDay day, Difference difference, String by, String reason) {
     asked.add("explain " + difference.number() + " " + by + " " + reason);
     return trouble;
   }
