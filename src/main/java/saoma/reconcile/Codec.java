@@ -19,7 +19,7 @@ interface Codec<T> {
         @Override
         public void write(BillLine row, DataOutput to) throws IOException {
           to.writeLong(row.line());
-          to.writeByte(row.kind().ordinal());
+          to.writeUTF(row.kind().name());
           to.writeUTF(row.number());
           to.writeUTF(row.refundNumber());
           to.writeUTF(row.tradeNumber());
@@ -34,7 +34,7 @@ interface Codec<T> {
         public BillLine read(DataInput from) throws IOException {
           return new BillLine(
               from.readLong(),
-              BillLine.Kind.values()[from.readByte()],
+              BillLine.Kind.valueOf(from.readUTF()),
               from.readUTF(),
               from.readUTF(),
               from.readUTF(),
@@ -58,7 +58,7 @@ interface Codec<T> {
           to.writeLong(row.amount().minor());
           Codec.write(row.from(), to);
           Codec.write(row.at(), to);
-          to.writeByte(row.way().ordinal());
+          to.writeUTF(row.way().name());
           to.writeBoolean(row.ruled());
         }
 
@@ -73,7 +73,7 @@ interface Codec<T> {
               Money.fen(from.readLong()),
               instant(from),
               instant(from),
-              Way.values()[from.readByte()],
+              Way.valueOf(from.readUTF()),
               from.readBoolean());
         }
       };
