@@ -32,17 +32,21 @@ record Group(String number, List<BillLine> theirs, List<OurRow> mine) {
       row = books.next();
     }
 
+    private static @Nullable String next(@Nullable BillLine line, @Nullable OurRow row) {
+      if (line == null) {
+        return row == null ? null : row.number();
+      }
+      return row == null || line.number().compareTo(row.number()) <= 0
+          ? line.number()
+          : row.number();
+    }
+
     /// Null after the last. A number that the bill has too often comes in several groups.
     @Nullable Group next() throws IOException {
-      var first = line;
-      var own = row;
-      if (first == null && own == null) {
+      var number = next(line, row);
+      if (number == null) {
         return null;
       }
-      var number =
-          first == null || (own != null && own.number().compareTo(first.number()) < 0)
-              ? own.number()
-              : first.number();
       var theirs = new ArrayList<BillLine>();
       while (line != null && line.number().equals(number) && theirs.size() < MOST) {
         theirs.add(line);
