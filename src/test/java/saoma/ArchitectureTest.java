@@ -43,6 +43,7 @@ class ArchitectureTest {
           entry("payment", Set.of("money")),
           entry("hold", Set.of("money")),
           entry("payout", Set.of("money")),
+          entry("shift", Set.of("money")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
           entry("operator", Set.of("account")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "settings",
                   "account",
@@ -72,6 +74,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "checkout",
                   "settings",
@@ -88,6 +91,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "checkout",
                   "settings",
@@ -102,6 +106,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "checkout",
                   "device",
@@ -119,6 +124,7 @@ class ArchitectureTest {
                   "checkout",
                   "device",
                   "settings",
+                  "shift",
                   "simulate",
                   "wire"))); // Keys alone.
 
