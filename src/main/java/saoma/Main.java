@@ -15,6 +15,7 @@ import saoma.cli.PasswordAsker;
 import saoma.cli.PracticeCommand;
 import saoma.cli.ProveCommand;
 import saoma.cli.ReconcileCommand;
+import saoma.cli.ReportCommand;
 import saoma.cli.RestoreCommand;
 import saoma.cli.SimulateCommand;
 import saoma.cli.TillCommand;
@@ -49,6 +50,7 @@ public final class Main {
             new BillCommand(new BillRuns(wiring.clock)),
             new ReconcileCommand(new ReconcileRuns(wiring)),
             new VerifyCommand(wiring),
+            new ReportCommand(new ReportRuns(wiring.clock), wiring.clock),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),
             new OperatorCommand(new OperatorRuns(wiring.clock)),

@@ -20,6 +20,7 @@ import saoma.checkout.PayoutDesk;
 import saoma.checkout.Reconciler;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
+import saoma.checkout.ShiftDesk;
 import saoma.checkout.Watcher;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
@@ -90,6 +91,10 @@ final class Services implements AutoCloseable {
   final StaffParts staff;
 
   final ReceiptFolder printer;
+
+  /// The drawer, X and Z.
+  final ShiftDesk shiftDesk;
+
   private final SettingsFile file;
   private final AtomicBoolean preparing = new AtomicBoolean();
   private volatile Settings settings;
@@ -124,6 +129,7 @@ final class Services implements AutoCloseable {
     watcher = new Watcher(checkout, channels, clock, pause);
     holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
     staff = StaffParts.of(books, clock);
+    books.soldBy(staff.desk()::by);
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
@@ -153,6 +159,7 @@ final class Services implements AutoCloseable {
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
     printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
+    shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
   }
 
   private static JournalStart.Started started(Database database, Home home, InstantSource clock) {

@@ -12,6 +12,7 @@ import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
+import saoma.shift.Shifts;
 
 /// The port to everything that money is written in. One work is one transaction; when `durable`
 /// returns, it is on disk and survives a power cut. A failure to commit is not an exception to
@@ -43,6 +44,8 @@ public interface Books {
     Staff staff();
 
     Explanations explanations();
+
+    Shifts shifts();
 
     Journal journal();
   }

@@ -65,6 +65,9 @@ public final class SettingsRules {
     fees("fees.alipay", s.fees().alipay());
     fees("fees.wechat", s.fees().wechat());
     fees("fees.unionpay", s.fees().unionpay());
+    require(
+        "counter.toleranceFen",
+        isWithin(s.counter().toleranceFen(), 0, CounterSettings.MOST_TOLERANCE));
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 

@@ -4,9 +4,11 @@ import saoma.checkout.Books;
 import saoma.operator.Staff;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
+import saoma.shift.Shifts;
 
 /// The pages that no simulated person writes on: the laws of payouts are walked in a test of their
-/// machine, nobody logs in, and nobody explains a bill: what operators do moves no money.
+/// machine, nobody logs in, nobody explains a bill and nobody closes a shift: what operators do
+/// moves no money.
 interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {
@@ -21,5 +23,10 @@ interface NotPlayed extends Books.Pages {
   @Override
   default Staff staff() {
     throw new UnsupportedOperationException("no operators in the simulation");
+  }
+
+  @Override
+  default Shifts shifts() {
+    throw new UnsupportedOperationException("no shifts in the simulation");
   }
 }

@@ -15,6 +15,7 @@ import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
+import saoma.shift.Shifts;
 
 /// The tables as one transaction sees them.
 record BookPages(Handle handle, String till, Installation installation) implements Books.Pages {
@@ -76,6 +77,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Explanations explanations() {
     return new ExplanationTable(handle);
+  }
+
+  @Override
+  public Shifts shifts() {
+    return new ShiftTable(handle);
   }
 
   @Override

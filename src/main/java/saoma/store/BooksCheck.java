@@ -30,6 +30,7 @@ public final class BooksCheck {
   private final Map<String, Long> holds = new HashMap<>();
   private final Map<String, Long> payouts = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
+  private final Map<Long, String> closed = new HashMap<>();
   private long audited;
 
   /// How the two stand.
@@ -88,6 +89,7 @@ public final class BooksCheck {
       case PayoutMoved m -> payouts.put(m.number(), m.version() + 1);
       case TransferPosted(var transfer) -> transfers.add(transfer);
       case Audited(var row) -> audited = row.seq();
+      case ShiftClosed(var z, _) -> closed.put(z.number(), z.hash());
       case Anchored _,
           OrderOpened _,
           OrderRefrozen _,
@@ -105,6 +107,11 @@ public final class BooksCheck {
           BalanceClaimed _,
           BalanceDropped _,
           DifferenceExplained _,
+          ShiftOpened _,
+          Tallied _,
+          FloatCounted _,
+          DrawerMoved _,
+          DrawerCounted _,
           ReceiptIssued _,
           ReceiptCopied _ -> {}
     }
@@ -152,6 +159,13 @@ public final class BooksCheck {
             broken -> found.add("row " + broken.seq() + " of the audit log: " + broken.fault()));
     if (audited > 0 && books.look(h -> new Counters(h).given(Counters.Name.AUDIT)) < audited) {
       found.add("the audit log ends before the journal's row " + audited);
+    }
+    found.addAll(books.look(ShiftCheck::faults));
+    for (var one : closed.entrySet()) {
+      var stored = books.read(pages -> pages.shifts().z(one.getKey()));
+      if (stored.filter(z -> z.hash().equals(one.getValue())).isEmpty()) {
+        found.add("Z " + one.getKey() + " is not as the journal has it");
+      }
     }
     for (var one : payments.entrySet()) {
       if (found.size() == MOST_DIFFERENCES) {

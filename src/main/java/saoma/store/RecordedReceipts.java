@@ -6,12 +6,14 @@ import saoma.order.Receipt;
 import saoma.order.Receipts;
 import saoma.store.journal.Entry;
 
-/// Notes down which receipts were issued, and each copy of one.
-record RecordedReceipts(Receipts page, List<Entry> entries) implements Receipts {
+/// Notes down what is written about receipts.
+record RecordedReceipts(Receipts page, Booker booker, List<Entry> entries) implements Receipts {
   @Override
   public Receipt issue(Receipt draft) {
+    booker.issues(draft.issuedAt());
     var receipt = page.issue(draft);
     entries.add(new Entry.ReceiptIssued(receipt));
+    booker.issued(receipt);
     return receipt;
   }
 
@@ -19,6 +21,7 @@ record RecordedReceipts(Receipts page, List<Entry> entries) implements Receipts 
   public Receipt copied(long number) {
     var receipt = page.copied(number);
     entries.add(new Entry.ReceiptCopied(number, receipt.copies()));
+    booker.copied(receipt);
     return receipt;
   }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import saoma.account.Guards;
 import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.hold.Holds;
+import saoma.operator.Person;
 import saoma.operator.Staff;
 import saoma.order.Cart;
 import saoma.order.Order;
@@ -16,13 +18,12 @@ import saoma.order.OrderState;
 import saoma.order.Orders;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
-import saoma.payment.Payment;
-import saoma.payment.PaymentState;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
+import saoma.shift.Shifts;
 import saoma.store.journal.Entry;
 
 /// The pages of one transaction, which note down every call that wrote something, in its order.
@@ -32,12 +33,17 @@ final class Recording implements Books.Pages {
   private final Books.Pages pages;
   private final List<Entry> entries = new ArrayList<>();
 
-  Recording(Books.Pages pages) {
+  private final Booker booker;
+
+  /// @param seller who is at the till
+  Recording(BookPages pages, Supplier<Person> seller) {
     this.pages = pages;
+    booker = new Booker(pages.handle(), seller, entries);
   }
 
-  /// What was written so far.
+  /// What was written, with the tallies of it; call it when all is written.
   List<Entry> entries() {
+    booker.flush();
     return List.copyOf(entries);
   }
 
@@ -48,12 +54,12 @@ final class Recording implements Books.Pages {
 
   @Override
   public Payments payments() {
-    return new PaymentPage(pages.payments());
+    return new RecordedPayments(pages.payments(), booker, entries);
   }
 
   @Override
   public Receipts receipts() {
-    return new RecordedReceipts(pages.receipts(), entries);
+    return new RecordedReceipts(pages.receipts(), booker, entries);
   }
 
   @Override
@@ -63,7 +69,7 @@ final class Recording implements Books.Pages {
 
   @Override
   public Refunds refunds() {
-    return new RecordedRefunds(pages.refunds(), pages.payments(), entries);
+    return new RecordedRefunds(pages.refunds(), pages.payments(), booker, entries);
   }
 
   @Override
@@ -88,12 +94,19 @@ final class Recording implements Books.Pages {
 
   @Override
   public Ledger accounts() {
-    return new RecordedLedger(pages.accounts(), entries);
+    return new RecordedLedger(pages.accounts(), booker, entries);
   }
 
   @Override
   public Staff staff() {
-    return new RecordedStaff(pages.staff(), entries);
+    return new RecordedStaff(pages.staff(), booker, entries);
+  }
+
+  /// What this transaction wrote before belongs to the shift as it stands now.
+  @Override
+  public Shifts shifts() {
+    booker.flush();
+    return new RecordedShifts(pages.shifts(), booker, entries);
   }
 
   @Override
@@ -151,67 +164,6 @@ final class Recording implements Books.Pages {
 
     @Override
     public List<Order> latest(int limit) {
-      return page.latest(limit);
-    }
-  }
-
-  private final class PaymentPage implements Payments {
-    private final Payments page;
-
-    PaymentPage(Payments page) {
-      this.page = page;
-    }
-
-    @Override
-    public String nextNumber(Instant at) {
-      var number = page.nextNumber(at);
-      entries.add(new Entry.NumberTaken(number, at));
-      return number;
-    }
-
-    @Override
-    public void add(Payment payment) {
-      page.add(payment);
-      entries.add(new Entry.PaymentAdded(payment));
-    }
-
-    @Override
-    public boolean move(Payment read, PaymentState to) {
-      var moved = page.move(read, to);
-      if (moved) {
-        entries.add(new Entry.PaymentMoved(read.number(), read.channel(), read.version(), to));
-      }
-      return moved;
-    }
-
-    @Override
-    public void release(String number) {
-      page.release(number);
-      entries.add(new Entry.PaymentReleased(number));
-    }
-
-    @Override
-    public Optional<Payment> byNumber(String number) {
-      return page.byNumber(number);
-    }
-
-    @Override
-    public List<Payment> ofOrder(long orderId) {
-      return page.ofOrder(orderId);
-    }
-
-    @Override
-    public List<Payment> toAsk(Instant now) {
-      return page.toAsk(now);
-    }
-
-    @Override
-    public List<Payment> unclaimed() {
-      return page.unclaimed();
-    }
-
-    @Override
-    public List<Payment> latest(int limit) {
       return page.latest(limit);
     }
   }

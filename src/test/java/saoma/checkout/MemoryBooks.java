@@ -40,6 +40,7 @@ import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
+import saoma.shift.Shifts;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
@@ -75,6 +76,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Payments payments() {
     return new Attempts();
+  }
+
+  @Override
+  public Shifts shifts() {
+    throw new UnsupportedOperationException("shifts are tested on the real books");
   }
 
   @Override

@@ -1,0 +1,163 @@
+package saoma.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import saoma.checkout.CloseWish;
+import saoma.checkout.ShiftDesk;
+import saoma.checkout.ShiftReply;
+import saoma.money.Money;
+import saoma.operator.Grant;
+import saoma.operator.Person;
+import saoma.operator.Right;
+import saoma.settings.Settings;
+import saoma.shift.Count;
+import saoma.shift.XReport;
+import saoma.store.Database;
+import saoma.store.DurableTx;
+import saoma.store.Halt;
+import saoma.store.JournalStart;
+import saoma.store.ShiftAgain;
+import saoma.store.journal.FolderFiles;
+import saoma.store.journal.MoneyJournal;
+
+/// The end of a shift with so many receipts in it: an X, and a whole close with its count, its Z on
+/// disk and the next shift; beside the sums of an X taken from the receipts each time. The receipts
+/// are put there at once with the tallies that a till would have kept, and each close is undone
+/// outside of the measurement, so that every one closes as many.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ShiftBenchmark {
+  private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+  private static final Person LI = new Person("01", "Li");
+  private static final Grant CLOSES = new Grant(Right.CLOSE_SHIFT, "", LI, Person.NOBODY, "");
+
+  @Param({"10000", "1000000"})
+  public int receipts;
+
+  private Path folder;
+  private Database database;
+  private MoneyJournal journal;
+  private DurableTx books;
+  private ShiftDesk desk;
+
+  @Setup(Level.Trial)
+  public void open() throws IOException, SQLException {
+    folder = Files.createTempDirectory(Path.of("target"), "shift");
+    var file = folder.resolve("till");
+    Database.open(file).close();
+    fill(file.toAbsolutePath());
+    var clock = InstantSource.fixed(NOON);
+    database = Database.open(file);
+    journal =
+        JournalStart.with(database, new FolderFiles(folder.resolve("journal")), clock).journal();
+    books = new DurableTx(database, "01", Halt.jvm(), journal);
+    desk = new ShiftDesk(books, clock, () -> Settings.FRESH, _ -> true);
+  }
+
+  /// Every sale is 1.00 in cash.
+  private void fill(Path file) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
+        var statement = connection.createStatement()) {
+      for (var sql : SALES) {
+        statement.execute(sql.formatted(receipts));
+      }
+      statement.execute(
+          """
+          insert into shift (number, opened_at, by_code, by_name, float_kept, trading_since,
+            receipts, owed, apart, sales, returns, open_mark)
+          values (1, timestamp with time zone '2026-11-23 04:00:00+00', '', '', 0,
+            timestamp with time zone '2026-11-23 04:00:00+00', 0, 0, 0, 0, 0, 1)
+          """);
+      for (var topic : List.of("SALE ", "PLACED ", "TENDER_IN cash", "HOUR 12")) {
+        var parts = topic.split(" ", 2);
+        statement.execute(
+            "insert into tally values (1, '%s', '%s', %d, 0, %d)"
+                .formatted(parts[0], parts[1], receipts, 100L * receipts));
+      }
+      statement.execute("checkpoint sync");
+    }
+  }
+
+  private static final List<String> SALES =
+      List.of(
+          """
+          insert into orders (id, sale, opened_at, total, currency, state)
+          select x, 's' || x, timestamp with time zone '2026-11-23 04:00:00+00', 100, 'CNY', 'SETTLED'
+          from system_range(1, %d)
+          """,
+          """
+          insert into receipt (number, till, shop, order_id, issued_at, total, currency, copies)
+          select x, '01', 'shop', x, timestamp with time zone '2026-11-23 04:00:00+00', 100, 'CNY', 0
+          from system_range(1, %d)
+          """,
+          "update counters set given = %d where name in ('order', 'receipt')");
+
+  @TearDown(Level.Trial)
+  public void close() throws IOException {
+    database.close();
+    journal.close();
+    try (var files = Files.walk(folder)) {
+      for (var one : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+
+  @Benchmark
+  public XReport x() {
+    return desk.x().orElseThrow();
+  }
+
+  /// A state of its own, so that only the close is undone each time.
+  @State(Scope.Benchmark)
+  public static class Reopened {
+    @Setup(Level.Invocation)
+    public void open(ShiftBenchmark day) {
+      ShiftAgain.open(day.books);
+    }
+  }
+
+  @Benchmark
+  public long closeWithItsZ(Reopened reopened) {
+    done(desk.count(Count.of(Money.fen(100L * receipts)), LI));
+    return done(desk.close(new CloseWish(Money.fen(0), "", List.of()), CLOSES)).number();
+  }
+
+  /// What a till without tallies asks at each X, in one statement.
+  @Benchmark
+  public long referenceSumsOverReceipts() {
+    return ShiftAgain.sumsOverReceipts(books);
+  }
+
+  private static <T> T done(ShiftReply<T> reply) {
+    return switch (reply) {
+      case ShiftReply.Done<T>(var value) -> value;
+      case ShiftReply.Refused<T>(var why) -> throw new IllegalStateException(why.toString());
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package saoma.store;
+
+/// For the benchmark of a close, which knows no SQL.
+public final class ShiftAgain {
+  private ShiftAgain() {}
+
+  /// Opens the first shift again as it was before it closed, so that each close is of the same.
+  public static void open(DurableTx books) {
+    books.forced(handle -> {
+      handle.execute("delete from z_report");
+      handle.execute("delete from drawer_count");
+      handle.execute("delete from tally where shift > 1");
+      handle.execute("delete from shift where number > 1");
+      return handle.execute("update shift set open_mark = 1 where number = 1");
+    });
+  }
+
+  /// What a till without tallies asks for each X.
+  public static long sumsOverReceipts(DurableTx books) {
+    return books.look(handle ->
+        handle
+            .select(
+                """
+                select extract(hour from issued_at) as hour, count(*) as receipts, sum(total) as sum
+                from receipt where number > 0 group by 1
+                """)
+            .map((row, _) -> row.getLong("sum"))
+            .list()
+            .stream()
+            .mapToLong(Long::longValue)
+            .sum());
+  }
+}
