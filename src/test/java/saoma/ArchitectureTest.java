@@ -44,6 +44,7 @@ class ArchitectureTest {
           entry("payment", Set.of("money")),
           entry("hold", Set.of("money")),
           entry("payout", Set.of("money")),
+          entry("shift", Set.of("money")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
           entry("operator", Set.of("account")),
@@ -59,6 +60,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "settings",
                   "account",
@@ -73,6 +75,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "checkout",
                   "settings",
@@ -89,6 +92,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "checkout",
                   "settings",
@@ -103,6 +107,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "shift",
                   "channel",
                   "checkout",
                   "device",
@@ -120,6 +125,7 @@ class ArchitectureTest {
                   "checkout",
                   "device",
                   "settings",
+                  "shift",
                   "simulate",
                   "wire"))); // Keys alone.
 

@@ -11,6 +11,7 @@ import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.shift.Shifts;
 
 /// The port to everything that money is written in. One work is one transaction; when `durable`
 /// returns, it is on disk and survives a power cut. A failure to commit is not an exception to
@@ -40,6 +41,8 @@ public interface Books {
     Payouts payouts();
 
     Staff staff();
+
+    Shifts shifts();
 
     Journal journal();
   }

@@ -12,12 +12,22 @@ import java.util.stream.Stream;
 /// @param drawer where the cash drawer is opened: host and port of the receipt printer that it
 ///   hangs on, `192.168.1.50:9100`, or a device, `/dev/usb/lp0` or `COM3`; empty where there is
 ///   none
-public record CounterSettings(String ways, String drawer) {
+/// @param toleranceFen by how much a drawer may be over or short at the end of a shift before it
+///   needs a reason, in fen
+public record CounterSettings(String ways, String drawer, int toleranceFen) {
   /// The ways to pay that have a key of their own, in the usual order.
   public static final List<String> WAYS =
       List.of("alipay", "wechat", "card", "balance", "unionpay");
 
-  public static final CounterSettings FRESH = new CounterSettings("", "");
+  /// No shop lets more than a thousand yuan pass.
+  public static final int MOST_TOLERANCE = 100_000;
+
+  public static final CounterSettings FRESH = new CounterSettings("", "", 0);
+
+  /// A shop that wants a reason for every fen.
+  public CounterSettings(String ways, String drawer) {
+    this(ways, drawer, 0);
+  }
 
   /// All ways to pay, in the shop's order.
   public List<String> order() {

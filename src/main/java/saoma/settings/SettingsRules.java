@@ -62,6 +62,9 @@ public final class SettingsRules {
     door(s.listener(), s.mode());
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
+    require(
+        "counter.toleranceFen",
+        isWithin(s.counter().toleranceFen(), 0, CounterSettings.MOST_TOLERANCE));
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 

@@ -3,9 +3,10 @@ package saoma.simulate;
 import saoma.checkout.Books;
 import saoma.operator.Staff;
 import saoma.payout.Payouts;
+import saoma.shift.Shifts;
 
 /// The pages that no simulated person writes on: the laws of payouts are walked in a test of their
-/// machine, and nobody logs in: what operators do moves no money.
+/// machine, nobody logs in, because what operators do moves no money, and nobody closes a shift.
 interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {
@@ -15,5 +16,10 @@ interface NotPlayed extends Books.Pages {
   @Override
   default Staff staff() {
     throw new UnsupportedOperationException("no operators in the simulation");
+  }
+
+  @Override
+  default Shifts shifts() {
+    throw new UnsupportedOperationException("no shifts in the simulation");
   }
 }

@@ -14,6 +14,7 @@ import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.shift.Shifts;
 
 /// The tables as one transaction sees them.
 record BookPages(Handle handle, String till, Installation installation) implements Books.Pages {
@@ -70,6 +71,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Staff staff() {
     return new StaffTable(handle);
+  }
+
+  @Override
+  public Shifts shifts() {
+    return new ShiftTable(handle);
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class BooksCheck {
   private final Map<String, Long> holds = new HashMap<>();
   private final Map<String, Long> payouts = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
+  private final Map<Long, String> closed = new HashMap<>();
   private long audited;
 
   /// How the two stand.
@@ -88,6 +89,7 @@ public final class BooksCheck {
       case PayoutMoved m -> payouts.put(m.number(), m.version() + 1);
       case TransferPosted(var transfer) -> transfers.add(transfer);
       case Audited(var row) -> audited = row.seq();
+      case ShiftClosed(var z, _) -> closed.put(z.number(), z.hash());
       case Anchored _,
           OrderOpened _,
           OrderRefrozen _,
@@ -104,6 +106,11 @@ public final class BooksCheck {
           MemberChanged _,
           BalanceClaimed _,
           BalanceDropped _,
+          ShiftOpened _,
+          Tallied _,
+          FloatCounted _,
+          DrawerMoved _,
+          DrawerCounted _,
           ReceiptIssued _,
           ReceiptCopied _ -> {}
     }

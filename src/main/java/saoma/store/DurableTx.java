@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import saoma.checkout.Books;
+import saoma.operator.Person;
 import saoma.store.journal.Entry;
 import saoma.store.journal.MoneyJournal;
 import saoma.store.journal.NotWritten;
@@ -23,6 +25,7 @@ public final class DurableTx implements Books {
   private final String till;
   private final Halt halt;
   private final @Nullable MoneyJournal journal;
+  private volatile Supplier<Person> seller = () -> Person.NOBODY;
 
   /// @param till two digits or capitals, part of each attempt number
   /// @param journal as `JournalStart` gave it, for this database
@@ -42,6 +45,13 @@ public final class DurableTx implements Books {
     this(database, till, halt, null);
   }
 
+  /// Whose sales these are from now on.
+  ///
+  /// @param present who is at the till; asked inside of each transaction, so it must not wait
+  public void soldBy(Supplier<Person> present) {
+    seller = present;
+  }
+
   /// Over a database that was opened read only.
   static DurableTx looking(Database database) {
     return new DurableTx(database, "00", Halt.jvm());
@@ -50,16 +60,18 @@ public final class DurableTx implements Books {
   @Override
   public <T> T durable(Function<Pages, T> work) {
     return database.call(handle -> {
-      var recording = new Recording(pages(handle));
+      var recording = new Recording(pages(handle), seller);
       T result;
+      List<Entry> entries;
       try {
         result = work.apply(recording);
-        requireJournal(recording, handle);
+        entries = recording.entries();
+        requireJournal(entries, handle);
       } catch (RuntimeException | Error e) {
         end(End.FORGET, handle, List.of());
         throw e;
       }
-      end(End.FORCE, handle, recording.entries());
+      end(End.FORCE, handle, entries);
       return result;
     });
   }
@@ -105,10 +117,8 @@ public final class DurableTx implements Books {
     });
   }
 
-  private void requireJournal(Recording recording, Handle handle) {
-    if (journal == null
-        && !recording.entries().isEmpty()
-        && new MoneyHead(handle).read().isPresent()) {
+  private void requireJournal(List<Entry> entries, Handle handle) {
+    if (journal == null && !entries.isEmpty() && new MoneyHead(handle).read().isPresent()) {
       throw new IllegalStateException("money without its journal");
     }
   }
@@ -147,7 +157,7 @@ public final class DurableTx implements Books {
     }
   }
 
-  private Pages pages(Handle handle) {
+  private BookPages pages(Handle handle) {
     return new BookPages(handle, till, database.installation());
   }
 }

@@ -11,11 +11,13 @@ import saoma.money.Money;
 import saoma.store.journal.Entry;
 
 /// Notes down what is written in the accounts.
-record RecordedLedger(Ledger page, List<Entry> entries) implements Ledger {
+record RecordedLedger(Ledger page, Booker booker, List<Entry> entries) implements Ledger {
   @Override
   public void post(Transfer transfer) {
+    booker.posts(transfer);
     page.post(transfer);
     entries.add(new Entry.TransferPosted(transfer));
+    booker.posted(transfer);
   }
 
   @Override

@@ -10,7 +10,8 @@ import saoma.payment.Refunds;
 import saoma.store.journal.Entry;
 
 /// Notes down what is written about refunds.
-record RecordedRefunds(Refunds page, Payments payments, List<Entry> entries) implements Refunds {
+record RecordedRefunds(Refunds page, Payments payments, Booker booker, List<Entry> entries)
+    implements Refunds {
   @Override
   public void add(Refund refund) {
     page.add(refund);
@@ -19,11 +20,18 @@ record RecordedRefunds(Refunds page, Payments payments, List<Entry> entries) imp
 
   @Override
   public boolean move(Refund read, RefundState to, Instant at) {
+    var back = to instanceof RefundState.Done;
+    if (back) {
+      booker.goesBack(at);
+    }
     var moved = page.move(read, to, at);
     if (moved) {
       var channel = payments.byNumber(read.payment()).orElseThrow().channel();
       entries.add(
           new Entry.RefundMoved(read.number(), channel, read.amount(), read.version(), to, at));
+      if (back) {
+        booker.wentBack(read, channel, at);
+      }
     }
     return moved;
   }

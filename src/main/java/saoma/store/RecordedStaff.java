@@ -12,7 +12,7 @@ import saoma.operator.Tries;
 import saoma.store.journal.Entry;
 
 /// Notes down people, rights and every row of the audit log; PINs and tries leave nothing.
-record RecordedStaff(Staff page, List<Entry> entries) implements Staff {
+record RecordedStaff(Staff page, Booker booker, List<Entry> entries) implements Staff {
   @Override
   public List<Operator> all() {
     return page.all();
@@ -64,6 +64,7 @@ record RecordedStaff(Staff page, List<Entry> entries) implements Staff {
   public AuditRow append(AuditNote note) {
     var row = page.append(note);
     entries.add(new Entry.Audited(row));
+    booker.audited(row);
     return row;
   }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import saoma.account.Guards;
 import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.checkout.Books;
 import saoma.hold.Holds;
+import saoma.operator.Person;
 import saoma.operator.Staff;
 import saoma.order.Cart;
 import saoma.order.Order;
@@ -23,6 +25,7 @@ import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.shift.Shifts;
 import saoma.store.journal.Entry;
 
 /// The pages of one transaction, which note down every call that wrote something, in its order.
@@ -32,12 +35,17 @@ final class Recording implements Books.Pages {
   private final Books.Pages pages;
   private final List<Entry> entries = new ArrayList<>();
 
-  Recording(Books.Pages pages) {
+  private final Booker booker;
+
+  /// @param seller who is at the till
+  Recording(BookPages pages, Supplier<Person> seller) {
     this.pages = pages;
+    booker = new Booker(pages.handle(), seller, entries);
   }
 
-  /// What was written so far.
+  /// What was written, with the tallies of it; call it when all is written.
   List<Entry> entries() {
+    booker.flush();
     return List.copyOf(entries);
   }
 
@@ -63,7 +71,7 @@ final class Recording implements Books.Pages {
 
   @Override
   public Refunds refunds() {
-    return new RecordedRefunds(pages.refunds(), pages.payments(), entries);
+    return new RecordedRefunds(pages.refunds(), pages.payments(), booker, entries);
   }
 
   @Override
@@ -88,12 +96,19 @@ final class Recording implements Books.Pages {
 
   @Override
   public Ledger accounts() {
-    return new RecordedLedger(pages.accounts(), entries);
+    return new RecordedLedger(pages.accounts(), booker, entries);
   }
 
   @Override
   public Staff staff() {
-    return new RecordedStaff(pages.staff(), entries);
+    return new RecordedStaff(pages.staff(), booker, entries);
+  }
+
+  /// What this transaction wrote before belongs to the shift as it stands now.
+  @Override
+  public Shifts shifts() {
+    booker.flush();
+    return new RecordedShifts(pages.shifts(), booker, entries);
   }
 
   /// Passwords, locks and permits leave nothing in the journal.
@@ -166,15 +181,24 @@ final class Recording implements Books.Pages {
 
     @Override
     public void add(Payment payment) {
+      booker.comes(payment, payment.state());
       page.add(payment);
       entries.add(new Entry.PaymentAdded(payment));
+      booker.came(payment, payment.state());
     }
 
     @Override
     public boolean move(Payment read, PaymentState to) {
+      var comes = to.hasMoney() && !read.state().hasMoney();
+      if (comes) {
+        booker.comes(read, to);
+      }
       var moved = page.move(read, to);
       if (moved) {
         entries.add(new Entry.PaymentMoved(read.number(), read.channel(), read.version(), to));
+      }
+      if (moved && comes) {
+        booker.came(read, to);
       }
       return moved;
     }
@@ -220,8 +244,10 @@ final class Recording implements Books.Pages {
 
     @Override
     public Receipt issue(Receipt draft) {
+      booker.issues(draft.issuedAt());
       var receipt = page.issue(draft);
       entries.add(new Entry.ReceiptIssued(receipt));
+      booker.issued(receipt);
       return receipt;
     }
 
@@ -229,6 +255,7 @@ final class Recording implements Books.Pages {
     public Receipt copied(long number) {
       var receipt = page.copied(number);
       entries.add(new Entry.ReceiptCopied(number, receipt.copies()));
+      booker.copied(receipt);
       return receipt;
     }
 

@@ -57,6 +57,12 @@ final class Tally {
           TransferPosted _,
           BalanceClaimed _,
           BalanceDropped _,
+          ShiftOpened _,
+          Tallied _,
+          FloatCounted _,
+          DrawerMoved _,
+          DrawerCounted _,
+          ShiftClosed _,
           ReceiptCopied _ -> {}
     }
   }

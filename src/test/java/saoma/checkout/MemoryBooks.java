@@ -39,6 +39,7 @@ import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.shift.Shifts;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
@@ -73,6 +74,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Payments payments() {
     return new Attempts();
+  }
+
+  @Override
+  public Shifts shifts() {
+    throw new UnsupportedOperationException("shifts are tested on the real books");
   }
 
   @Override

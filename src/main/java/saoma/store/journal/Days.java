@@ -69,6 +69,12 @@ final class Days {
           TransferPosted _,
           BalanceClaimed _,
           BalanceDropped _,
+          ShiftOpened _,
+          Tallied _,
+          FloatCounted _,
+          DrawerMoved _,
+          DrawerCounted _,
+          ShiftClosed _,
           ReceiptIssued _,
           ReceiptCopied _ -> {}
     }

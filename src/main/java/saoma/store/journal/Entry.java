@@ -1,7 +1,9 @@
 package saoma.store.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import saoma.account.Member;
 import saoma.account.Transfer;
 import saoma.hold.Hold;
@@ -21,6 +23,12 @@ import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
 import saoma.payout.Payout;
 import saoma.payout.PayoutState;
+import saoma.shift.Booking;
+import saoma.shift.Count;
+import saoma.shift.Counting;
+import saoma.shift.DrawerMove;
+import saoma.shift.Sealed;
+import saoma.shift.Shift;
 
 /// One thing that a money transaction wrote: each writing call on a page of the books has its own.
 /// Numbers that the books gave out stand in it too, so that giving back never gives out another.
@@ -125,4 +133,25 @@ public sealed interface Entry {
 
   /// @param copies after it
   record ReceiptCopied(long number, int copies) implements Entry {}
+
+  record ShiftOpened(Shift shift) implements Entry {}
+
+  /// What this transaction adds to the tallies of a shift.
+  ///
+  /// @param since when money moved in this shift first, if that is now; else null
+  record Tallied(long shift, @Nullable Instant since, List<Booking> bookings) implements Entry {
+    public Tallied {
+      bookings = List.copyOf(bookings);
+    }
+  }
+
+  record FloatCounted(long shift, Count count) implements Entry {}
+
+  record DrawerMoved(DrawerMove move) implements Entry {}
+
+  record DrawerCounted(Counting counting) implements Entry {}
+
+  /// @param z as issued
+  /// @param day the business day
+  record ShiftClosed(Sealed z, LocalDate day) implements Entry {}
 }

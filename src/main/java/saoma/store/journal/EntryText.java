@@ -6,6 +6,7 @@ import saoma.order.Receipt;
 import saoma.payment.Payment;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Way;
+import saoma.shift.CountText;
 import saoma.store.journal.Entry.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,6 +72,15 @@ final class EntryText {
       case ReceiptIssued e -> receipt(e.receipt(), into.put("is", "RECEIPT"));
       case ReceiptCopied e ->
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
+      case ShiftOpened e -> ShiftText.write(e.shift(), into.put("is", "SHIFT"));
+      case Tallied e -> ShiftText.write(e, into.put("is", "TALLY"));
+      case FloatCounted e ->
+          into.put("is", "FLOAT_COUNT")
+              .put("shift", e.shift())
+              .put("pieces", CountText.write(e.count()));
+      case DrawerMoved e -> ShiftText.write(e.move(), into.put("is", "DRAWER_MOVE"));
+      case DrawerCounted e -> ShiftText.write(e.counting(), into.put("is", "DRAWER_COUNT"));
+      case ShiftClosed e -> ShiftText.write(e, into.put("is", "Z"));
     }
   }
 
@@ -116,6 +126,12 @@ final class EntryText {
       case "AUDIT" -> new Audited(StaffText.row(from));
       case "RECEIPT" -> new ReceiptIssued(receipt(from));
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
+      case "SHIFT" -> new ShiftOpened(ShiftText.shift(from));
+      case "TALLY" -> ShiftText.tallied(from);
+      case "FLOAT_COUNT" -> new FloatCounted(from.number("shift"), ShiftText.pieces(from));
+      case "DRAWER_MOVE" -> new DrawerMoved(ShiftText.move(from));
+      case "DRAWER_COUNT" -> new DrawerCounted(ShiftText.counting(from));
+      case "Z" -> ShiftText.closed(from);
       default -> throw new WrongText("no entry is called " + kind);
     };
   }

@@ -27,6 +27,8 @@ final class RightsPane extends VBox {
           Right.PAYOUT_APPROVE,
           Right.DRAWER,
           Right.REPRINT,
+          Right.REPORTS,
+          Right.CLOSE_SHIFT,
           Right.SETTINGS,
           Right.OPERATORS);
 

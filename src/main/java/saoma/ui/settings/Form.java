@@ -132,7 +132,7 @@ record Form(Map<Field, String> texts) {
             of(Field.ACCOUNTS_PER_PAYMENT), of(Field.ACCOUNTS_PER_DAY), of(Field.ACCOUNTS_BONUSES)),
         card(),
         door(),
-        new CounterSettings(of(Field.WAYS), of(Field.DRAWER)));
+        new CounterSettings(of(Field.WAYS), of(Field.DRAWER), kept.counter().toleranceFen()));
   }
 
   private AlipaySettings alipay() {

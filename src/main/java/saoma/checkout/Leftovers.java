@@ -1,0 +1,44 @@
+package saoma.checkout;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import saoma.checkout.Books.Pages;
+import saoma.payment.Payment;
+import saoma.payment.PaymentState;
+import saoma.shift.Leftover;
+
+/// Everything that somebody still has to see to before a day is over, found in the books of this
+/// instant.
+record Leftovers(InstantSource clock, Supplier<List<Leftover.UnprintedReceipt>> unprinted) {
+  List<Leftover> of(Pages pages) {
+    var found = new ArrayList<Leftover>();
+    for (var item : Pending.of(pages, clock.instant()).items()) {
+      found.add(
+          switch (item.kind()) {
+            case AWAITING, REVERSING ->
+                new Leftover.PendingPayment(item.number(), item.channel(), item.amount());
+            case UNRESOLVED ->
+                new Leftover.UnknownPayment(item.number(), item.channel(), item.amount());
+            case REFUNDING ->
+                new Leftover.UnsentRefund(
+                    item.number(), item.payment(), item.channel(), item.amount());
+          });
+    }
+    for (var payment : pages.payments().unclaimed()) {
+      found.add(unclaimed(payment));
+    }
+    for (var order : pages.orders().unfinished()) {
+      found.add(new Leftover.ParkedSale(String.valueOf(order.id()), order.sale(), order.total()));
+    }
+    found.addAll(unprinted.get());
+    return found;
+  }
+
+  private static Leftover unclaimed(Payment payment) {
+    return payment.state() instanceof PaymentState.Disputed
+        ? new Leftover.DisputedMoney(payment.number(), payment.channel(), payment.amount())
+        : new Leftover.UnclaimedMoney(payment.number(), payment.channel(), payment.amount());
+  }
+}

@@ -1,0 +1,98 @@
+package saoma.shift;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import saoma.shift.Figure.Unit;
+import saoma.shift.Section.Kind;
+
+/// Several Zs together, a day's or a month's: flows are added, what was brought forward is that of
+/// the first. No number and no right of its own; running it changes nothing.
+///
+/// @param from the first business day, `to` the last
+/// @param numbers of the Zs in it
+public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Section> sections) {
+  public Period {
+    numbers = List.copyOf(numbers);
+    sections = List.copyOf(sections);
+  }
+
+  /// @param zs in the order of their numbers; none is a period without sales
+  public static Period of(LocalDate from, LocalDate to, List<ZReport> zs) {
+    var sections = new ArrayList<Section>();
+    for (var kind : Kind.values()) {
+      var figures =
+          kind == Kind.DRAWER
+              ? drawers(zs)
+              : merged(
+                  zs.stream()
+                      .flatMap(z -> z.report().section(kind).stream())
+                      .flatMap(section -> section.figures().stream())
+                      .toList());
+      if (!figures.isEmpty()) {
+        sections.add(new Section(kind, figures));
+      }
+    }
+    return new Period(from, to, zs.stream().map(ZReport::number).toList(), sections);
+  }
+
+  /// A drawer's float goes from shift to shift; only what was over or short and what left it can be
+  /// added.
+  private static List<Figure> drawers(List<ZReport> zs) {
+    var found = new ArrayList<Figure>();
+    for (var name : List.of("drawer.difference", "drawer.deposit")) {
+      var each =
+          zs.stream()
+              .flatMap(z ->
+                  z.report().find(name, "").stream()
+                      .map(one -> Figure.money(name, "Z " + z.number(), one.value(), 0)))
+              .toList();
+      if (!each.isEmpty()) {
+        found.add(Figure.sum(name, "", Unit.MONEY, each));
+      }
+    }
+    return found;
+  }
+
+  /// Those of the same name made one.
+  private static List<Figure> merged(List<Figure> figures) {
+    Map<String, List<Figure>> same = new LinkedHashMap<>();
+    for (var one : figures) {
+      same.computeIfAbsent(one.name() + "\t" + one.of(), _ -> new ArrayList<>()).add(one);
+    }
+    return same.values().stream().map(Period::one).toList();
+  }
+
+  private static Figure one(List<Figure> same) {
+    var first = same.getFirst();
+    var parts = merged(same.stream().flatMap(one -> one.parts().stream()).toList());
+    return switch (first.how()) {
+      case BROUGHT -> first;
+      case FACT ->
+          Figure.fact(
+              first.name(),
+              first.of(),
+              first.unit(),
+              added(same, Figure::value),
+              added(same, Figure::count));
+      case SUM -> Figure.sum(first.name(), first.of(), first.unit(), parts);
+      case QUOTIENT -> Figure.quotient(first.name(), parts.getFirst(), parts.getLast());
+    };
+  }
+
+  private static long added(List<Figure> same, Function<Figure, Long> what) {
+    var sum = 0L;
+    for (var one : same) {
+      sum = Math.addExact(sum, what.apply(one));
+    }
+    return sum;
+  }
+
+  public Optional<Figure> find(String name, String of) {
+    return sections.stream().flatMap(one -> one.find(name, of).stream()).findFirst();
+  }
+}

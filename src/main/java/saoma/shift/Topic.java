@@ -1,0 +1,48 @@
+package saoma.shift;
+
+/// What a running tally is kept of. The names stand in the books and never change.
+public enum Topic {
+  /// Receipts of goods: how many, items in thousandths, fen.
+  SALE(true),
+  /// Receipts of top-ups.
+  TOP_UP_SALE(true),
+  /// Refunds of money that is on a receipt of goods.
+  RETURN(true),
+  /// Refunds of money that is on a receipt of a top-up.
+  TOP_UP_RETURN(true),
+  /// Payments that came onto a receipt.
+  PLACED(true),
+  /// Refunds of money that is on no receipt.
+  APART_BACK(true),
+  /// Money that came, by tender.
+  TENDER_IN(true),
+  /// Money that went back, by the tender that it went by.
+  TENDER_BACK(true),
+  /// What of the money that came came late, by tender.
+  LATE(false),
+  /// What of the money that came came after the end of its payment, by tender.
+  AFTER_END(false),
+  /// What members' balances did, by [Stored].
+  STORED(true),
+  /// Receipts of goods by the hour of their issue, `00` to `23`.
+  HOUR(false),
+  /// Refunds of goods by the hour in which they were done.
+  HOUR_BACK(false),
+  /// Money on receipts by who was at the till and by tender.
+  SELLER(false),
+  /// Copies of receipts that were printed.
+  COPY(false),
+  /// Rows of the audit log, by what was done and by whom.
+  EXCEPTION(false);
+
+  private final boolean money;
+
+  Topic(boolean money) {
+    this.money = money;
+  }
+
+  /// Whether money moves by it; a shift begins by itself then.
+  public boolean isMoney() {
+    return money;
+  }
+}

@@ -1,0 +1,310 @@
+package saoma.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import saoma.money.Money;
+import saoma.shift.Booking;
+import saoma.shift.Count;
+import saoma.shift.CountText;
+import saoma.shift.Counting;
+import saoma.shift.DrawerMove;
+import saoma.shift.Sealed;
+import saoma.shift.Shift;
+import saoma.shift.Shift.Brought;
+import saoma.shift.Shift.State;
+import saoma.shift.Shifts;
+import saoma.shift.Tallies;
+import saoma.shift.Topic;
+import saoma.shift.Who;
+import saoma.shift.ZReport.JournalMark;
+import saoma.store.journal.Head;
+
+/// Shifts in `shift`, with `tally`, `drawer_move`, `drawer_count` and `z_report`.
+record ShiftTable(Handle handle) implements Shifts {
+  @Override
+  public Optional<Shift> open() {
+    return handle.select("select * from shift where open_mark = 1").map(this::read).findOne();
+  }
+
+  @Override
+  public Shift begin(Instant at, Who by, Money floatKept) {
+    var before = last();
+    var number = before.map(Shift::number).orElse(0L) + 1;
+    var brought =
+        before
+            .map(one -> one.brought().after(tallies(one.number()), lastReceipt()))
+            .orElseGet(new FirstShift(handle)::brought);
+    var shift = new Shift(number, at, by, floatKept, null, null, brought, State.OPEN);
+    put(shift);
+    return shift;
+  }
+
+  private Optional<Shift> last() {
+    return handle
+        .select("select * from shift order by number desc fetch first row only")
+        .map(this::read)
+        .findOne();
+  }
+
+  /// One that is open and whose float nobody counted.
+  void put(Shift shift) {
+    if (open().isPresent()) {
+      throw new IllegalStateException("a shift is open");
+    }
+    var brought = shift.brought();
+    handle.execute(
+        """
+        insert into shift (
+          number, opened_at, by_code, by_name, float_kept, receipts, owed, apart, sales, returns,
+          open_mark)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        """,
+        shift.number(),
+        shift.openedAt(),
+        shift.openedBy().code(),
+        shift.openedBy().name(),
+        shift.floatKept().minor(),
+        brought.receipts(),
+        brought.owed(),
+        brought.apart(),
+        brought.sales(),
+        brought.returns());
+  }
+
+  @Override
+  public void countFloat(long shift, Count count) {
+    one(
+        handle.execute(
+            """
+            update shift set float_counted = ?
+            where number = ? and open_mark = 1 and float_counted is null
+            """,
+            CountText.write(count),
+            shift));
+  }
+
+  @Override
+  public void add(DrawerMove move) {
+    handle.execute(
+        """
+        insert into drawer_move (
+          shift, nth, kind, amount, reason, by_code, by_name, approver_code, approver_name, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        move.shift(),
+        move.nth(),
+        move.kind().name(),
+        move.amount().minor(),
+        move.reason(),
+        move.by().code(),
+        move.by().name(),
+        move.approver().code(),
+        move.approver().name(),
+        move.at());
+  }
+
+  @Override
+  public List<DrawerMove> moves(long shift) {
+    return handle
+        .select("select * from drawer_move where shift = ? order by nth", shift)
+        .map((row, _) ->
+            new DrawerMove(
+                row.getLong("shift"),
+                row.getInt("nth"),
+                DrawerMove.Kind.valueOf(row.getString("kind")),
+                Money.fen(row.getLong("amount")),
+                row.getString("reason"),
+                who(row, "by"),
+                who(row, "approver"),
+                Columns.instant(row, "at")))
+        .list();
+  }
+
+  @Override
+  public void add(Counting counting) {
+    handle.execute(
+        """
+        insert into drawer_count (shift, nth, pieces, expected, by_code, by_name, at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        counting.shift(),
+        counting.nth(),
+        CountText.write(counting.count()),
+        counting.expected().minor(),
+        counting.by().code(),
+        counting.by().name(),
+        counting.at());
+  }
+
+  @Override
+  public List<Counting> countings(long shift) {
+    return handle
+        .select("select * from drawer_count where shift = ? order by nth", shift)
+        .map((row, _) ->
+            new Counting(
+                row.getLong("shift"),
+                row.getInt("nth"),
+                CountText.read(row.getString("pieces")),
+                Money.fen(row.getLong("expected")),
+                who(row, "by"),
+                Columns.instant(row, "at")))
+        .list();
+  }
+
+  @Override
+  public Tallies tallies(long shift) {
+    return new Tallies(
+        handle
+            .select("select * from tally where shift = ?", shift)
+            .map((row, _) ->
+                new Booking(
+                    Topic.valueOf(row.getString("topic")),
+                    row.getString("item"),
+                    row.getLong("times"),
+                    row.getLong("quantity"),
+                    row.getLong("total")))
+            .list());
+  }
+
+  /// Adds to the running tallies.
+  void book(long shift, @Nullable Instant since, List<Booking> bookings) {
+    for (var one : bookings) {
+      var found =
+          handle.execute(
+              """
+              update tally set times = times + ?, quantity = quantity + ?, total = total + ?
+              where shift = ? and topic = ? and item = ?
+              """,
+              one.count(),
+              one.quantity(),
+              one.sum(),
+              shift,
+              one.topic().name(),
+              one.key());
+      if (found == 0) {
+        handle.execute(
+            """
+            insert into tally (shift, topic, item, times, quantity, total)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            shift,
+            one.topic().name(),
+            one.key(),
+            one.count(),
+            one.quantity(),
+            one.sum());
+      }
+    }
+    if (since != null) {
+      handle.execute(
+          "update shift set trading_since = ? where number = ? and trading_since is null",
+          since,
+          shift);
+    }
+  }
+
+  /// The row is as the transaction before left it: this one has its record only when it ends.
+  @Override
+  public JournalMark mark() {
+    var head = new MoneyHead(handle).read().orElse(Head.NONE);
+    return new JournalMark(head.seq(), head.hash());
+  }
+
+  @Override
+  public long lastReceipt() {
+    return new Counters(handle).given(Counters.Name.RECEIPT);
+  }
+
+  @Override
+  public List<Long> missing(long first, long last) {
+    return handle
+        .select(
+            """
+            select n.x from system_range(?, ?) n
+            where not exists (select 1 from receipt r where r.number = n.x) order by n.x
+            """,
+            first,
+            last)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  @Override
+  public void close(Sealed z, LocalDate day) {
+    one(
+        handle.execute(
+            "update shift set open_mark = null where number = ? and open_mark = 1", z.number()));
+    handle.execute(
+        "insert into z_report (number, business_day, text, hash) values (?, ?, ?, ?)",
+        z.number(),
+        day,
+        z.text(),
+        z.hash());
+  }
+
+  @Override
+  public Optional<Sealed> lastZ() {
+    return handle
+        .select("select * from z_report order by number desc fetch first row only")
+        .map(ShiftTable::sealed)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Sealed> z(long number) {
+    return handle
+        .select("select * from z_report where number = ?", number)
+        .map(ShiftTable::sealed)
+        .findOne();
+  }
+
+  @Override
+  public List<Sealed> zs(LocalDate from, LocalDate to) {
+    return handle
+        .select(
+            "select * from z_report where business_day between ? and ? order by number", from, to)
+        .map(ShiftTable::sealed)
+        .list();
+  }
+
+  static Sealed sealed(ResultSet row, StatementContext context) throws SQLException {
+    return new Sealed(row.getLong("number"), row.getString("text"), row.getString("hash"));
+  }
+
+  private static void one(int touched) {
+    if (touched != 1) {
+      throw new IllegalStateException("no such open shift");
+    }
+  }
+
+  private Shift read(ResultSet row, StatementContext context) throws SQLException {
+    var counted = row.getString("float_counted");
+    var since =
+        row.getObject("trading_since") == null ? null : Columns.instant(row, "trading_since");
+    return new Shift(
+        row.getLong("number"),
+        Columns.instant(row, "opened_at"),
+        who(row, "by"),
+        Money.fen(row.getLong("float_kept")),
+        counted == null ? null : CountText.read(counted),
+        since,
+        new Brought(
+            row.getLong("receipts"),
+            row.getLong("owed"),
+            row.getLong("apart"),
+            row.getLong("sales"),
+            row.getLong("returns")),
+        row.getObject("open_mark") == null ? State.CLOSED : State.OPEN);
+  }
+
+  private static Who who(ResultSet row, String whose) throws SQLException {
+    return new Who(row.getString(whose + "_code"), row.getString(whose + "_name"));
+  }
+}
