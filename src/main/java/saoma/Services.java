@@ -19,6 +19,7 @@ import saoma.checkout.PagePay;
 import saoma.checkout.PayoutDesk;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
+import saoma.checkout.ShiftDesk;
 import saoma.checkout.Watcher;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
@@ -70,6 +71,7 @@ final class Services implements AutoCloseable {
   final CashDesk cashDesk;
   final HoldDesk holdDesk;
   final PayoutDesk payoutDesk;
+  final ShiftDesk shiftDesk;
   final StoredParts stored;
   final PagePay pagePay;
 
@@ -123,6 +125,7 @@ final class Services implements AutoCloseable {
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
+    shiftDesk = new ShiftDesk(books, clock, this::settings, List::of);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
