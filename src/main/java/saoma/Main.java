@@ -14,6 +14,7 @@ import saoma.cli.OrdersCommand;
 import saoma.cli.PasswordAsker;
 import saoma.cli.PracticeCommand;
 import saoma.cli.ProveCommand;
+import saoma.cli.ReportCommand;
 import saoma.cli.RestoreCommand;
 import saoma.cli.SimulateCommand;
 import saoma.cli.TillCommand;
@@ -47,6 +48,7 @@ public final class Main {
             new DoctorCommand(wiring),
             new BillCommand(new BillRuns(wiring.clock)),
             new VerifyCommand(wiring),
+            new ReportCommand(new ReportRuns(wiring.clock), wiring.clock),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),
             new OperatorCommand(new OperatorRuns(wiring.clock)),

@@ -88,6 +88,10 @@ final class Services implements AutoCloseable {
   final StaffParts staff;
 
   final ReceiptFolder printer;
+
+  /// The drawer, X and Z.
+  final ShiftDesk shiftDesk;
+
   private final SettingsFile file;
   private final AtomicBoolean preparing = new AtomicBoolean();
   private volatile Settings settings;
@@ -122,6 +126,7 @@ final class Services implements AutoCloseable {
     watcher = new Watcher(checkout, channels, clock, pause);
     holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
     staff = StaffParts.of(books, clock);
+    books.soldBy(staff.desk()::by);
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
@@ -144,6 +149,7 @@ final class Services implements AutoCloseable {
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
     printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
+    shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
   }
 
   private static JournalStart.Started started(Database database, Home home, InstantSource clock) {

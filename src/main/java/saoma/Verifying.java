@@ -88,7 +88,9 @@ final class Verifying {
       case Result.NoDatabase _ -> words.add("No database was compared.");
       case Result.InUse _ -> words.add("A till has the database open; it was not compared.");
       case Result.Level(var differences) when differences.isEmpty() ->
-          words.add("The database has come to the same record, and every payment agrees.");
+          words.add(
+              "The database has come to the same record, and every payment agrees; so does every"
+                  + " tally and every Z.");
       case Result.Level(var differences) -> bad("The database differs: " + differences + ".");
       case Result.DatabaseBehind(var records) ->
           words.add("The next start gives the database " + records + " records.");

@@ -66,7 +66,7 @@ class ArchitectureTest {
                   "settings",
                   "account",
                   "operator")),
-          entry("device", Set.of("money", "order", "settings")),
+          entry("device", Set.of("money", "order", "settings", "shift")),
           entry(
               "store",
               Set.of(

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import saoma.money.Money;
 import saoma.operator.Grant;
@@ -40,16 +41,13 @@ public final class ShiftDesk {
   private final Supplier<Settings> settings;
   private final Leftovers unfinished;
 
-  /// @param unprinted receipts that never came out of the printer
+  /// @param printed whether the receipt of a number came out of the printer
   public ShiftDesk(
-      Books books,
-      InstantSource clock,
-      Supplier<Settings> settings,
-      Supplier<List<Leftover.UnprintedReceipt>> unprinted) {
+      Books books, InstantSource clock, Supplier<Settings> settings, LongPredicate printed) {
     this.books = books;
     this.clock = clock;
     this.settings = settings;
-    unfinished = new Leftovers(clock, unprinted);
+    unfinished = new Leftovers(clock, printed);
   }
 
   /// The one that is open; empty before the first money of a till.

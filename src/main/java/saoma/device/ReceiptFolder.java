@@ -49,6 +49,11 @@ public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter {
     return Files.exists(file(receipt));
   }
 
+  /// Whether the original of the receipt with this number is here.
+  public boolean hasOriginal(long number) {
+    return Files.exists(folder.resolve("R%06d.txt".formatted(number)));
+  }
+
   /// Whether the paper of this refund is already here.
   public boolean has(RefundSlip slip) {
     return Files.exists(file(slip));

@@ -114,6 +114,8 @@ public record ReceiptText(int columns) {
       case "alipay" -> "支付宝 Alipay";
       case "wechat" -> "微信支付 WeChat Pay";
       case "card" -> "银行卡 Card";
+      case "balance" -> "余额 Balance";
+      case "unionpay" -> "云闪付 UnionPay";
       default -> code;
     };
   }

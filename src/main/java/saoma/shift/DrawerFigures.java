@@ -3,7 +3,6 @@ package saoma.shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import saoma.money.Money;
 import saoma.shift.Figure.Unit;
 
@@ -72,15 +71,23 @@ record DrawerFigures(Shift shift, Tallies tallies, List<DrawerMove> moves) {
   }
 
   private static Figure moved(DrawerMove.Kind kind, List<DrawerMove> ofKind) {
-    var word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Figure.sum(
-        "drawer." + word,
+        "drawer." + word(kind),
         "",
         Unit.MONEY,
         ofKind.stream()
             .sorted(Comparator.comparing(DrawerMove::nth))
             .map(one -> Figure.money("drawer.move", words(one), one.effect().minor(), 1))
             .toList());
+  }
+
+  private static String word(DrawerMove.Kind kind) {
+    return switch (kind) {
+      case FLOAT -> "float-added";
+      case PAY_IN -> "pay-in";
+      case PAY_OUT -> "pay-out";
+      case SAFE_DROP -> "safe-drop";
+    };
   }
 
   private static String words(DrawerMove move) {

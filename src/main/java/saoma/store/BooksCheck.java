@@ -159,6 +159,13 @@ public final class BooksCheck {
     if (audited > 0 && books.look(h -> new Counters(h).given(Counters.Name.AUDIT)) < audited) {
       found.add("the audit log ends before the journal's row " + audited);
     }
+    found.addAll(books.look(ShiftCheck::faults));
+    for (var one : closed.entrySet()) {
+      var stored = books.read(pages -> pages.shifts().z(one.getKey()));
+      if (stored.filter(z -> z.hash().equals(one.getValue())).isEmpty()) {
+        found.add("Z " + one.getKey() + " is not as the journal has it");
+      }
+    }
     for (var one : payments.entrySet()) {
       if (found.size() == MOST_DIFFERENCES) {
         break;

@@ -163,7 +163,8 @@ class DurableJournalTest {
             entry("holds", Set.of("add", "move", "capture")),
             entry("journal", Set.of("append")),
             entry("payouts", Set.of("add", "move")),
-            entry("staff", Set.of("put", "putPin", "dropPin", "append")));
+            entry("staff", Set.of("put", "putPin", "dropPin", "append")),
+            entry("shifts", Set.of("begin", "countFloat", "add", "close")));
     var reads =
         Map.ofEntries(
             entry("orders", Set.of("bySale", "byId", "unfinished", "latest")),
@@ -179,7 +180,20 @@ class DurableJournalTest {
             entry("holds", Set.of("byNumber", "capturesOf", "open", "latest")),
             entry("journal", Set.<String>of()),
             entry("payouts", Set.of("byNumber", "replacing", "open", "paidToBanksSince", "latest")),
-            entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")));
+            entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")),
+            entry(
+                "shifts",
+                Set.of(
+                    "open",
+                    "moves",
+                    "countings",
+                    "tallies",
+                    "mark",
+                    "lastReceipt",
+                    "missing",
+                    "lastZ",
+                    "z",
+                    "zs")));
     for (var page : Pages.class.getMethods()) {
       var known = new TreeSet<>(writes.getOrDefault(page.getName(), Set.of()));
       known.addAll(reads.getOrDefault(page.getName(), Set.of()));

@@ -1,0 +1,130 @@
+package saoma.cli;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import saoma.checkout.ShiftDesk;
+import saoma.shift.Sealed;
+
+/// `saoma report`: X, Z, and the sums of a day's and a month's Zs, on standard output. Closes
+/// nothing and changes nothing.
+@Command(
+    name = "report",
+    description = {
+      "Prints how the open shift stands (x), Zs as they were issued (z), or the Zs of a day or a"
+          + " month together.",
+      "z without a number or a date prints the newest one."
+    },
+    mixinStandardHelpOptions = true)
+public final class ReportCommand implements Callable<Integer> {
+  private final ReportRun run;
+  private final InstantSource clock;
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  /// What is wanted.
+  enum Wish {
+    x,
+    z,
+    day,
+    month
+  }
+
+  /// How it is told.
+  enum Format {
+    text,
+    json,
+    csv
+  }
+
+  @Parameters(paramLabel = "x|z|day|month", description = "${COMPLETION-CANDIDATES}")
+  private Wish wish = Wish.x;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      description = "a business day in China, 2026-01-31, or one of the month (default: today)")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--number", paramLabel = "N", description = "the number of a Z")
+  private @Nullable Long number;
+
+  @Option(names = "--format", paramLabel = "text|json|csv", description = "default: text")
+  private @Nullable Format format;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  public ReportCommand(ReportRun run, InstantSource clock) {
+    this.run = run;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    if (number != null && (wish != Wish.z || date != null)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--number: for z alone, without --date");
+    }
+    try {
+      var lines = run.read(common.home(), this::lines);
+      if (lines.isEmpty()) {
+        Lines.err(spec).accept(missing());
+        return ExitCode.FAILED;
+      }
+      lines.forEach(Lines.out(spec));
+      return ExitCode.DONE;
+    } catch (CannotEnter e) {
+      Lines.err(spec).accept(e.words());
+      return ExitCode.FAILED;
+    } catch (IllegalArgumentException e) {
+      Lines.err(spec).accept("A Z is not as it was issued; run saoma verify.");
+      return ExitCode.FAILED;
+    }
+  }
+
+  /// Nothing where there is no such report.
+  private List<String> lines(ShiftDesk desk) {
+    var words = ReportLines.of(form());
+    return switch (wish) {
+      case x -> desk.x().map(words::x).orElse(List.of());
+      case z -> words.z(zs(desk));
+      case day -> words.period(desk.day(day()));
+      case month -> words.period(desk.month(YearMonth.from(day())));
+    };
+  }
+
+  private List<Sealed> zs(ShiftDesk desk) {
+    var one = number;
+    if (one != null) {
+      return desk.z(one).stream().toList();
+    }
+    return date == null ? desk.lastZ().stream().toList() : desk.zs(day(), day());
+  }
+
+  private Format form() {
+    var named = format;
+    if (named != null) {
+      return named;
+    }
+    return common.json() ? Format.json : Format.text;
+  }
+
+  private LocalDate day() {
+    var named = date;
+    return named != null ? named : LocalDate.ofInstant(clock.instant(), ShiftDesk.ZONE);
+  }
+
+  private String missing() {
+    return wish == Wish.x ? "No shift is open." : "There is no such Z.";
+  }
+}
