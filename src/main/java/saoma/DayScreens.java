@@ -24,9 +24,7 @@ record DayScreens(Screens screens, Services services) {
     var away = Away.real();
     var door =
         new DayDesk(
-            services.shiftDesk,
-            services.staff.desk(),
-            new ReportFolder(services.home.reports()));
+            services.shiftDesk, services.staff.desk(), new ReportFolder(services.home.reports()));
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
     views.offer(DayController.class, () -> new DayController(day, texts, views, zone));
     var close =

@@ -71,7 +71,6 @@ final class Services implements AutoCloseable {
   final CashDesk cashDesk;
   final HoldDesk holdDesk;
   final PayoutDesk payoutDesk;
-  final ShiftDesk shiftDesk;
   final StoredParts stored;
   final PagePay pagePay;
 
@@ -130,7 +129,6 @@ final class Services implements AutoCloseable {
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
-    shiftDesk = new ShiftDesk(books, clock, this::settings, List::of);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);

@@ -135,10 +135,10 @@ public record PageText(Words words, ZoneId zone) {
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
       case "hour.net" -> of + ":00";
-      case "seller.sold", "exception.by", "drawer.move" -> of.isEmpty() ? words.of("report.nobody") : of;
+      case "seller.sold", "exception.by", "drawer.move" ->
+          of.isEmpty() ? words.of("report.nobody") : of;
       case "drawer.pieces" -> "¥" + of;
-      case "exception" ->
-          words.of("exception." + of.toLowerCase(Locale.ROOT).replace('_', '-'));
+      case "exception" -> words.of("exception." + of.toLowerCase(Locale.ROOT).replace('_', '-'));
       default -> words.of("figure." + figure.name(), of);
     };
   }
@@ -148,8 +148,7 @@ public record PageText(Words words, ZoneId zone) {
     return switch (figure.unit()) {
       case MONEY -> digits(figure.value());
       case COUNT -> number(figure.value());
-      case QUANTITY ->
-          BigDecimal.valueOf(figure.value(), 3).stripTrailingZeros().toPlainString();
+      case QUANTITY -> BigDecimal.valueOf(figure.value(), 3).stripTrailingZeros().toPlainString();
     };
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
 ///
 /// @param rows one for each topic and key, in their order
 public record Tallies(List<Booking> rows) {
-  public static final Tallies NONE = new Tallies(List.of());
-
   private static final Comparator<Booking> ORDER =
       Comparator.comparing(Booking::topic).thenComparing(Booking::key);
+
+  public static final Tallies NONE = new Tallies(List.of());
 
   public Tallies {
     rows = rows.stream().sorted(ORDER).toList();

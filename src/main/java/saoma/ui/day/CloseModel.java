@@ -121,8 +121,7 @@ public final class CloseModel {
     }
   }
 
-  private record Counted(
-      ShiftReply<Counting> reply, List<Leftover> leftovers, Money floatBefore) {}
+  private record Counted(ShiftReply<Counting> reply, List<Leftover> leftovers, Money floatBefore) {}
 
   private List<Leftover> leftovers() {
     return door.x().map(x -> x.report()).map(Report::leftovers).orElse(List.of());

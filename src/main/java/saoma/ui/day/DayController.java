@@ -166,7 +166,8 @@ public final class DayController implements Screen {
     headline.setText(words.headline(page));
     facts.setText(String.join("\n", words.facts(page)));
     show(facts, !facts.getText().isEmpty());
-    open.getChildren().setAll(page.leftovers().stream().map(one -> left(words.leftover(one))).toList());
+    open.getChildren()
+        .setAll(page.leftovers().stream().map(one -> left(words.leftover(one))).toList());
     show(openRoom, !page.leftovers().isEmpty());
     FigureTree.show(figures, page.sections());
     show(figures, !page.sections().isEmpty());
@@ -194,8 +195,7 @@ public final class DayController implements Screen {
     show(lengths, !lengths.getChildren().isEmpty());
   }
 
-  private static Optional<List<Figure>> parts(
-      Page page, Section.Kind kind, String name) {
+  private static Optional<List<Figure>> parts(Page page, Section.Kind kind, String name) {
     return page.section(kind)
         .flatMap(section -> section.find(name, ""))
         .map(Figure::parts)

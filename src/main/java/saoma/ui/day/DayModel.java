@@ -39,8 +39,7 @@ public final class DayModel {
   private final ObservableList<DayEntry> entries = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<DayEntry> chosen =
       new ReadOnlyObjectWrapper<>(new DayEntry.Now());
-  private final ReadOnlyObjectWrapper<Page> page =
-      new ReadOnlyObjectWrapper<>(new Page.Nothing());
+  private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Nothing());
   private final ReadOnlyObjectWrapper<Optional<Shift>> shift =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -185,11 +184,7 @@ public final class DayModel {
       case Page.Now(var report) -> {
         var at = report.head().at().atZone(zone);
         yield String.format(
-            Locale.ROOT,
-            "X-%s-%02d%02d",
-            at.toLocalDate(),
-            at.getHour(),
-            at.getMinute());
+            Locale.ROOT, "X-%s-%02d%02d", at.toLocalDate(), at.getHour(), at.getMinute());
       }
       case Page.Closed(_, var z) -> String.format(Locale.ROOT, "Z-%05d", z.number());
       case Page.Day(var period) -> "day-" + period.from();

@@ -14,8 +14,8 @@ import saoma.report.PageText;
 import saoma.shift.Figure;
 import saoma.shift.Section;
 
-/// The figures of a report as a tree: each opens to what it is made of, down to what was counted one
-/// by one. What is read most is open already.
+/// The figures of a report as a tree: each opens to what it is made of, down to what was counted
+/// one by one. What is read most is open already.
 final class FigureTree {
   /// A row: the head of a section, or a figure.
   sealed interface Row {

@@ -39,11 +39,7 @@ public final class MoveModel {
   /// @param grant who answers for it
   /// @param leave takes the pane away
   public MoveModel(
-      DayDoor door,
-      Supplier<Grant> grant,
-      Runnable leave,
-      Away away,
-      Consumer<Notice> notices) {
+      DayDoor door, Supplier<Grant> grant, Runnable leave, Away away, Consumer<Notice> notices) {
     this.door = door;
     this.grant = grant;
     this.leave = leave;

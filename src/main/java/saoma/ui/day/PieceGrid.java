@@ -63,9 +63,7 @@ final class PieceGrid {
     row.typed()
         .subscribe(_ ->
             worth.setText(
-                row.worth()
-                    .map(sum -> sum.minor() == 0 ? "" : Amounts.digits(sum))
-                    .orElse("?")));
+                row.worth().map(sum -> sum.minor() == 0 ? "" : Amounts.digits(sum)).orElse("?")));
     return new Node[] {kind, field, worth};
   }
 

@@ -16,8 +16,7 @@ final class ShiftTexts {
       case ShiftProblem.CashMoved _ -> Notice.warning("float.cash-moved");
       case ShiftProblem.WrongAmount _ -> Notice.warning("move.wrong-amount");
       case ShiftProblem.NoReason(var shortest, var longest) ->
-          Notice.warning(
-              "move.no-reason", Integer.toString(shortest), Integer.toString(longest));
+          Notice.warning("move.no-reason", Integer.toString(shortest), Integer.toString(longest));
       case ShiftProblem.NotCounted _ -> Notice.warning("close.not-counted");
       case ShiftProblem.MovedSince _ -> Notice.warning("close.moved-since");
       case ShiftProblem.CountedOften(var most) ->

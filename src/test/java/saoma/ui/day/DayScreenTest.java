@@ -75,10 +75,11 @@ class DayScreenTest extends UiTest {
     day.sells(1);
     putUp();
     until(() -> day.day.pageProperty().get() instanceof Page.Now);
-    var sums = onFx(() -> {
-      TreeView<?> tree = (TreeView<?>) day.till.views().scene().lookup("#figures");
-      return wrong(tree.getRoot());
-    });
+    var sums =
+        onFx(() -> {
+          TreeView<?> tree = (TreeView<?>) day.till.views().scene().lookup("#figures");
+          return wrong(tree.getRoot());
+        });
     assertEquals(0, sums);
   }
 
@@ -104,8 +105,7 @@ class DayScreenTest extends UiTest {
     until(() -> day.day.entries().size() == 7);
     assertEquals(
         List.of("Now", "OneMonth", "OneDay", "OneZ", "OneZ", "OneMonth", "OneZ"),
-        onFx(() ->
-            day.day.entries().stream().map(one -> one.getClass().getSimpleName()).toList()));
+        onFx(() -> day.day.entries().stream().map(one -> one.getClass().getSimpleName()).toList()));
     for (int i = 0; i < 4; i++) {
       day.till.press(KeyCode.PAGE_DOWN);
     }

@@ -57,7 +57,8 @@ public final class DayShots {
       day.day.read();
       return 0;
     });
-    UiTest.until(() -> day.day.pageProperty().get() instanceof Page.Now && day.day.entries().size() > 4);
+    UiTest.until(
+        () -> day.day.pageProperty().get() instanceof Page.Now && day.day.entries().size() > 4);
     take(day, folder, "day-now", language);
     day.till.press(KeyCode.PAGE_DOWN);
     take(day, folder, "day-month", language);

@@ -68,8 +68,7 @@ final class DayTill implements DayDoor {
   DayTill(Language language) {
     till = new TestTill(language);
     var away = Away.real();
-    day =
-        new DayModel(this, InstantSource.fixed(NOW), ShiftDesk.ZONE, away, till.notices()::show);
+    day = new DayModel(this, InstantSource.fixed(NOW), ShiftDesk.ZONE, away, till.notices()::show);
     close =
         new CloseModel(
             this,
@@ -77,8 +76,7 @@ final class DayTill implements DayDoor {
             day::closed,
             () -> till.views().close(View.CLOSE),
             away);
-    var counting =
-        new FloatModel(this, () -> leave(View.FLOAT), away, till.notices()::show);
+    var counting = new FloatModel(this, () -> leave(View.FLOAT), away, till.notices()::show);
     var move =
         new MoveModel(
             this, () -> grant(Right.DRAWER), () -> leave(View.MOVE), away, till.notices()::show);
@@ -126,10 +124,8 @@ final class DayTill implements DayDoor {
       var part = (hour * 37L % 11 + 2) * 13_000 * scale;
       booked.add(new Booking(Topic.HOUR, "%02d".formatted(hour), 20, part));
     }
-    booked.add(
-        new Booking(Topic.SELLER, Keys.of("1 李娜", "alipay"), 200 * scale, 800_000 * scale));
-    booked.add(
-        new Booking(Topic.SELLER, Keys.of("2 王芳", "cash"), 112 * scale, 484_050 * scale));
+    booked.add(new Booking(Topic.SELLER, Keys.of("1 李娜", "alipay"), 200 * scale, 800_000 * scale));
+    booked.add(new Booking(Topic.SELLER, Keys.of("2 王芳", "cash"), 112 * scale, 484_050 * scale));
     booked.add(new Booking(Topic.EXCEPTION, Keys.of("VOID_LINE", "1 李娜"), 4, 0));
     booked.add(new Booking(Topic.EXCEPTION, Keys.of("DRAWER", "2 王芳"), 1, 0));
     tallies = Tallies.sum(booked);
@@ -301,8 +297,7 @@ final class DayTill implements DayDoor {
     }
     var now = composerShift();
     var move =
-        new DrawerMove(
-            now.number(), moves.size() + 1, kind, amount, reason, LI, Who.NOBODY, NOW);
+        new DrawerMove(now.number(), moves.size() + 1, kind, amount, reason, LI, Who.NOBODY, NOW);
     moves.add(move);
     return new ShiftReply.Done<>(move);
   }
@@ -327,12 +322,10 @@ final class DayTill implements DayDoor {
 
   @Override
   public ShiftReply<Sealed> close(CloseWish wish, Grant grant) {
-    asked.add(
-        "close " + wish.kept().digits() + " " + wish.reason() + " " + wish.accepted().size());
+    asked.add("close " + wish.kept().digits() + " " + wish.reason() + " " + wish.accepted().size());
     if (countings.getLast().difference().minor() != 0 && wish.reason().isEmpty()) {
       return new ShiftReply.Refused<>(
-          new ShiftProblem.DifferenceNeedsReason(
-              countings.getLast().difference(), Money.fen(0)));
+          new ShiftProblem.DifferenceNeedsReason(countings.getLast().difference(), Money.fen(0)));
     }
     return new ShiftReply.Done<>(seal(NOW, wish.kept(), wish.reason()));
   }
