@@ -58,36 +58,43 @@ final class Bars {
   /// A column for each hour of the day; the hours are written below every sixth.
   ///
   /// @param hours named `00` to `23`, those without a sale left out
-  static HBox hours(List<Figure> hours) {
+  static VBox hours(List<Figure> hours) {
     var most = Math.max(1, hours.stream().mapToLong(Figure::value).max().orElse(1));
     var columns = new HBox();
     columns.getStyleClass().add("hours");
+    var names = new HBox();
     for (int hour = 0; hour < HOURS; hour++) {
       var name = "%02d".formatted(hour);
       var value =
           hours.stream().filter(one -> one.of().equals(name)).mapToLong(Figure::value).sum();
-      columns.getChildren().add(column(name, hour % LABELLED == 0, value, most));
+      columns.getChildren().add(column(value, most));
+      if (hour % LABELLED == 0) {
+        names.getChildren().add(name(name));
+      }
     }
-    return columns;
+    return new VBox(2, columns, names);
   }
 
-  private static VBox column(String name, boolean labelled, long value, long most) {
+  private static StackPane column(long value, long most) {
     var bar = new Region();
     bar.getStyleClass().add("bar");
     var height = value <= 0 ? 1 : Math.max(2, TALL * value / most);
     bar.setMinHeight(height);
     bar.setMaxHeight(height);
     var room = new StackPane(bar);
-    room.setMinHeight(TALL);
+    room.setMinSize(0, TALL);
+    room.setPrefWidth(1);
     room.setAlignment(Pos.BOTTOM_CENTER);
-    var label = new Label(labelled ? name : "");
+    HBox.setHgrow(room, Priority.ALWAYS);
+    return room;
+  }
+
+  private static Label name(String hour) {
+    var label = new Label(hour);
     label.getStyleClass().addAll("muted", "hour-name");
-    label.setMinWidth(0);
-    label.setEllipsisString("");
-    var column = new VBox(room, label);
-    column.setMinWidth(0);
-    column.setPrefWidth(1);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    return column;
+    label.setPrefWidth(1);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    return label;
   }
 }

@@ -71,12 +71,9 @@ public final class CloseController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
-        new Key(Stroke.of(KeyCode.F9), "close.key.count", this::count)
-            .only(() -> model.step() == Step.COUNT)
-            .hint(),
-        new Key(Stroke.of(KeyCode.F9), "close.key.close", this::close)
-            .only(() -> model.step() == Step.RESULT)
-            .hint(),
+        model.step() == Step.COUNT
+            ? new Key(Stroke.of(KeyCode.F9), "close.key.count", this::count).hint()
+            : new Key(Stroke.of(KeyCode.F9), "close.key.close", this::close).hint(),
         new Key(Stroke.of(KeyCode.F4), "close.key.again", this::again)
             .only(() -> model.step() == Step.RESULT)
             .hint(),

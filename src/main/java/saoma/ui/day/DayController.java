@@ -31,6 +31,10 @@ import saoma.ui.Views;
 /// Draws a [DayModel]: the reports on the left, the one in front as a page, and its lengths on the
 /// right.
 public final class DayController implements Screen {
+  /// As many lines of what is not finished are seen without scrolling.
+  private static final int SHOWN = 3;
+
+  private static final double LINE = 24;
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
 
   private final DayModel model;
@@ -45,6 +49,7 @@ public final class DayController implements Screen {
   @FXML private VBox open;
   @FXML private ScrollPane openRoom;
   @FXML private TreeView<FigureTree.Row> figures;
+  @FXML private ScrollPane lengthsRoom;
   @FXML private VBox lengths;
   @FXML private Button close;
   @FXML private Button count;
@@ -110,10 +115,8 @@ public final class DayController implements Screen {
     return model.shiftProperty().get().isPresent();
   }
 
-  /// Before the first cash, or before any shift at all.
   private boolean canCount() {
-    return model.shiftProperty().get().isEmpty()
-        || model.shiftProperty().get().get().floatCounted() == null;
+    return model.isFloatUntouched();
   }
 
   private void picked() {
@@ -164,11 +167,12 @@ public final class DayController implements Screen {
     entries.getSelectionModel().select(model.chosenProperty().get());
     title.setText(words.title(page));
     headline.setText(words.headline(page));
-    facts.setText(String.join("\n", words.facts(page)));
+    facts.setText(String.join("  ·  ", words.facts(page)));
     show(facts, !facts.getText().isEmpty());
     open.getChildren()
         .setAll(page.leftovers().stream().map(one -> left(words.leftover(one))).toList());
     show(openRoom, !page.leftovers().isEmpty());
+    openRoom.setMinHeight(LINE * Math.min(SHOWN, page.leftovers().size()) + LINE);
     FigureTree.show(figures, page.sections());
     show(figures, !page.sections().isEmpty());
     drawLengths(page, words);
@@ -192,7 +196,7 @@ public final class DayController implements Screen {
         .ifPresent(tenders -> put(words, Section.Kind.TENDERS, Bars.lines(tenders, words)));
     parts(page, Section.Kind.SELLERS, "sellers.sold")
         .ifPresent(sellers -> put(words, Section.Kind.SELLERS, Bars.lines(sellers, words)));
-    show(lengths, !lengths.getChildren().isEmpty());
+    show(lengthsRoom, !lengths.getChildren().isEmpty());
   }
 
   private static Optional<List<Figure>> parts(Page page, Section.Kind kind, String name) {

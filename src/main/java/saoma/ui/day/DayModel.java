@@ -20,8 +20,10 @@ import saoma.report.Page;
 import saoma.report.PageSheet;
 import saoma.report.PageText;
 import saoma.sheet.SheetFormat;
+import saoma.shift.Figure;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
+import saoma.shift.XReport;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 
@@ -42,6 +44,8 @@ public final class DayModel {
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Nothing());
   private final ReadOnlyObjectWrapper<Optional<Shift>> shift =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private boolean untouched;
 
   public DayModel(
       DayDoor door, InstantSource clock, ZoneId zone, Away away, Consumer<Notice> notices) {
@@ -70,7 +74,13 @@ public final class DayModel {
     return shift.getReadOnlyProperty();
   }
 
-  private record Read(List<DayEntry> entries, Page page, Optional<Shift> shift) {}
+  /// Whether the float can still be counted: no cash has moved since it was left.
+  boolean isFloatUntouched() {
+    return untouched;
+  }
+
+  private record Read(
+      List<DayEntry> entries, Page page, Optional<Shift> shift, boolean untouched) {}
 
   /// Begins with the open shift, when the screen comes to the front.
   void shown() {
@@ -82,8 +92,9 @@ public final class DayModel {
   public void read() {
     var wanted = chosen.get();
     away.run(
-        () -> new Read(list(), page(wanted), door.shift()),
+        () -> new Read(list(), page(wanted), door.shift(), untouched()),
         read -> {
+          untouched = read.untouched;
           entries.setAll(read.entries);
           shift.set(read.shift);
           if (chosen.get().equals(wanted)) {
@@ -91,6 +102,19 @@ public final class DayModel {
           }
         },
         this::failed);
+  }
+
+  private boolean untouched() {
+    var counted = door.shift().filter(shift -> shift.floatCounted() != null).isPresent();
+    var x = door.x().map(XReport::report);
+    return !counted
+        && x.flatMap(report -> report.find("drawer.expected", ""))
+            .filter(expected -> expected.parts().stream().anyMatch(DayModel::moved))
+            .isEmpty();
+  }
+
+  private static boolean moved(Figure part) {
+    return part.count() > 0;
   }
 
   void choose(DayEntry entry) {
