@@ -272,7 +272,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(MOVERS)
           .and()
-          .haveNameNotMatching("saoma\\.store\\.(Recording|Replay)(\\$.*)?")
+          .haveNameNotMatching("saoma\\.store\\.(Recorded.*|Replay)")
           .should()
           .accessTargetWhere(writesTo(Payments.class, "move", "add"))
           .because("one writer is what makes a state of a payment believable");

@@ -154,7 +154,7 @@ final class Booker {
         .open()
         .ifPresent(shift -> {
           var first = shift.tradingSince() == null ? since : null;
-          shifts.book(shift.number(), first, sums);
+          new TallyTable(handle).book(shift.number(), first, sums);
           entries.add(new Entry.Tallied(shift.number(), first, sums));
         });
   }

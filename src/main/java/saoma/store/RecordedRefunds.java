@@ -20,7 +20,7 @@ record RecordedRefunds(Refunds page, Payments payments, Booker booker, List<Entr
 
   @Override
   public boolean move(Refund read, RefundState to, Instant at) {
-    var back = to instanceof RefundState.Done;
+    var back = to instanceof RefundState.Done && !(read.state() instanceof RefundState.Done);
     if (back) {
       booker.goesBack(at);
     }

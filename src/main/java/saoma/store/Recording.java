@@ -16,11 +16,8 @@ import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Orders;
-import saoma.order.Receipt;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
-import saoma.payment.Payment;
-import saoma.payment.PaymentState;
 import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
@@ -56,12 +53,12 @@ final class Recording implements Books.Pages {
 
   @Override
   public Payments payments() {
-    return new PaymentPage(pages.payments());
+    return new RecordedPayments(pages.payments(), booker, entries);
   }
 
   @Override
   public Receipts receipts() {
-    return new ReceiptPage(pages.receipts());
+    return new RecordedReceipts(pages.receipts(), booker, entries);
   }
 
   @Override
@@ -162,116 +159,6 @@ final class Recording implements Books.Pages {
     @Override
     public List<Order> latest(int limit) {
       return page.latest(limit);
-    }
-  }
-
-  private final class PaymentPage implements Payments {
-    private final Payments page;
-
-    PaymentPage(Payments page) {
-      this.page = page;
-    }
-
-    @Override
-    public String nextNumber(Instant at) {
-      var number = page.nextNumber(at);
-      entries.add(new Entry.NumberTaken(number, at));
-      return number;
-    }
-
-    @Override
-    public void add(Payment payment) {
-      booker.comes(payment, payment.state());
-      page.add(payment);
-      entries.add(new Entry.PaymentAdded(payment));
-      booker.came(payment, payment.state());
-    }
-
-    @Override
-    public boolean move(Payment read, PaymentState to) {
-      var comes = to.hasMoney() && !read.state().hasMoney();
-      if (comes) {
-        booker.comes(read, to);
-      }
-      var moved = page.move(read, to);
-      if (moved) {
-        entries.add(new Entry.PaymentMoved(read.number(), read.channel(), read.version(), to));
-      }
-      if (moved && comes) {
-        booker.came(read, to);
-      }
-      return moved;
-    }
-
-    @Override
-    public void release(String number) {
-      page.release(number);
-      entries.add(new Entry.PaymentReleased(number));
-    }
-
-    @Override
-    public Optional<Payment> byNumber(String number) {
-      return page.byNumber(number);
-    }
-
-    @Override
-    public List<Payment> ofOrder(long orderId) {
-      return page.ofOrder(orderId);
-    }
-
-    @Override
-    public List<Payment> toAsk(Instant now) {
-      return page.toAsk(now);
-    }
-
-    @Override
-    public List<Payment> unclaimed() {
-      return page.unclaimed();
-    }
-
-    @Override
-    public List<Payment> latest(int limit) {
-      return page.latest(limit);
-    }
-  }
-
-  private final class ReceiptPage implements Receipts {
-    private final Receipts page;
-
-    ReceiptPage(Receipts page) {
-      this.page = page;
-    }
-
-    @Override
-    public Receipt issue(Receipt draft) {
-      booker.issues(draft.issuedAt());
-      var receipt = page.issue(draft);
-      entries.add(new Entry.ReceiptIssued(receipt));
-      booker.issued(receipt);
-      return receipt;
-    }
-
-    @Override
-    public Receipt copied(long number) {
-      var receipt = page.copied(number);
-      entries.add(new Entry.ReceiptCopied(number, receipt.copies()));
-      booker.copied(receipt);
-      return receipt;
-    }
-
-    @Override
-    public Optional<Receipt> byNumber(long number) {
-      return page.byNumber(number);
-    }
-
-    @Override
-    public Optional<Receipt> byOrder(long orderId) {
-      return page.byOrder(orderId);
-    }
-
-    @Override
-    public List<Receipt> search(String text, int limit) {
-      return page.search(text, limit);
     }
   }
 }

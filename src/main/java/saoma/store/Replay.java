@@ -74,7 +74,7 @@ final class Replay {
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());
       case ShiftOpened(var shift) -> new ShiftTable(handle).put(shift);
-      case Tallied e -> new ShiftTable(handle).book(e.shift(), e.since(), e.bookings());
+      case Tallied e -> new TallyTable(handle).book(e.shift(), e.since(), e.bookings());
       case FloatCounted e -> new ShiftTable(handle).countFloat(e.shift(), e.count());
       case DrawerMoved(var move) -> new ShiftTable(handle).add(move);
       case DrawerCounted(var counting) -> new ShiftTable(handle).add(counting);

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
-import saoma.shift.Booking;
 import saoma.shift.Count;
 import saoma.shift.CountText;
 import saoma.shift.Counting;
@@ -21,7 +19,6 @@ import saoma.shift.Shift.Brought;
 import saoma.shift.Shift.State;
 import saoma.shift.Shifts;
 import saoma.shift.Tallies;
-import saoma.shift.Topic;
 import saoma.shift.Who;
 import saoma.shift.ZReport.JournalMark;
 import saoma.store.journal.Head;
@@ -92,122 +89,27 @@ record ShiftTable(Handle handle) implements Shifts {
 
   @Override
   public void add(DrawerMove move) {
-    handle.execute(
-        """
-        insert into drawer_move (
-          shift, nth, kind, amount, reason, by_code, by_name, approver_code, approver_name, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        move.shift(),
-        move.nth(),
-        move.kind().name(),
-        move.amount().minor(),
-        move.reason(),
-        move.by().code(),
-        move.by().name(),
-        move.approver().code(),
-        move.approver().name(),
-        move.at());
+    new DrawerRows(handle).add(move);
   }
 
   @Override
   public List<DrawerMove> moves(long shift) {
-    return handle
-        .select("select * from drawer_move where shift = ? order by nth", shift)
-        .map((row, _) ->
-            new DrawerMove(
-                row.getLong("shift"),
-                row.getInt("nth"),
-                DrawerMove.Kind.valueOf(row.getString("kind")),
-                Money.fen(row.getLong("amount")),
-                row.getString("reason"),
-                who(row, "by"),
-                who(row, "approver"),
-                Columns.instant(row, "at")))
-        .list();
+    return new DrawerRows(handle).moves(shift);
   }
 
   @Override
   public void add(Counting counting) {
-    handle.execute(
-        """
-        insert into drawer_count (shift, nth, pieces, expected, by_code, by_name, at)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        counting.shift(),
-        counting.nth(),
-        CountText.write(counting.count()),
-        counting.expected().minor(),
-        counting.by().code(),
-        counting.by().name(),
-        counting.at());
+    new DrawerRows(handle).add(counting);
   }
 
   @Override
   public List<Counting> countings(long shift) {
-    return handle
-        .select("select * from drawer_count where shift = ? order by nth", shift)
-        .map((row, _) ->
-            new Counting(
-                row.getLong("shift"),
-                row.getInt("nth"),
-                CountText.read(row.getString("pieces")),
-                Money.fen(row.getLong("expected")),
-                who(row, "by"),
-                Columns.instant(row, "at")))
-        .list();
+    return new DrawerRows(handle).countings(shift);
   }
 
   @Override
   public Tallies tallies(long shift) {
-    return new Tallies(
-        handle
-            .select("select * from tally where shift = ?", shift)
-            .map((row, _) ->
-                new Booking(
-                    Topic.valueOf(row.getString("topic")),
-                    row.getString("item"),
-                    row.getLong("times"),
-                    row.getLong("quantity"),
-                    row.getLong("total")))
-            .list());
-  }
-
-  /// Adds to the running tallies.
-  void book(long shift, @Nullable Instant since, List<Booking> bookings) {
-    for (var one : bookings) {
-      var found =
-          handle.execute(
-              """
-              update tally set times = times + ?, quantity = quantity + ?, total = total + ?
-              where shift = ? and topic = ? and item = ?
-              """,
-              one.count(),
-              one.quantity(),
-              one.sum(),
-              shift,
-              one.topic().name(),
-              one.key());
-      if (found == 0) {
-        handle.execute(
-            """
-            insert into tally (shift, topic, item, times, quantity, total)
-            values (?, ?, ?, ?, ?, ?)
-            """,
-            shift,
-            one.topic().name(),
-            one.key(),
-            one.count(),
-            one.quantity(),
-            one.sum());
-      }
-    }
-    if (since != null) {
-      handle.execute(
-          "update shift set trading_since = ? where number = ? and trading_since is null",
-          since,
-          shift);
-    }
+    return new TallyTable(handle).of(shift);
   }
 
   /// The row is as the transaction before left it: this one has its record only when it ends.
@@ -304,7 +206,7 @@ record ShiftTable(Handle handle) implements Shifts {
         row.getObject("open_mark") == null ? State.CLOSED : State.OPEN);
   }
 
-  private static Who who(ResultSet row, String whose) throws SQLException {
+  static Who who(ResultSet row, String whose) throws SQLException {
     return new Who(row.getString(whose + "_code"), row.getString(whose + "_name"));
   }
 }

@@ -1,0 +1,66 @@
+package saoma.shift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import saoma.shift.Section.Kind;
+
+class PeriodTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+  private final ZReport one = Sample.z(1, Sealed.FIRST);
+  private final ZReport two = Sample.z(2, Sealed.FIRST);
+  private final Period both = Period.of(DAY, DAY, List.of(one, two));
+
+  @Test
+  void flowsAreAddedLineByLine() {
+    for (var name : List.of("sales.total", "sales.gross", "counts.receipts", "tenders.net")) {
+      var each = one.report().find(name, "").orElseThrow().value();
+      assertEquals(2 * each, both.find(name, "").orElseThrow().value(), name);
+    }
+    assertEquals(4, both.find("tender.in", "cash").orElseThrow().count());
+    assertEquals(List.of(1L, 2L), both.numbers());
+  }
+
+  @Test
+  void theAverageIsThatOfAllReceipts() {
+    var average = both.find("counts.average", "").orElseThrow();
+    assertEquals(5_002, average.value());
+    assertEquals(6, average.parts().getLast().value());
+  }
+
+  @Test
+  void whatWasBroughtForwardIsThatOfTheFirst() {
+    assertEquals(9_000, both.find("stored.opening", "").orElseThrow().value());
+    assertEquals(9_000 + 2 * 17_160, both.find("stored.closing", "").orElseThrow().value());
+    assertEquals(1_000_000 + 2 * 17_345, both.find("grand.sales", "").orElseThrow().value());
+  }
+
+  @Test
+  void drawersAreToldByZ() {
+    var difference = both.find("drawer.difference", "").orElseThrow();
+    assertEquals(2 * -960, difference.value());
+    assertEquals("Z 2", difference.parts().getLast().of());
+    assertEquals(10_000, both.find("drawer.deposit", "").orElseThrow().value());
+  }
+
+  @Test
+  void oneZAloneIsItself() {
+    var alone = Period.of(DAY, DAY, List.of(one));
+    for (var section : one.report().sections()) {
+      if (section.kind() != Kind.DRAWER) {
+        assertTrue(alone.sections().contains(section), section.kind().name());
+      }
+    }
+  }
+
+  @Test
+  void aMonthWithoutAnyIsEmpty() {
+    var none = Period.of(DAY, DAY.plusDays(30), List.of());
+    assertEquals(List.of(), none.sections());
+    assertEquals(List.of(), none.numbers());
+  }
+}
