@@ -44,10 +44,8 @@ class CountTest {
 
   @Test
   void whatIsNoNoteOrTooManyIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Count.of(Money.CNY, Map.of(fen(300), 1L)));
-    assertThrows(
-        IllegalArgumentException.class, () -> Count.of(Money.CNY, Map.of(fen(100), -1L)));
+    assertThrows(IllegalArgumentException.class, () -> Count.of(Money.CNY, Map.of(fen(300), 1L)));
+    assertThrows(IllegalArgumentException.class, () -> Count.of(Money.CNY, Map.of(fen(100), -1L)));
     assertThrows(
         IllegalArgumentException.class,
         () -> Count.of(Money.CNY, Map.of(fen(100), Count.MOST + 1)));

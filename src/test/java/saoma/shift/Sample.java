@@ -88,7 +88,13 @@ public final class Sample {
   static ZReport z(long number, String previous) {
     var head =
         new Head(
-            "小店\t\"№1\"\\", "07", number, LocalDate.of(2026, 11, 23), NOON, LI, NOON.plusSeconds(9));
+            "小店\t\"№1\"\\",
+            "07",
+            number,
+            LocalDate.of(2026, 11, 23),
+            NOON,
+            LI,
+            NOON.plusSeconds(9));
     var left =
         List.<Leftover>of(
             new Leftover.PendingPayment("S1", "alipay", Money.fen(1)),

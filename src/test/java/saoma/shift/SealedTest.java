@@ -38,8 +38,7 @@ class SealedTest {
     assertEquals("figure\t1\tsales.net\t\tMONEY\tSUM\t15005\t4", lines.get(13));
     assertTrue(lines.contains("left\tDISPUTED\tS3\t\talipay\t700\tCNY"));
     assertTrue(
-        lines.contains(
-            "counting\t3\t2\t2026-11-23T04:00:00Z\t01\t李雷\t25960\tCNY:10000x2,5000x1"));
+        lines.contains("counting\t3\t2\t2026-11-23T04:00:00Z\t01\t李雷\t25960\tCNY:10000x2,5000x1"));
     assertEquals("end", lines.getLast());
   }
 
@@ -66,13 +65,10 @@ class SealedTest {
   void aZThatWasMadeAnewBreaksTheOneBehind() {
     var chain = new ArrayList<>(Sample.chain(3));
     chain.set(0, Sealed.of(Sample.z(1, "1".repeat(64))));
-    assertEquals(
-        Optional.of("Z 1 is not bound to the one before"), Sealed.broken(chain));
+    assertEquals(Optional.of("Z 1 is not bound to the one before"), Sealed.broken(chain));
     chain.set(0, Sample.chain(3).getFirst());
     var another = Sample.chain(1).getFirst().z();
-    var forged =
-        new ZReport(
-            1, another.report(), another.closing(), List.of(), another.links());
+    var forged = new ZReport(1, another.report(), another.closing(), List.of(), another.links());
     chain.set(0, Sealed.of(forged));
     assertEquals(Optional.of("Z 2 is not bound to the one before"), Sealed.broken(chain));
   }
@@ -80,8 +76,7 @@ class SealedTest {
   @Test
   void oneThatIsGoneIsMissed() {
     var chain = Sample.chain(4);
-    assertEquals(
-        Optional.of("Z 1 is missing"), Sealed.broken(chain.subList(1, 4)));
+    assertEquals(Optional.of("Z 1 is missing"), Sealed.broken(chain.subList(1, 4)));
     var without = new ArrayList<>(chain);
     without.remove(2);
     assertEquals(Optional.of("Z 3 is missing"), Sealed.broken(without));

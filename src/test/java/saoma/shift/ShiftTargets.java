@@ -13,7 +13,8 @@ public final class ShiftTargets {
         new Target(
             "Z",
             List.of(bytes(Sealed.of(Sample.z()).text())),
-            List.of("\t", "\n", "\\", "figure\t0", "SUM", "QUOTIENT", "end\n", "9".repeat(20), "-0"),
+            List.of(
+                "\t", "\n", "\\", "figure\t0", "SUM", "QUOTIENT", "end\n", "9".repeat(20), "-0"),
             ShiftTargets::z),
         new Target(
             "drawer count",

@@ -87,12 +87,10 @@ final class ShiftDay {
     var payment = paid(p, order.id(), channel, total.minus(rounding));
     tenders.add(tender(payment));
     p.orders()
-        .derive(
-            order.id(), OrderState.SETTLED, tenders.stream().map(Tender::payment).toList());
+        .derive(order.id(), OrderState.SETTLED, tenders.stream().map(Tender::payment).toList());
     placed.add(payment);
     return p.receipts()
-        .issue(
-            new Receipt(0, "07", "小店", order.id(), now, order.lines(), total, tenders, 0));
+        .issue(new Receipt(0, "07", "小店", order.id(), now, order.lines(), total, tenders, 0));
   }
 
   private static String sale(Pages p) {
@@ -116,7 +114,18 @@ final class ShiftDay {
     var number = p.payments().nextNumber(now);
     var payment =
         new Payment(
-            number, order, channel, amount, "小店", new Created(), 0, now, now, now, now, Way.SHOWN_QR);
+            number,
+            order,
+            channel,
+            amount,
+            "小店",
+            new Created(),
+            0,
+            now,
+            now,
+            now,
+            now,
+            Way.SHOWN_QR);
     p.payments().add(payment);
     return payment;
   }
@@ -198,8 +207,8 @@ final class ShiftDay {
   }
 
   void does(Act act, Right right, Person by, Person approver) {
-    till.does(p ->
-        p.staff().append(new AuditNote(now, act, by, right, approver, "about", "reason")));
+    till.does(
+        p -> p.staff().append(new AuditNote(now, act, by, right, approver, "about", "reason")));
   }
 
   /// One of everything that happens, at random.
@@ -214,13 +223,15 @@ final class ShiftDay {
       case 6 -> leavesChange(fen % 90 + 1);
       case 7 -> disputed("wechat", fen);
       case 8 -> does(Act.USED, Right.VOID_LINE, LI, Person.NOBODY);
-      case 9 -> till.does(p -> p.receipts().search("", 1).stream().map(r -> r.number()).toList())
-          .forEach(number -> till.does(p -> p.receipts().copied(number)));
+      case 9 ->
+          till.does(p -> p.receipts().search("", 1).stream().map(r -> r.number()).toList())
+              .forEach(number -> till.does(p -> p.receipts().copied(number)));
       case 10 -> desk.move(saoma.shift.DrawerMove.Kind.PAY_IN, Money.fen(fen), "change", DRAWER);
       default -> {
         if (!placed.isEmpty()) {
           var payment = placed.remove(random.nextInt(placed.size()));
-          givesBack(payment, random.nextLong(1, payment.amount().minor() + 1), random.nextBoolean());
+          givesBack(
+              payment, random.nextLong(1, payment.amount().minor() + 1), random.nextBoolean());
         }
       }
     }

@@ -67,8 +67,7 @@ class ShiftDeskTest {
   void theFloatIsCountedOnceAndBeforeCashMoves() {
     var shift = ShiftDay.done(day.desk.open(fen(20_000), ShiftDay.LI));
     assertEquals(Money.fen(20_000), shift.opening());
-    assertInstanceOf(
-        ShiftProblem.FloatCounted.class, refused(day.desk.open(fen(1), ShiftDay.LI)));
+    assertInstanceOf(ShiftProblem.FloatCounted.class, refused(day.desk.open(fen(1), ShiftDay.LI)));
     day.closes(5_000);
     day.sells("cash", 100);
     assertInstanceOf(ShiftProblem.CashMoved.class, refused(day.desk.open(fen(1), ShiftDay.LI)));
@@ -112,8 +111,7 @@ class ShiftDeskTest {
       var counting = ShiftDay.done(day.desk.count(fen(fen), ShiftDay.LI));
       assertEquals(Money.fen(10_000), counting.expected());
     }
-    assertInstanceOf(
-        ShiftProblem.CountedOften.class, refused(day.desk.count(fen(1), ShiftDay.LI)));
+    assertInstanceOf(ShiftProblem.CountedOften.class, refused(day.desk.count(fen(1), ShiftDay.LI)));
     var z = ShiftDay.done(day.desk.close(wish(0, ""), ShiftDay.CLOSES)).z();
     assertEquals(
         List.of(-1_000L, -100L, 0L),
@@ -130,8 +128,7 @@ class ShiftDeskTest {
   @Test
   void aCloseIsRefusedWithItsReasonAndChangesNothing() {
     var desk = day.desk;
-    assertInstanceOf(
-        ShiftProblem.NoShift.class, refused(desk.close(wish(0, ""), ShiftDay.CLOSES)));
+    assertInstanceOf(ShiftProblem.NoShift.class, refused(desk.close(wish(0, ""), ShiftDay.CLOSES)));
     day.sells("cash", 10_000);
     assertInstanceOf(
         ShiftProblem.NotAllowed.class, refused(desk.close(wish(0, ""), ShiftDay.DRAWER)));

@@ -88,8 +88,7 @@ class ShiftTallyTest {
         -sum(zs, "tender.back", "cash"));
     assertEquals(
         number(handle, "select sum(amount) from drawer_move"), sum(zs, "drawer.pay-in", ""));
-    assertEquals(
-        number(handle, "select count(*) from audit"), sum(zs, "exception", "VOID_LINE"));
+    assertEquals(number(handle, "select count(*) from audit"), sum(zs, "exception", "VOID_LINE"));
     assertEquals(
         number(handle, "select sum(balance) from account where member is not null"),
         last(zs, "stored.closing"));

@@ -65,7 +65,10 @@ public final class DayShots {
     day.till.press(KeyCode.PAGE_DOWN);
     day.till.press(KeyCode.PAGE_DOWN);
     take(day, folder, "day-z", language);
-    day.till.press(KeyCode.F4);
+    UiTest.onFx(() -> {
+      day.till.views().open(View.FLOAT);
+      return 0;
+    });
     take(day, folder, "day-float", language);
     day.till.press(KeyCode.ESCAPE);
     day.till.press(KeyCode.F6);
