@@ -53,6 +53,13 @@ public sealed interface Page {
     return sections().stream().filter(one -> one.kind() == kind).findFirst();
   }
 
+  /// Whether anything but the float lies in the drawer.
+  default boolean hasCashMoved() {
+    return find("drawer.expected").stream()
+        .flatMap(expected -> expected.parts().stream())
+        .anyMatch(part -> part.count() > 0);
+  }
+
   default Optional<Figure> find(String name) {
     return sections().stream().flatMap(one -> one.find(name, "").stream()).findFirst();
   }

@@ -75,7 +75,7 @@ public final class CloseController implements Screen {
             ? new Key(Stroke.of(KeyCode.F9), "close.key.count", this::count).hint()
             : new Key(Stroke.of(KeyCode.F9), "close.key.close", this::close).hint(),
         new Key(Stroke.of(KeyCode.F4), "close.key.again", this::again)
-            .only(() -> model.step() == Step.RESULT)
+            .where(() -> model.step() == Step.RESULT)
             .hint(),
         new Key(Stroke.of(KeyCode.ESCAPE), "close.key.leave", this::leave).hint());
   }

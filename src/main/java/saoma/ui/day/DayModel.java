@@ -20,10 +20,8 @@ import saoma.report.Page;
 import saoma.report.PageSheet;
 import saoma.report.PageText;
 import saoma.sheet.SheetFormat;
-import saoma.shift.Figure;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
-import saoma.shift.XReport;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 
@@ -106,15 +104,7 @@ public final class DayModel {
 
   private boolean untouched() {
     var counted = door.shift().filter(shift -> shift.floatCounted() != null).isPresent();
-    var x = door.x().map(XReport::report);
-    return !counted
-        && x.flatMap(report -> report.find("drawer.expected", ""))
-            .filter(expected -> expected.parts().stream().anyMatch(DayModel::moved))
-            .isEmpty();
-  }
-
-  private static boolean moved(Figure part) {
-    return part.count() > 0;
+    return !counted && door.x().filter(x -> new Page.Now(x.report()).hasCashMoved()).isEmpty();
   }
 
   void choose(DayEntry entry) {

@@ -120,6 +120,7 @@ class DayScreenTest extends UiTest {
     day.sells(1);
     putUp();
     until(() -> day.day.shiftProperty().get().isPresent());
+    assertFalse(day.day.isFloatUntouched(), "cash has moved");
     day.till.press(KeyCode.F9);
     assertEquals(View.CLOSE, day.till.views().pane().orElseThrow());
     var shown = onFx(() -> texts("#counting"));
@@ -208,6 +209,7 @@ class DayScreenTest extends UiTest {
   @Test
   void theFloatIsCountedAndTheDifferenceIsTold() throws Exception {
     putUp();
+    until(() -> day.day.isFloatUntouched());
     day.till.press(KeyCode.F4);
     assertEquals(View.FLOAT, day.till.views().pane().orElseThrow());
     day.till.press(KeyCode.F9);
@@ -225,7 +227,7 @@ class DayScreenTest extends UiTest {
     day.till.press(KeyCode.F7);
     day.till.press(KeyCode.ENTER);
     until(() -> day.asked.contains("move SAFE_DROP 35.50  DRAWER"));
-    assertEquals("Write what for, 2 to 40 characters.", text("problem"));
+    until(() -> shown("problem").equals("Write what for, 2 to 40 characters."));
     assertEquals(View.MOVE, day.till.views().pane().orElseThrow());
   }
 }
