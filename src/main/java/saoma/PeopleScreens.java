@@ -92,6 +92,11 @@ final class PeopleScreens {
     };
   }
 
+  /// The yes by which a guarded view was put up.
+  Supplier<Grant> given(View view) {
+    return () -> gate.given(view);
+  }
+
   /// Once the sale is up.
   void begin() {
     lock.look();

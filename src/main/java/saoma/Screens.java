@@ -167,6 +167,7 @@ final class Screens {
     views.offer(PadController.class, () -> new PadController(pad, texts));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     new OfficeScreens(this, services).offer();
+    new DayScreens(this, services).offer();
   }
 
   /// Whether the key of this way to pay does something now.

@@ -45,6 +45,7 @@ class ArchitectureTest {
           entry("hold", Set.of("money")),
           entry("payout", Set.of("money")),
           entry("shift", Set.of("money")),
+          entry("report", Set.of("money", "shift", "sheet")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
           entry("operator", Set.of("account")),
@@ -112,6 +113,8 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "shift",
+                  "report",
+                  "sheet",
                   "channel",
                   "reconcile",
                   "checkout",

@@ -64,6 +64,11 @@ public record Home(Path root) {
     return root.resolve("card-tokens.key");
   }
 
+  /// Where reports are saved to.
+  public Path reports() {
+    return root.resolve("reports");
+  }
+
   /// Where receipts are printed to, as text.
   public Path receipts() {
     return root.resolve("receipts");

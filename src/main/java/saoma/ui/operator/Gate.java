@@ -169,6 +169,17 @@ public final class Gate implements Doorkeeper, Acts {
     return Optional.ofNullable(given.get(view)).filter(one -> !one.answers().isNobody());
   }
 
+  /// The yes by which this view was put up.
+  ///
+  /// @throws IllegalStateException if nobody gave one
+  public Grant given(View view) {
+    var grant = given.get(view);
+    if (grant == null) {
+      throw new IllegalStateException("nobody let through to " + view);
+    }
+    return grant;
+  }
+
   private static @Nullable Right right(View view) {
     return switch (view) {
       case SETTINGS -> Right.SETTINGS;
@@ -177,7 +188,9 @@ public final class Gate implements Doorkeeper, Acts {
       case DECIDE, SETTLE -> Right.RULING;
       case RECONCILE -> Right.REPORTS;
       case STAFF -> Right.OPERATORS;
-      case DRAWER -> Right.DRAWER;
+      case DRAWER, MOVE -> Right.DRAWER;
+      case DAY -> Right.REPORTS;
+      case CLOSE -> Right.CLOSE_SHIFT;
       case SALE,
           UNKNOWN_CODE,
           OPEN_PRICE,
@@ -192,6 +205,7 @@ public final class Gate implements Doorkeeper, Acts {
           SHARES,
           RECEIPTS,
           ATTENTION,
+          FLOAT,
           LOCK,
           OVERRIDE,
           START,

@@ -1,0 +1,88 @@
+package saoma;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import saoma.checkout.CloseWish;
+import saoma.checkout.ShiftDesk;
+import saoma.checkout.ShiftReply;
+import saoma.money.Money;
+import saoma.operator.Grant;
+import saoma.operator.OperatorDesk;
+import saoma.sheet.Sheet;
+import saoma.sheet.SheetFormat;
+import saoma.shift.Count;
+import saoma.shift.Counting;
+import saoma.shift.DrawerMove;
+import saoma.shift.Period;
+import saoma.shift.Sealed;
+import saoma.shift.Shift;
+import saoma.shift.XReport;
+import saoma.ui.day.DayDoor;
+
+/// The shift as the screens of the day see it: whoever is at the till counts.
+record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports) implements DayDoor {
+  @Override
+  public Optional<Shift> shift() {
+    return shifts.shift();
+  }
+
+  @Override
+  public Optional<XReport> x() {
+    return shifts.x();
+  }
+
+  @Override
+  public List<Sealed> zs(LocalDate from, LocalDate to) {
+    return shifts.zs(from, to);
+  }
+
+  @Override
+  public Optional<Sealed> z(long number) {
+    return shifts.z(number);
+  }
+
+  @Override
+  public Period day(LocalDate day) {
+    return shifts.day(day);
+  }
+
+  @Override
+  public Period month(YearMonth month) {
+    return shifts.month(month);
+  }
+
+  @Override
+  public ShiftReply<Shift> open(Count counted) {
+    return shifts.open(counted, people.by());
+  }
+
+  @Override
+  public ShiftReply<DrawerMove> move(
+      DrawerMove.Kind kind, Money amount, String reason, Grant grant) {
+    return shifts.move(kind, amount, reason, grant);
+  }
+
+  @Override
+  public List<DrawerMove> moves() {
+    return shifts.moves();
+  }
+
+  @Override
+  public ShiftReply<Counting> count(Count count) {
+    return shifts.count(count, people.by());
+  }
+
+  @Override
+  public ShiftReply<Sealed> close(CloseWish wish, Grant grant) {
+    return shifts.close(wish, grant);
+  }
+
+  @Override
+  public Path save(Sheet sheet, String name, SheetFormat format) throws IOException {
+    return reports.save(sheet, name, format);
+  }
+}

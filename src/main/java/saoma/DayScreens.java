@@ -1,0 +1,60 @@
+package saoma;
+
+import saoma.checkout.ShiftDesk;
+import saoma.report.PageText;
+import saoma.shift.Sealed;
+import saoma.ui.Away;
+import saoma.ui.Notice;
+import saoma.ui.View;
+import saoma.ui.day.CloseController;
+import saoma.ui.day.CloseModel;
+import saoma.ui.day.DayController;
+import saoma.ui.day.DayModel;
+import saoma.ui.day.FloatController;
+import saoma.ui.day.FloatModel;
+import saoma.ui.day.MoveController;
+import saoma.ui.day.MoveModel;
+
+/// The screens of the manager's day. On the JavaFX thread.
+record DayScreens(Screens screens, Services services) {
+  void offer() {
+    var zone = ShiftDesk.ZONE;
+    var texts = screens.texts;
+    var views = screens.views;
+    var away = Away.real();
+    var door =
+        new DayDesk(
+            services.shiftDesk, services.staff.desk(), new ReportFolder(services.home.reports()));
+    var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
+    views.offer(DayController.class, () -> new DayController(day, texts, views, zone));
+    var close =
+        new CloseModel(
+            door,
+            screens.people.given(View.CLOSE),
+            z -> closed(day, z),
+            () -> views.close(View.CLOSE),
+            away);
+    views.offer(CloseController.class, () -> new CloseController(close, texts, zone));
+    var counting = new FloatModel(door, () -> leave(day, View.FLOAT), away, screens.notices::show);
+    views.offer(FloatController.class, () -> new FloatController(counting, texts));
+    var move =
+        new MoveModel(
+            door,
+            screens.people.given(View.MOVE),
+            () -> leave(day, View.MOVE),
+            away,
+            screens.notices::show);
+    views.offer(MoveController.class, () -> new MoveController(move, texts, zone));
+  }
+
+  private void closed(DayModel day, Sealed z) {
+    day.closed(z);
+    screens.notices.show(Notice.success("close.done", PageText.number(z.number())));
+  }
+
+  /// What stands on the page behind the pane may have changed.
+  private void leave(DayModel day, View view) {
+    screens.views.close(view);
+    day.read();
+  }
+}

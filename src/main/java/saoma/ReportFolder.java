@@ -1,0 +1,27 @@
+package saoma;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import saoma.sheet.Sheet;
+import saoma.sheet.SheetFormat;
+
+/// The folder that reports are saved to. A file is there whole or not at all, and one of the same
+/// name is replaced.
+record ReportFolder(Path folder) {
+  Path save(Sheet sheet, String name, SheetFormat format) throws IOException {
+    Files.createDirectories(folder);
+    var file = folder.resolve(name + "." + format.extension());
+    var half = Files.createTempFile(folder, name, ".part");
+    try {
+      try (var out = Files.newOutputStream(half)) {
+        format.write(sheet, out);
+      }
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+    return file;
+  }
+}

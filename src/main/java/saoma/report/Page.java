@@ -1,0 +1,66 @@
+package saoma.report;
+
+import java.util.List;
+import java.util.Optional;
+import saoma.shift.Figure;
+import saoma.shift.Leftover;
+import saoma.shift.Period;
+import saoma.shift.Report;
+import saoma.shift.Sealed;
+import saoma.shift.Section;
+import saoma.shift.ZReport;
+
+/// A report as somebody looks at it.
+public sealed interface Page {
+  /// Before the first money of a till.
+  record Nothing() implements Page {}
+
+  /// The open shift at this moment: an X.
+  record Now(Report report) implements Page {}
+
+  /// A closed shift: a Z as it was issued.
+  record Closed(Sealed sealed, ZReport z) implements Page {
+    public static Closed of(Sealed sealed) {
+      return new Closed(sealed, sealed.z());
+    }
+  }
+
+  /// The Zs of one business day together.
+  record Day(Period period) implements Page {}
+
+  record Month(Period period) implements Page {}
+
+  default List<Section> sections() {
+    return switch (this) {
+      case Nothing _ -> List.of();
+      case Now(var report) -> report.sections();
+      case Closed(_, var z) -> z.report().sections();
+      case Day(var period) -> period.sections();
+      case Month(var period) -> period.sections();
+    };
+  }
+
+  /// What is not finished, or was not when the shift closed.
+  default List<Leftover> leftovers() {
+    return switch (this) {
+      case Now(var report) -> report.leftovers();
+      case Closed(_, var z) -> z.report().leftovers();
+      case Nothing _, Day _, Month _ -> List.of();
+    };
+  }
+
+  default Optional<Section> section(Section.Kind kind) {
+    return sections().stream().filter(one -> one.kind() == kind).findFirst();
+  }
+
+  /// Whether anything but the float lies in the drawer.
+  default boolean hasCashMoved() {
+    return find("drawer.expected").stream()
+        .flatMap(expected -> expected.parts().stream())
+        .anyMatch(part -> part.count() > 0);
+  }
+
+  default Optional<Figure> find(String name) {
+    return sections().stream().flatMap(one -> one.find(name, "").stream()).findFirst();
+  }
+}

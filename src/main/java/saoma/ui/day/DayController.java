@@ -1,0 +1,246 @@
+package saoma.ui.day;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import saoma.report.Page;
+import saoma.report.PageText;
+import saoma.sheet.SheetFormat;
+import saoma.shift.Figure;
+import saoma.shift.Section;
+import saoma.ui.Key;
+import saoma.ui.KeyTable;
+import saoma.ui.Screen;
+import saoma.ui.Stroke;
+import saoma.ui.Texts;
+import saoma.ui.View;
+import saoma.ui.Views;
+
+/// Draws a [DayModel]: the reports on the left, the one in front as a page, and its lengths on the
+/// right.
+public final class DayController implements Screen {
+  /// As many lines of what is not finished are seen without scrolling.
+  private static final int SHOWN = 3;
+
+  private static final double LINE = 24;
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
+
+  private final DayModel model;
+  private final Texts texts;
+  private final Views views;
+  private final ZoneId zone;
+
+  @FXML private ListView<DayEntry> entries;
+  @FXML private Label title;
+  @FXML private Label headline;
+  @FXML private Label facts;
+  @FXML private VBox open;
+  @FXML private ScrollPane openRoom;
+  @FXML private TreeView<FigureTree.Row> figures;
+  @FXML private ScrollPane lengthsRoom;
+  @FXML private VBox lengths;
+  @FXML private Button close;
+  @FXML private Button count;
+  @FXML private Button pdf;
+  @FXML private Button xlsx;
+  @FXML private Button csv;
+
+  public DayController(DayModel model, Texts texts, Views views, ZoneId zone) {
+    this.model = model;
+    this.texts = texts;
+    this.views = views;
+    this.zone = zone;
+  }
+
+  @FXML
+  void initialize() {
+    entries.setItems(model.entries());
+    entries.setCellFactory(_ -> new Entry());
+    entries.setOnMouseClicked(_ -> picked());
+    FigureTree.prepare(figures, this::words);
+    model.pageProperty().subscribe(this::redraw);
+    model.shiftProperty().subscribe(this::redraw);
+    model.chosenProperty().subscribe(this::redraw);
+    model.entries().subscribe(this::redraw);
+    texts
+        .languageProperty()
+        .subscribe(() -> {
+          entries.refresh();
+          redraw();
+        });
+    redraw();
+  }
+
+  private PageText words() {
+    return new PageText(texts::now, zone);
+  }
+
+  @Override
+  public void shown() {
+    model.shown();
+  }
+
+  @Override
+  public KeyTable keys() {
+    return KeyTable.of(
+        new Key(Stroke.of(KeyCode.F9), "day.key.close", this::close).where(this::canClose).hint(),
+        new Key(Stroke.of(KeyCode.F6), "day.key.move", this::move).hint(),
+        new Key(Stroke.of(KeyCode.F4), "day.key.count", this::count).only(this::canCount),
+        new Key(Stroke.of(KeyCode.F7), "day.key.pdf", this::pdf).where(model::canSave).hint(),
+        new Key(Stroke.of(KeyCode.F8), "day.key.xlsx", this::xlsx).only(model::canSave),
+        new Key(Stroke.shift(KeyCode.F8), "day.key.csv", this::csv).only(model::canSave),
+        new Key(Stroke.of(KeyCode.PAGE_UP), "day.key.newer", () -> model.step(-1)),
+        new Key(Stroke.of(KeyCode.PAGE_DOWN), "day.key.older", () -> model.step(1)).hint(),
+        new Key(Stroke.of(KeyCode.ESCAPE), "day.key.back", this::back).hint());
+  }
+
+  @Override
+  public Node typing() {
+    return figures;
+  }
+
+  private boolean canClose() {
+    return model.shiftProperty().get().isPresent();
+  }
+
+  private boolean canCount() {
+    return model.isFloatUntouched();
+  }
+
+  private void picked() {
+    var entry = entries.getSelectionModel().getSelectedItem();
+    if (entry != null) {
+      model.choose(entry);
+    }
+  }
+
+  @FXML
+  void close() {
+    views.open(View.CLOSE);
+  }
+
+  @FXML
+  void move() {
+    views.open(View.MOVE);
+  }
+
+  @FXML
+  void count() {
+    views.open(View.FLOAT);
+  }
+
+  @FXML
+  void pdf() {
+    model.save(SheetFormat.PDF, words());
+  }
+
+  @FXML
+  void xlsx() {
+    model.save(SheetFormat.XLSX, words());
+  }
+
+  @FXML
+  void csv() {
+    model.save(SheetFormat.CSV, words());
+  }
+
+  @FXML
+  void back() {
+    views.show(View.SALE);
+  }
+
+  private void redraw() {
+    var page = model.pageProperty().get();
+    var words = words();
+    entries.getSelectionModel().select(model.chosenProperty().get());
+    title.setText(words.title(page));
+    headline.setText(words.headline(page));
+    facts.setText(String.join("  ·  ", words.facts(page)));
+    show(facts, !facts.getText().isEmpty());
+    open.getChildren()
+        .setAll(page.leftovers().stream().map(one -> left(words.leftover(one))).toList());
+    show(openRoom, !page.leftovers().isEmpty());
+    openRoom.setMinHeight(LINE * Math.min(SHOWN, page.leftovers().size()) + LINE);
+    FigureTree.show(figures, page.sections());
+    show(figures, !page.sections().isEmpty());
+    drawLengths(page, words);
+    show(close, canClose());
+    show(count, canCount());
+    List.of(pdf, xlsx, csv).forEach(button -> show(button, model.canSave()));
+  }
+
+  private static Label left(String words) {
+    var label = new Label("▲ " + words);
+    label.setWrapText(true);
+    label.getStyleClass().add("day-open-line");
+    return label;
+  }
+
+  private void drawLengths(Page page, PageText words) {
+    lengths.getChildren().clear();
+    parts(page, Section.Kind.HOURS, "hours.net")
+        .ifPresent(hours -> put(words, Section.Kind.HOURS, Bars.hours(hours)));
+    parts(page, Section.Kind.TENDERS, "tenders.net")
+        .ifPresent(tenders -> put(words, Section.Kind.TENDERS, Bars.lines(tenders, words)));
+    parts(page, Section.Kind.SELLERS, "sellers.sold")
+        .ifPresent(sellers -> put(words, Section.Kind.SELLERS, Bars.lines(sellers, words)));
+    show(lengthsRoom, !lengths.getChildren().isEmpty());
+  }
+
+  private static Optional<List<Figure>> parts(Page page, Section.Kind kind, String name) {
+    return page.section(kind)
+        .flatMap(section -> section.find(name, ""))
+        .map(Figure::parts)
+        .filter(parts -> !parts.isEmpty());
+  }
+
+  private void put(PageText words, Section.Kind kind, Node drawn) {
+    var head = new Label(words.section(kind));
+    head.getStyleClass().add("figure-head");
+    lengths.getChildren().add(new VBox(8, head, drawn));
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private final class Entry extends ListCell<DayEntry> {
+    @Override
+    protected void updateItem(@Nullable DayEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      getStyleClass().removeAll("day-month", "day-z");
+      setText(entry == null || empty ? null : words(entry));
+    }
+
+    private String words(DayEntry entry) {
+      return switch (entry) {
+        case DayEntry.Now _ -> texts.now("day.now");
+        case DayEntry.OneMonth(var month) -> {
+          getStyleClass().add("day-month");
+          yield month.toString();
+        }
+        case DayEntry.OneDay(var day) -> {
+          getStyleClass().add("day-z");
+          yield texts.now("day.together", SHORT.format(day));
+        }
+        case DayEntry.OneZ(var number, var day) -> {
+          getStyleClass().add("day-z");
+          yield texts.now("day.z", PageText.number(number), SHORT.format(day));
+        }
+      };
+    }
+  }
+}
