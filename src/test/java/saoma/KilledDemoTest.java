@@ -31,6 +31,7 @@ class KilledDemoTest {
 
   @Test
   void whatWasSaidToBePaidStaysPaidAcrossKills() throws Exception {
+    PreparedHome.in(home);
     var random = new SplittableRandom(SEED);
     var said = new ArrayList<JsonNode>();
     for (int kill = 0; kill < KILLS; kill++) {
