@@ -31,8 +31,8 @@ import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 
 /// Who may know whom. What the compiler would keep if every room were a module; each border with
-/// its reason. The habits inside the rooms are kept by [Habits], and who may write
-/// what by [Writers]; they stand here because reading all classes takes the longest.
+/// its reason. The habits inside the rooms are kept by [Habits], and who may write what by
+/// [Writers]; they stand here because reading all classes takes the longest.
 @AnalyzeClasses(packages = "saoma", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /// The rooms, and the rooms that each may enter. `saoma` itself may enter all.

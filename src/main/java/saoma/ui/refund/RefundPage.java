@@ -135,7 +135,6 @@ public record RefundPage(
 
   /// Whether every refund has come to its end. While they are being asked for there are none yet.
   boolean isOver() {
-    return step == Step.GOING
-        && going.stream().allMatch(view -> view.refund().state().isFinal());
+    return step == Step.GOING && going.stream().allMatch(view -> view.refund().state().isFinal());
   }
 }
