@@ -12,7 +12,7 @@ import saoma.channel.Raw;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 
-/// The books of both gateways, with each one's rules, as `protocols/` has them. Answers in the
+/// The books of the gateways, with each one's rules, as `protocols/` has them. Answers in the
 /// channel's own words; what those are worth the till's tables say.
 // An enum's place is an index within one run; whether an answer is the very same is meant.
 @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
@@ -22,7 +22,8 @@ final class Gateway implements Counterparty {
 
   enum Kind {
     ALIPAY,
-    WECHAT
+    WECHAT,
+    UNIONPAY
   }
 
   final Kind kind;
@@ -41,6 +42,9 @@ final class Gateway implements Counterparty {
   /// Hears the number when a customer's code is charged, and pays at once or later or never.
   private Consumer<String> phone = this::pay;
 
+  /// Hears of each payment.
+  private Consumer<Trade> courier = _ -> {};
+
   Gateway(Kind kind, World world, Inspector inspector) {
     this.kind = kind;
     this.world = world;
@@ -53,6 +57,32 @@ final class Gateway implements Counterparty {
 
   void onTake(Consumer<String> listener) {
     phone = listener;
+  }
+
+  void onPaid(Consumer<Trade> listener) {
+    courier = listener;
+  }
+
+  /// A browser has opened the page and the customer has logged in; before that nobody knows it.
+  void opened(String number) {
+    var trade = find(number);
+    if (trade != null && trade.state == Trade.State.CODE) {
+      trade.state = Trade.State.OPEN;
+      trade.scanned = true;
+      trade.scanBegan = world.now();
+      world.note("customer: opened the page", number, 0);
+    }
+  }
+
+  /// The address of a page is out: whoever has it can pay until it expires.
+  void page(Charge charge) {
+    var number = charge.id().number();
+    if (trades.get(number) == null) {
+      var trade = new Trade(number, order(charge), charge.id().amount().minor(), end(charge));
+      trade.page = true;
+      trade.shown = true;
+      trades.put(number, trade);
+    }
   }
 
   /// Charges a code that a customer showed.
@@ -116,13 +146,26 @@ final class Gateway implements Counterparty {
   Raw query(String number) {
     var trade = find(number);
     if (trade == null) {
-      return kind == Kind.ALIPAY ? ABSENT : error("ORDER_NOT_EXIST", 404);
+      return absent(number);
     }
     if (trade.lastAnswer == ABSENT || trade.answered != trade.state) {
-      trade.lastAnswer = kind == Kind.ALIPAY ? alipay(number, trade) : wechat(number, trade);
+      trade.lastAnswer =
+          switch (kind) {
+            case ALIPAY -> alipay(number, trade);
+            case WECHAT -> wechat(number, trade);
+            case UNIONPAY -> Acp.stands(trade);
+          };
       trade.answered = trade.state;
     }
     return trade.lastAnswer;
+  }
+
+  Raw absent(String number) {
+    return switch (kind) {
+      case ALIPAY -> ABSENT;
+      case WECHAT -> error("ORDER_NOT_EXIST", 404);
+      case UNIONPAY -> Acp.said("34", number, 0);
+    };
   }
 
   private static Raw alipay(String number, Trade trade) {
@@ -217,8 +260,8 @@ final class Gateway implements Counterparty {
   /// Alipay's cancel takes money back; WeChat's close never touches what is paid.
   Raw reverse(String number) {
     var trade = find(number);
-    if (trade == null) {
-      return kind == Kind.ALIPAY ? ABSENT : error("ORDER_NOT_EXIST", 404);
+    if (trade == null || trade.isUnopenedPage()) {
+      return absent(number);
     }
     world.note("gateway: reverse", number, trade.state.ordinal());
     var before = trade.state;
@@ -281,9 +324,16 @@ final class Gateway implements Counterparty {
   /// The customer's try is over, and the money did not come.
   void fail(String number) {
     var trade = find(number);
-    if (kind == Kind.WECHAT && trade != null && trade.state == Trade.State.OPEN) {
-      trade.failed = true;
-      trade.lastAnswer = ABSENT;
+    if (trade == null || trade.state != Trade.State.OPEN) {
+      return;
+    }
+    switch (kind) {
+      case ALIPAY -> {}
+      case WECHAT -> {
+        trade.failed = true;
+        trade.lastAnswer = ABSENT;
+      }
+      case UNIONPAY -> trade.state = Trade.State.CLOSED;
     }
   }
 
@@ -295,6 +345,7 @@ final class Gateway implements Counterparty {
     trade.state = Trade.State.PAID;
     world.note("customer: paid", number, trade.amount);
     inspector.touched(trade);
+    courier.accept(trade);
     return true;
   }
 
