@@ -22,8 +22,7 @@ record Watching(Watcher watcher, RefundDesk refunds) implements Askers {
     return watcher
         .views()
         .listen(view ->
-            view.filter(one -> one.payment().number().equals(payment))
-                .ifPresent(_ -> moved.run()));
+            view.filter(one -> one.payment().number().equals(payment)).ifPresent(_ -> moved.run()));
   }
 
   @Override

@@ -57,7 +57,10 @@ final class Customers {
           if (!opens.getAsBoolean()) {
             return;
           }
-          var most = dice.strikes(Fault.SCANS_LATE, key) ? patience + 90 * World.SECOND : 15 * World.SECOND;
+          var most =
+              dice.strikes(Fault.SCANS_LATE, key)
+                  ? patience + 90 * World.SECOND
+                  : 15 * World.SECOND;
           world.later(
               dice.between(World.SECOND, most, 48, key),
               () -> {

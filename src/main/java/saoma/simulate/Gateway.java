@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Charge;
+import saoma.channel.ChargeId;
 import saoma.channel.Raw;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
@@ -74,12 +75,12 @@ final class Gateway implements Counterparty {
     }
   }
 
-  /// The address of a page is out: whoever has it can pay until it expires.
+  /// The address of a page is out. As with a code that nobody has scanned: a query does not know
+  /// it, and whoever has it can open it until it is withdrawn; on some seeds even after that.
   void page(Charge charge) {
     var number = charge.id().number();
     if (trades.get(number) == null) {
       var trade = new Trade(number, order(charge), charge.id().amount().minor(), end(charge));
-      trade.page = true;
       trade.shown = true;
       trades.put(number, trade);
     }
@@ -94,8 +95,8 @@ final class Gateway implements Counterparty {
     return takes.take(charge, of);
   }
 
-  Raw takeBack(String number) {
-    return kind == Kind.ALIPAY ? reverse(number) : takes.reverse(number);
+  Raw takeBack(ChargeId id) {
+    return kind == Kind.ALIPAY ? reverse(id.number()) : takes.reverse(id);
   }
 
   @Override
@@ -146,7 +147,7 @@ final class Gateway implements Counterparty {
   Raw query(String number) {
     var trade = find(number);
     if (trade == null) {
-      return absent(number);
+      return absent(number, 0);
     }
     if (trade.lastAnswer == ABSENT || trade.answered != trade.state) {
       trade.lastAnswer =
@@ -160,11 +161,12 @@ final class Gateway implements Counterparty {
     return trade.lastAnswer;
   }
 
-  Raw absent(String number) {
+  /// @param fen as the question had it
+  Raw absent(String number, long fen) {
     return switch (kind) {
       case ALIPAY -> ABSENT;
       case WECHAT -> error("ORDER_NOT_EXIST", 404);
-      case UNIONPAY -> Acp.said("34", number, 0);
+      case UNIONPAY -> Acp.said("34", number, fen);
     };
   }
 
@@ -260,8 +262,8 @@ final class Gateway implements Counterparty {
   /// Alipay's cancel takes money back; WeChat's close never touches what is paid.
   Raw reverse(String number) {
     var trade = find(number);
-    if (trade == null || trade.isUnopenedPage()) {
-      return absent(number);
+    if (trade == null) {
+      return absent(number, 0);
     }
     world.note("gateway: reverse", number, trade.state.ordinal());
     var before = trade.state;

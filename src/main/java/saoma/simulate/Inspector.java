@@ -50,6 +50,7 @@ final class Inspector {
 
   /// What channels told of by themselves, true or not.
   final Set<String> told = new HashSet<>();
+
   private final List<Counterparty> gateways;
 
   Inspector(World world, Set<Mutation> flaws) {
@@ -114,7 +115,9 @@ final class Inspector {
   void moved(Payment from, Payment to) {
     movedFrom.put(to.number(), from.state());
     movedPayments.add(to.number());
-    if (to.state().hasMoney() && told.contains(to.number()) && !answeredPaid.contains(to.number())) {
+    if (to.state().hasMoney()
+        && told.contains(to.number())
+        && !answeredPaid.contains(to.number())) {
       broken(Law.TOLD_IS_ASKED, to.number() + " was not asked about");
     }
     if (from.state().hasMoney() && !to.state().hasMoney()) {

@@ -33,7 +33,8 @@ final class Notices {
     }
     var late = dice.strikes(Fault.NOTICE_LATE, key);
     var after = dice.between(0, late ? 900 : 3, 90, key) * World.SECOND;
-    var told = new OfPayment("N" + number, new ChargeId(number, Money.fen(trade.amount)), true, true);
+    var told =
+        new OfPayment("N" + number, new ChargeId(number, Money.fen(trade.amount)), true, true);
     comes(after, channel, told, REPEATS);
     if (dice.strikes(Fault.NOTICE_TWICE, key)) {
       comes(dice.between(0, 60 * World.SECOND, 91, key), channel, told, REPEATS);
@@ -52,7 +53,8 @@ final class Notices {
     }
     if (dice.strikes(Fault.NOTICE_WRONG_AMOUNT, key)) {
       var other = amount.plus(Money.fen(1));
-      comes(after, channel, new OfPayment("O" + number, new ChargeId(number, other), true, true), 1);
+      comes(
+          after, channel, new OfPayment("O" + number, new ChargeId(number, other), true, true), 1);
     }
   }
 

@@ -296,7 +296,8 @@ final class People {
         if (awaiting.code() != null && !attempt.shown) {
           attempt.shown = true;
           if (awaiting.code().isInBrowser()) {
-            customers.pageToOpen(payment, attempt, () -> till != null && till.opensPage(payment.number()));
+            customers.pageToOpen(
+                payment, attempt, () -> till != null && till.opensPage(payment.number()));
           } else {
             customers.codeOnShow(payment, attempt);
           }

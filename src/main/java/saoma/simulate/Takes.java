@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import saoma.channel.Charge;
+import saoma.channel.ChargeId;
 import saoma.channel.Raw;
 
 /// Codes that customers show, at a gateway. The worst is assumed: a request that was late is
@@ -61,10 +62,11 @@ record Takes(Gateway gateway, World world, Inspector inspector) {
   }
 
   /// WeChat's and UnionPay's reverse: what is unpaid is closed, and what is paid goes back.
-  Raw reverse(String number) {
+  Raw reverse(ChargeId id) {
+    var number = id.number();
     var trade = gateway.find(number);
     if (trade == null) {
-      return gateway.absent(number);
+      return gateway.absent(number, id.amount().minor());
     }
     world.note("gateway: takes back", number, trade.amount);
     switch (trade.state) {

@@ -31,9 +31,6 @@ final class Trade {
   /// Begun with a code that the customer showed.
   boolean taken;
 
-  /// A page in a browser. Nobody at the channel knows of it before it is opened.
-  boolean page;
-
   /// The customer's try failed: nobody can pay it, and only taking it back ends it.
   boolean failed;
 
@@ -72,10 +69,6 @@ final class Trade {
   /// What the merchant has of it, in fen.
   long net() {
     return gross() - given;
-  }
-
-  boolean isUnopenedPage() {
-    return page && state == State.CODE;
   }
 
   void age(long now) {

@@ -152,8 +152,7 @@ final class Wire implements Channel {
   public Answer takeBack(ChargeId id) {
     var number = id.number();
     var answer =
-        exchange(
-            Call.TAKE_BACK, id, () -> gateway.takeBack(number), raw -> reading.takenBack(id, raw));
+        exchange(Call.TAKE_BACK, id, () -> gateway.takeBack(id), raw -> reading.takenBack(id, raw));
     if (gateway.kind == Gateway.Kind.UNIONPAY && answer instanceof Answer.Closed) {
       world.crashPoint("before it is remembered", world.identity(number));
       takenBack.add(number);
@@ -238,8 +237,7 @@ final class Wire implements Channel {
     }
     if (dice.strikes(Fault.SYSTEM_ERROR, key)) {
       return switch (gateway.kind) {
-        case ALIPAY ->
-            new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"));
+        case ALIPAY -> new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"));
         case WECHAT -> new Raw(true, 500, Map.of("code", "SYSTEM_ERROR"));
         case UNIONPAY -> Acp.said("99", id.number(), id.amount().minor());
       };
