@@ -1,5 +1,6 @@
 package saoma;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import saoma.channel.alipay.AlipayReading;
 import saoma.channel.balance.BalanceChannel;
 import saoma.channel.cash.CashChannel;
 import saoma.channel.terminal.TerminalChannel;
+import saoma.channel.unionpay.UnionPayReading;
 import saoma.channel.wechat.WechatReading;
 import saoma.checkout.AccountDesk;
 import saoma.checkout.Books;
@@ -93,6 +95,11 @@ record SimulationParts() implements Makes {
   @Override
   public Pace card() {
     return TerminalChannel.PACE;
+  }
+
+  @Override
+  public Reading bound(String merId, Instant at) {
+    return new UnionPayReading(merId, at);
   }
 
   @Override

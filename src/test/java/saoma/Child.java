@@ -42,6 +42,7 @@ final class Child implements AutoCloseable {
                 Stream.of(
                     ProcessHandle.current().info().command().orElseThrow(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Xmx512m",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",

@@ -78,7 +78,7 @@ class CopyDeskTest {
                 seen.countDown();
               }
             });
-    assertTrue(seen.await(30, TimeUnit.SECONDS));
+    assertTrue(seen.await(60, TimeUnit.SECONDS));
     pin.pull();
   }
 }

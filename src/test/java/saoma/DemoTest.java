@@ -38,11 +38,13 @@ class DemoTest {
   @Test
   void eachTenderIsSoldByKeysAlone() throws Exception {
     var tenders = List.of(DemoTender.values());
+    var home = folder.resolve("tenders");
+    PreparedHome.in(home);
     List<JsonNode> events;
     try (var child =
         Child.saoma(
             "demo",
-            "--home=" + folder.resolve("tenders"),
+            "--home=" + home,
             "--sales=" + tenders.size(),
             "--tender=" + tenders.stream().map(DemoTender::toString).collect(joining(",")),
             "--headless",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ class FaultTableTest {
   private final InstantSource clock = InstantSource.system();
   private final Http http = new Http(Http.Limits.DEFAULT, true);
   private final Http hasty = new Http(new Http.Limits(SHORT, SHORT, SHORT, 256 * 1024), true);
+  private final Map<Wallet, Channel> patient = new EnumMap<>(Wallet.class);
+  private final Map<Wallet, Channel> hurried = new EnumMap<>(Wallet.class);
   private final List<ChargeId> paid = new ArrayList<>();
   private Path folder;
   private PracticeServer gateway;
@@ -308,7 +311,12 @@ class FaultTableTest {
     gateway.faults().set(new FaultPlan(List.of(rule), Chance.NEVER));
   }
 
+  /// Each is made once: reading all the keys takes longer than a call.
   private Channel channel(Wallet wallet, Http by) {
+    return (by == hasty ? hurried : patient).computeIfAbsent(wallet, one -> made(one, by));
+  }
+
+  private Channel made(Wallet wallet, Http by) {
     var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses());
     var code =
         switch (wallet) {

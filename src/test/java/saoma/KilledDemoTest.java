@@ -24,18 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// same home goes on from kill to kill; at the end three witnesses must agree: what was printed as
 /// paid, what stands in the books, and what the gateway took.
 class KilledDemoTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final long SEED = 2026_11_23L;
 
   @TempDir private Path home;
 
   @Test
   void whatWasSaidToBePaidStaysPaidAcrossKills() throws Exception {
+    PreparedHome.in(home);
     var random = new SplittableRandom(SEED);
     var said = new ArrayList<JsonNode>();
     for (int kill = 0; kill < KILLS; kill++) {
       try (var till = demo(1000)) {
-        var sales = 2 + random.nextInt(3);
+        var sales = 1 + random.nextInt(3);
         for (int sale = 0; sale < sales; sale++) {
           said.add(till.event("paid"));
         }
@@ -57,7 +58,7 @@ class KilledDemoTest {
     receiptsAreWithoutGap(orders, where);
     everyReceiptIsPrinted(said, where);
     assertEquals(takenByTheGateway(), takenByTheTill(orders), where);
-    assertTrue(said.size() >= KILLS * 2 + 1, where);
+    assertTrue(said.size() >= KILLS + 1, where);
   }
 
   private Child demo(int sales) throws IOException {

@@ -67,7 +67,10 @@ class SimulationTest {
         "BALANCE_REFUND_TWICE",
         "PERMIT_KEPT",
         "UNPAID_SHARE_UNSEEN",
-        "CAPTURE_FORGOTTEN"
+        "CAPTURE_FORGOTTEN",
+        "TAKEN_OVER_IS_PAID",
+        "NOTICE_BELIEVED",
+        "NOTICE_TAKEN_AT_ONCE"
       })
   void aRuleThatIsSwitchedOffIsNoticed(Mutation rule) {
     var tally = all(10).play(0, 400, EnumSet.of(rule), true);

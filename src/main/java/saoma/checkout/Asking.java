@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import saoma.account.CardAsk;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
@@ -56,6 +57,12 @@ public final class Asking {
     return checkout.begin(cart, sale, code.channel(), Way.CUSTOMER_CODE, Optional.empty());
   }
 
+  /// Stores an attempt with the number that its code by SMS was asked for; its first step sends it.
+  public Started take(
+      Cart cart, String sale, CustomerCode code, CardAsk asked, Optional<Money> part) {
+    return checkout.begin(cart, sale, code.channel(), asked, part);
+  }
+
   /// Stores several shares of one sale; each one's first step sends it.
   public SharesStarted pay(Cart cart, String sale, List<Share> shares) {
     return checkout.begin(cart, sale, shares);
@@ -103,6 +110,12 @@ public final class Asking {
   One taking(Payment payment, TakeCall call) {
     var watch = new Watch(payment, true, checkout, channels, links, clock, pause, tell);
     return watch.charging(call)::step;
+  }
+
+  /// Asks once more about what is asked no longer, because its channel tells of it.
+  public One told(String number) {
+    var payment = checkout.byNumber(number);
+    return new Watch(payment, false, checkout, channels, links, clock, pause, tell).told()::step;
   }
 
   public One about(Refund refund) {

@@ -32,8 +32,7 @@ public final class Hints {
   private static final int REMEMBERED = 2_000;
 
   private final Books books;
-  private final Watcher watcher;
-  private final RefundDesk refunds;
+  private final Askers askers;
   private final Pause pause;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Taken taken = new Taken();
@@ -55,9 +54,12 @@ public final class Hints {
   }
 
   public Hints(Books books, Watcher watcher, RefundDesk refunds, Pause pause) {
+    this(books, new Watching(watcher, refunds), pause);
+  }
+
+  public Hints(Books books, Askers askers, Pause pause) {
     this.books = books;
-    this.watcher = watcher;
-    this.refunds = refunds;
+    this.askers = askers;
     this.pause = pause;
   }
 
@@ -78,7 +80,7 @@ public final class Hints {
 
   /// Somebody who proves nothing says that this payment may have moved: asks, if it is waited for.
   public void perhaps(String number) {
-    watcher.askNow(number);
+    askers.askNow(number);
   }
 
   private boolean payment(String channel, OfPayment told) throws InterruptedException {
@@ -87,20 +89,15 @@ public final class Hints {
       return false;
     }
     if (!told.paid()) {
-      watcher.askNow(number);
+      askers.askNow(number);
       return told.fresh();
     }
     return taken(
         channel + " " + told.id(),
         told.fresh(),
         () -> hasMoney(number),
-        nudge ->
-            watcher
-                .views()
-                .listen(view ->
-                    view.filter(one -> one.payment().number().equals(number))
-                        .ifPresent(_ -> nudge.give())),
-        () -> watcher.told(number));
+        nudge -> askers.onPayment(number, nudge::give),
+        () -> askers.told(number));
   }
 
   /// A refund says that its payment was paid, too; whichever came first, the questions decide.
@@ -110,7 +107,7 @@ public final class Hints {
       return false;
     }
     if (!payment.get().state().hasMoney()) {
-      watcher.told(payment.get().number());
+      askers.told(payment.get().number());
     }
     var number = told.refund();
     if (refund(number).filter(one -> fits(told, one)).isEmpty()) {
@@ -118,20 +115,15 @@ public final class Hints {
       return false;
     }
     if (!told.done()) {
-      refunds.askNow(number);
+      askers.askAboutRefund(number);
       return told.fresh();
     }
     return taken(
         channel + " " + told.id(),
         told.fresh(),
         () -> refund(number).filter(one -> one.state() instanceof RefundState.Done).isPresent(),
-        nudge ->
-            refunds
-                .views()
-                .listen(view ->
-                    view.filter(one -> one.refund().number().equals(number))
-                        .ifPresent(_ -> nudge.give())),
-        () -> refunds.askNow(number));
+        nudge -> askers.onRefund(number, nudge::give),
+        () -> askers.askAboutRefund(number));
   }
 
   private static boolean fits(OfRefund told, Refund stored) {

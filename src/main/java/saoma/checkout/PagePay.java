@@ -1,6 +1,7 @@
 package saoma.checkout;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import saoma.channel.Ability;
 import saoma.channel.Channels;
 import saoma.channel.Charge;
@@ -16,7 +17,13 @@ import saoma.payment.Way;
 /// Payments on a channel's own page in a browser. The till sends nothing for them: it makes an
 /// address and stores that it did before anybody has it, so that after a crash it asks. What the
 /// browser brings back is never believed.
-public record PagePay(Checkout checkout, Channels channels, Watcher watcher) {
+///
+/// @param asks hears of each payment that is to be asked about from now on
+public record PagePay(Checkout checkout, Channels channels, Consumer<Payment> asks) {
+  public PagePay(Checkout checkout, Channels channels, Watcher watcher) {
+    this(checkout, channels, watcher::follow);
+  }
+
   /// Stores an attempt that is paid on the channel's page.
   ///
   /// @param part of what is due; empty for all of it
@@ -33,7 +40,7 @@ public record PagePay(Checkout checkout, Channels channels, Watcher watcher) {
   private Started marked(Payment payment) {
     var mark = new CodeIssued(ShownCode.inBrowser(payment.expiresAt()));
     var issued = checkout.apply(payment.number(), mark, "").payment();
-    watcher.follow(issued);
+    asks.accept(issued);
     return new Started.Begun(issued);
   }
 

@@ -4,7 +4,9 @@ import saoma.account.Gatekeeper;
 import saoma.checkout.Asking;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
+import saoma.checkout.Hints;
 import saoma.checkout.HoldAsking;
+import saoma.checkout.PagePay;
 import saoma.checkout.RulingDesk;
 
 /// A process of the till: what dies in a crash.
@@ -15,4 +17,7 @@ record Alive(
     CashDesk drawer,
     Gatekeeper gate,
     HoldAsking holds,
+    PagePay pages,
+    Ears ears,
+    Hints hints,
     Followers followers) {}

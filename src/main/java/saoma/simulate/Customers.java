@@ -1,5 +1,6 @@
 package saoma.simulate;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.payment.Payment;
@@ -38,6 +39,37 @@ final class Customers {
       var most = patience + 600 * World.SECOND;
       world.later(dice.between(0, most, 41, key), () -> look(number, attempt, gateway, true));
     }
+  }
+
+  /// A browser opens the page at once or later, and the customer pays on it or walks away.
+  ///
+  /// @param opens gives the browser the address
+  void pageToOpen(Payment payment, Attempt attempt, BooleanSupplier opens) {
+    var number = payment.number();
+    var dice = world.dice;
+    var key = key(number);
+    if (!(attempt.gateway instanceof Gateway gateway) || dice.strikes(Fault.WALKS_AWAY, key)) {
+      return;
+    }
+    world.later(
+        dice.between(0, 5 * World.SECOND, 47, key),
+        () -> {
+          if (!opens.getAsBoolean()) {
+            return;
+          }
+          var most =
+              dice.strikes(Fault.SCANS_LATE, key)
+                  ? patience + 90 * World.SECOND
+                  : 15 * World.SECOND;
+          world.later(
+              dice.between(World.SECOND, most, 48, key),
+              () -> {
+                gateway.opened(number);
+                var late = dice.strikes(Fault.CONFIRMS_LATE, key);
+                var wait = dice.between(1, late ? 300 : 20, 49, key) * World.SECOND;
+                world.later(wait, () -> paid(number, attempt, gateway));
+              });
+        });
   }
 
   /// The customer's code was charged; the phone may want the password first.

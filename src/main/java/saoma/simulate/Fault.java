@@ -47,7 +47,14 @@ public enum Fault {
   SHARES,
   SHARE_GIVEN_UP,
   SERVES_NEXT,
-  LEAVES_DEPOSIT;
+  LEAVES_DEPOSIT,
+  PAYS_BOUND_CARD,
+  PAYS_ON_PAGE,
+  NOTICE_LOST,
+  NOTICE_LATE,
+  NOTICE_TWICE,
+  NOTICE_FORGED,
+  NOTICE_WRONG_AMOUNT;
 
   /// Not all are as frequent: a process that dies at every tenth point comes to nothing, and
   /// whoever has a balance likes to use it.

@@ -30,10 +30,12 @@ record FlawedReading(Reading real, Set<Mutation> flaws) implements Reading {
     var fields = new HashMap<>(raw.fields());
     if (flaws.contains(Mutation.WRONG_AMOUNT_ACCEPTED)) {
       fields.computeIfPresent("total_amount", (_, _) -> id.amount().digits());
+      fields.computeIfPresent("txnAmt", (_, _) -> Long.toString(id.amount().minor()));
       fields.computeIfPresent("total", (_, _) -> id.amount().minor());
     }
     if (flaws.contains(Mutation.OTHER_ORDER_ACCEPTED)) {
       fields.computeIfPresent("out_trade_no", (_, _) -> id.number());
+      fields.computeIfPresent("orderId", (_, _) -> id.number());
     }
     var signed = raw.signed();
     if (flaws.contains(Mutation.SIGNATURE_NOT_CHECKED) && raw.status() == 200) {

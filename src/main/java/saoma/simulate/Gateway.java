@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.Charge;
+import saoma.channel.ChargeId;
 import saoma.channel.Raw;
 import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 
-/// The books of both gateways, with each one's rules, as `protocols/` has them. Answers in the
+/// The books of the gateways, with each one's rules, as `protocols/` has them. Answers in the
 /// channel's own words; what those are worth the till's tables say.
 // An enum's place is an index within one run; whether an answer is the very same is meant.
 @SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
@@ -22,7 +23,8 @@ final class Gateway implements Counterparty {
 
   enum Kind {
     ALIPAY,
-    WECHAT
+    WECHAT,
+    UNIONPAY
   }
 
   final Kind kind;
@@ -41,6 +43,9 @@ final class Gateway implements Counterparty {
   /// Hears the number when a customer's code is charged, and pays at once or later or never.
   private Consumer<String> phone = this::pay;
 
+  /// Hears of each payment.
+  private Consumer<Trade> courier = _ -> {};
+
   Gateway(Kind kind, World world, Inspector inspector) {
     this.kind = kind;
     this.world = world;
@@ -55,6 +60,32 @@ final class Gateway implements Counterparty {
     phone = listener;
   }
 
+  void onPaid(Consumer<Trade> listener) {
+    courier = listener;
+  }
+
+  /// A browser has opened the page and the customer has logged in; before that nobody knows it.
+  void opened(String number) {
+    var trade = find(number);
+    if (trade != null && trade.state == Trade.State.CODE) {
+      trade.state = Trade.State.OPEN;
+      trade.scanned = true;
+      trade.scanBegan = world.now();
+      world.note("customer: opened the page", number, 0);
+    }
+  }
+
+  /// The address of a page is out. As with a code that nobody has scanned: a query does not know
+  /// it, and whoever has it can open it until it is withdrawn; on some seeds even after that.
+  void page(Charge charge) {
+    var number = charge.id().number();
+    if (trades.get(number) == null) {
+      var trade = new Trade(number, order(charge), charge.id().amount().minor(), end(charge));
+      trade.shown = true;
+      trades.put(number, trade);
+    }
+  }
+
   /// Charges a code that a customer showed.
   Raw take(Charge charge) {
     return takes.take(charge, phone);
@@ -64,8 +95,8 @@ final class Gateway implements Counterparty {
     return takes.take(charge, of);
   }
 
-  Raw takeBack(String number) {
-    return kind == Kind.ALIPAY ? reverse(number) : takes.reverse(number);
+  Raw takeBack(ChargeId id) {
+    return kind == Kind.ALIPAY ? reverse(id.number()) : takes.reverse(id);
   }
 
   @Override
@@ -116,13 +147,27 @@ final class Gateway implements Counterparty {
   Raw query(String number) {
     var trade = find(number);
     if (trade == null) {
-      return kind == Kind.ALIPAY ? ABSENT : error("ORDER_NOT_EXIST", 404);
+      return absent(number, 0);
     }
     if (trade.lastAnswer == ABSENT || trade.answered != trade.state) {
-      trade.lastAnswer = kind == Kind.ALIPAY ? alipay(number, trade) : wechat(number, trade);
+      trade.lastAnswer =
+          switch (kind) {
+            case ALIPAY -> alipay(number, trade);
+            case WECHAT -> wechat(number, trade);
+            case UNIONPAY -> Acp.stands(trade);
+          };
       trade.answered = trade.state;
     }
     return trade.lastAnswer;
+  }
+
+  /// @param fen as the question had it
+  Raw absent(String number, long fen) {
+    return switch (kind) {
+      case ALIPAY -> ABSENT;
+      case WECHAT -> error("ORDER_NOT_EXIST", 404);
+      case UNIONPAY -> Acp.said("34", number, fen);
+    };
   }
 
   private static Raw alipay(String number, Trade trade) {
@@ -218,7 +263,7 @@ final class Gateway implements Counterparty {
   Raw reverse(String number) {
     var trade = find(number);
     if (trade == null) {
-      return kind == Kind.ALIPAY ? ABSENT : error("ORDER_NOT_EXIST", 404);
+      return absent(number, 0);
     }
     world.note("gateway: reverse", number, trade.state.ordinal());
     var before = trade.state;
@@ -281,9 +326,16 @@ final class Gateway implements Counterparty {
   /// The customer's try is over, and the money did not come.
   void fail(String number) {
     var trade = find(number);
-    if (kind == Kind.WECHAT && trade != null && trade.state == Trade.State.OPEN) {
-      trade.failed = true;
-      trade.lastAnswer = ABSENT;
+    if (trade == null || trade.state != Trade.State.OPEN) {
+      return;
+    }
+    switch (kind) {
+      case ALIPAY -> {}
+      case WECHAT -> {
+        trade.failed = true;
+        trade.lastAnswer = ABSENT;
+      }
+      case UNIONPAY -> trade.state = Trade.State.CLOSED;
     }
   }
 
@@ -295,6 +347,7 @@ final class Gateway implements Counterparty {
     trade.state = Trade.State.PAID;
     world.note("customer: paid", number, trade.amount);
     inspector.touched(trade);
+    courier.accept(trade);
     return true;
   }
 

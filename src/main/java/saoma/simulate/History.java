@@ -72,6 +72,8 @@ final class History {
             inspector.alipay,
             "wechat",
             inspector.wechat,
+            "unionpay",
+            inspector.bank,
             "card",
             inspector.terminal,
             "balance",
@@ -88,8 +90,11 @@ final class History {
             List.of(
                 channel(inspector.alipay, makes.alipay(world.time), flaws),
                 channel(inspector.wechat, makes.wechat(APPID, MCHID), flaws),
+                channel(inspector.bank, makes.bound(Acp.MERCHANT, VirtualTime.START), flaws),
                 Flawed.with(
-                    flaws, TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
+                    flaws,
+                    inspector.told,
+                    TerminalWire.to(inspector.terminal, makes.card(), world, inspector))),
             makes.own(inspector.books, world.time, () -> settings));
     till = new Till(world, inspector, channels, makes, settings, flaws, people::see, people::see);
   }
@@ -106,7 +111,7 @@ final class History {
 
   private Channel channel(Gateway gateway, Reading reading, Set<Mutation> flaws) {
     var believes = FlawedReading.with(flaws, reading);
-    return Flawed.with(flaws, Wire.to(gateway, believes, world, inspector));
+    return Flawed.with(flaws, inspector.told, Wire.to(gateway, believes, world, inspector));
   }
 
   static Outcome play(Wish wish, Makes makes) {

@@ -2,12 +2,14 @@ package saoma.simulate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import saoma.account.Transfer;
+import saoma.channel.Answer;
 import saoma.channel.RefundRequest;
 import saoma.checkout.CashDesk;
 import saoma.checkout.PartPaid;
@@ -40,9 +42,15 @@ final class Inspector {
   final Gateway alipay;
   final Gateway wechat;
   final Terminal terminal;
+  final Gateway bank;
   final Purses purses;
   private final Auditor auditor;
   private final Map<String, Integer> words = new HashMap<>();
+  private final Set<String> answeredPaid = new HashSet<>();
+
+  /// What channels told of by themselves, true or not.
+  final Set<String> told = new HashSet<>();
+
   private final List<Counterparty> gateways;
 
   Inspector(World world, Set<Mutation> flaws) {
@@ -50,10 +58,11 @@ final class Inspector {
     books = new SimulatedBooks(world, this, flaws);
     alipay = new Gateway(Gateway.Kind.ALIPAY, world, this);
     wechat = new Gateway(Gateway.Kind.WECHAT, world, this);
+    bank = new Gateway(Gateway.Kind.UNIONPAY, world, this);
     terminal = new Terminal(world, this);
     purses = new Purses(books);
     auditor = new Auditor(books, this);
-    gateways = List.of(alipay, wechat, terminal, purses);
+    gateways = List.of(alipay, wechat, bank, terminal, purses);
     world.afterEach(this::instant);
   }
 
@@ -77,6 +86,21 @@ final class Inspector {
     }
   }
 
+  /// A channel answered a question.
+  void answered(String number, Answer answer) {
+    if (answer instanceof Answer.Paid) {
+      answeredPaid.add(number);
+    }
+  }
+
+  /// A channel heard that what it told was taken.
+  void taken(String number) {
+    var payment = books.payments.get(number);
+    if (payment == null || !payment.state().hasMoney() || !books.onDisk(number)) {
+      broken(Law.TOLD_IS_ASKED, number + " was taken and is not in the books");
+    }
+  }
+
   void journalled(String number, PaymentState from, PaymentState to) {
     var now = books.payments.get(number);
     if (now == null || !now.state().equals(to)) {
@@ -91,6 +115,11 @@ final class Inspector {
   void moved(Payment from, Payment to) {
     movedFrom.put(to.number(), from.state());
     movedPayments.add(to.number());
+    if (to.state().hasMoney()
+        && told.contains(to.number())
+        && !answeredPaid.contains(to.number())) {
+      broken(Law.TOLD_IS_ASKED, to.number() + " was not asked about");
+    }
     if (from.state().hasMoney() && !to.state().hasMoney()) {
       broken(Law.PAID_STAYS, to.number());
     }

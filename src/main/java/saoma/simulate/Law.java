@@ -58,6 +58,11 @@ public enum Law {
       "A deposit is on disk before it is asked for; never is more asked of it than is held; and"
           + " once all is at rest nothing is held of which the till says that it is over.",
       "押金先写入磁盘再请求冻结，扣款绝不超过冻结余额，最终没有收银机以为已结束却仍冻结的款项。"),
+  TOLD_IS_ASKED(
+      When.ALWAYS,
+      "What a channel tells by itself, forged or of another amount, moves nothing: money is taken"
+          + " as paid on the answer to a question, and is on disk before the telling is taken.",
+      "渠道主动通知（无论伪造或金额不符）不改变任何付款：认定已付只凭查询答复，落盘之后才应答通知。"),
   NO_SURPRISE(
       When.ALWAYS,
       "No act of a clerk and no step of the asking ends in an unexpected error.",

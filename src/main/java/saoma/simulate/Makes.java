@@ -1,5 +1,6 @@
 package saoma.simulate;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +37,9 @@ public interface Makes {
 
   /// How a card terminal wants to be asked.
   Pace card();
+
+  /// UnionPay's decision tables, for this merchant, with one time for every number.
+  Reading bound(String merId, Instant at);
 
   /// WeChat's decision tables, for this merchant.
   Reading wechat(String appid, String mchid);

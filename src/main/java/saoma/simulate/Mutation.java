@@ -40,7 +40,10 @@ public enum Mutation {
   PERMIT_KEPT("a member's word is good for more than one payment"),
   UNPAID_SHARE_UNSEEN("a share that nobody has paid yet is not seen beside the others"),
   HOLD_NOT_FORCED("a deposit is not forced to disk before it is asked for"),
-  CAPTURE_FORGOTTEN("what was taken of a deposit is not written down with it");
+  CAPTURE_FORGOTTEN("what was taken of a deposit is not written down with it"),
+  TAKEN_OVER_IS_PAID("a bank that takes a payment over counts as one that has carried it out"),
+  NOTICE_BELIEVED("what a channel tells by itself is believed without a question"),
+  NOTICE_TAKEN_AT_ONCE("a channel hears that its telling was taken before the books hold it");
 
   private final String sentence;
 

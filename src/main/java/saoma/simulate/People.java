@@ -35,6 +35,7 @@ final class People {
   private final Map<String, Attempt> attempts = new HashMap<>();
   private final Customers customers;
   private final Returns returns;
+  private final Notices notices;
   private final Tenders tenders;
   private final Guests guests;
   private @Nullable Till till;
@@ -68,12 +69,23 @@ final class People {
             (sale, payment) -> begun(sale, payment, false),
             this::press);
     returns = new Returns(world, () -> till);
+    notices = new Notices(world, () -> till);
     gateways.values().forEach(this::listen);
   }
 
   private void listen(Counterparty other) {
     if (other instanceof Gateway gateway) {
+      gateway.onPaid(trade -> tells(gateway, trade));
       gateway.onTake(number -> customers.charged(number, attempts.get(number), gateway));
+    }
+  }
+
+  /// A bank tells nothing.
+  private void tells(Gateway gateway, Trade trade) {
+    switch (gateway.kind) {
+      case ALIPAY -> notices.paid(trade, "alipay");
+      case WECHAT -> notices.paid(trade, "wechat");
+      case UNIONPAY -> {}
     }
   }
 
@@ -185,6 +197,9 @@ final class People {
     sale.attempt = payment.number();
     world.identify(payment.number(), Dice.key(sale.index + 1L, sale.tries));
     attempts.put(payment.number(), new Attempt(sale, gateway, share));
+    if (gateway instanceof Gateway) {
+      notices.begun(payment.number(), payment.amount(), payment.channel());
+    }
     if (share) {
       sale.shares.add(payment.number());
     }
@@ -280,7 +295,12 @@ final class People {
       case Awaiting awaiting -> {
         if (awaiting.code() != null && !attempt.shown) {
           attempt.shown = true;
-          customers.codeOnShow(payment, attempt);
+          if (awaiting.code().isInBrowser()) {
+            customers.pageToOpen(
+                payment, attempt, () -> till != null && till.opensPage(payment.number()));
+          } else {
+            customers.codeOnShow(payment, attempt);
+          }
           serveNext(attempt.sale, payment);
         }
       }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import saoma.channel.Charge;
+import saoma.channel.ChargeId;
 import saoma.channel.Raw;
 
 /// Codes that customers show, at a gateway. The worst is assumed: a request that was late is
@@ -22,10 +23,14 @@ record Takes(Gateway gateway, World world, Inspector inspector) {
     }
     world.note("gateway: take", number, trade.amount);
     return switch (trade.state) {
-      case CODE, OPEN -> passwordWanted(number);
+      case CODE, OPEN -> passwordWanted(trade);
       case PAID -> paid(trade);
       case CLOSED, RETURNED ->
-          gateway.error(isAlipay() ? "ACQ.TRADE_HAS_CLOSE" : "ORDER_REVERSED", 400);
+          switch (gateway.kind) {
+            case ALIPAY -> gateway.error("ACQ.TRADE_HAS_CLOSE", 400);
+            case WECHAT -> gateway.error("ORDER_REVERSED", 400);
+            case UNIONPAY -> Acp.said("12", number, trade.asked);
+          };
     };
   }
 
@@ -39,43 +44,49 @@ record Takes(Gateway gateway, World world, Inspector inspector) {
     return trade;
   }
 
-  private Raw passwordWanted(String number) {
-    return isAlipay()
-        ? Gateway.done(Map.of("code", "10003", "out_trade_no", number))
-        : new Raw(true, 202, Map.of("code", "USERPAYING"));
+  private Raw passwordWanted(Trade trade) {
+    return switch (gateway.kind) {
+      case ALIPAY -> Gateway.done(Map.of("code", "10003", "out_trade_no", trade.number));
+      case WECHAT -> new Raw(true, 202, Map.of("code", "USERPAYING"));
+      case UNIONPAY -> Acp.said("00", trade.number, trade.asked);
+    };
   }
 
   private Raw paid(Trade trade) {
-    return Gateway.done(
-        isAlipay()
-            ? Gateway.paidByAlipay(trade.number, "A" + trade.number, trade.amount)
-            : Gateway.paidByWechat(trade.number, "W" + trade.number, trade.amount));
+    var number = trade.number;
+    return switch (gateway.kind) {
+      case ALIPAY -> Gateway.done(Gateway.paidByAlipay(number, "A" + number, trade.amount));
+      case WECHAT -> Gateway.done(Gateway.paidByWechat(number, "W" + number, trade.amount));
+      case UNIONPAY -> Acp.said("00", number, trade.asked);
+    };
   }
 
-  /// WeChat's reverse: what is unpaid is closed, and what is paid goes back.
-  Raw reverse(String number) {
+  /// WeChat's and UnionPay's reverse: what is unpaid is closed, and what is paid goes back.
+  Raw reverse(ChargeId id) {
+    var number = id.number();
     var trade = gateway.find(number);
     if (trade == null) {
-      return gateway.error("ORDER_NOT_EXIST", 404);
+      return gateway.absent(number, id.amount().minor());
     }
     world.note("gateway: takes back", number, trade.amount);
     switch (trade.state) {
       case CODE, OPEN -> trade.state = Trade.State.CLOSED;
       case PAID -> {
         if (trade.given > 0) {
-          return gateway.error("INVALID_REQUEST", 400);
+          return gateway.kind == Gateway.Kind.UNIONPAY
+              ? Acp.said("36", number, trade.asked)
+              : gateway.error("INVALID_REQUEST", 400);
         }
         trade.state = Trade.State.RETURNED;
         inspector.touched(trade);
       }
       case CLOSED, RETURNED -> {}
     }
+    if (gateway.kind == Gateway.Kind.UNIONPAY) {
+      return Acp.said("00", number, trade.asked);
+    }
     return Gateway.done(
         Map.of("appid", History.APPID, "mchid", History.MCHID, "out_trade_no", number));
-  }
-
-  private boolean isAlipay() {
-    return gateway.kind == Gateway.Kind.ALIPAY;
   }
 
   private static long order(Charge charge) {

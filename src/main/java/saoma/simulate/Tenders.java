@@ -20,6 +20,13 @@ record Tenders(World world, Inspector inspector) {
     if (world.dice.strikes(Fault.SHOWS_CODE, tender)) {
       return theirs.take(sale.cart, sale.name, code(sale.channel, tender));
     }
+    if (world.dice.strikes(Fault.PAYS_ON_PAGE, tender)) {
+      return theirs.page(sale.cart, sale.name, part(sale, tender));
+    }
+    if (world.dice.strikes(Fault.PAYS_BOUND_CARD, tender)) {
+      var due = inspector.due(sale.name, sale.cart.total());
+      return theirs.bound(sale.cart, sale.name, part(sale, tender).orElse(due));
+    }
     if (world.dice.strikes(Fault.PAYS_BALANCE, tender)) {
       var begun = fromBalance(sale, theirs, tender);
       if (begun != null) {

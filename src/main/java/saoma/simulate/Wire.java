@@ -3,6 +3,7 @@ package saoma.simulate;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class Wire implements Channel {
   private final HoldLine holds;
   private final Map<String, Read> newest = new HashMap<>();
 
+  /// What UnionPay has taken back: stored by the till, outside its books.
+  private final Set<String> takenBack = new HashSet<>();
+
   /// How a number's newest answer was read.
   private record Read(Raw raw, Answer answer) {}
 
@@ -67,22 +71,24 @@ final class Wire implements Channel {
 
   @Override
   public String code() {
-    return gateway.kind == Gateway.Kind.ALIPAY ? "alipay" : "wechat";
+    return switch (gateway.kind) {
+      case ALIPAY -> "alipay";
+      case WECHAT -> "wechat";
+      case UNIONPAY -> "unionpay";
+    };
   }
 
   @Override
   public Set<Ability> abilities() {
-    var some =
-        EnumSet.of(
-            Ability.SHOW_QR,
-            Ability.SCAN_CUSTOMER_CODE,
-            Ability.REVERSE,
-            Ability.REFUND,
-            Ability.PARTIAL_REFUND);
-    if (gateway.kind == Gateway.Kind.ALIPAY) {
-      some.add(Ability.HOLD);
-    }
-    return some;
+    var all = EnumSet.of(Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    all.addAll(
+        switch (gateway.kind) {
+          case ALIPAY ->
+              Set.of(Ability.SHOW_QR, Ability.SCAN_CUSTOMER_CODE, Ability.HOLD, Ability.PAGE);
+          case WECHAT -> Set.of(Ability.SHOW_QR, Ability.SCAN_CUSTOMER_CODE);
+          case UNIONPAY -> Set.of(Ability.SMS_CODE);
+        });
+    return all;
   }
 
   @Override
@@ -98,7 +104,9 @@ final class Wire implements Channel {
 
   @Override
   public Answer query(ChargeId id) {
-    return exchange(Call.QUERY, id, () -> gateway.query(id.number()), raw -> queried(id, raw));
+    return takenBack.contains(id.number())
+        ? new Answer.Closed("reversed", Heard.nothing("reversed"))
+        : exchange(Call.QUERY, id, () -> gateway.query(id.number()), raw -> queried(id, raw));
   }
 
   /// The tables have no memory, so that the very same answer "not yet" need not be read again.
@@ -116,6 +124,9 @@ final class Wire implements Channel {
 
   @Override
   public Answer reverse(ChargeId id) {
+    if (gateway.kind == Gateway.Kind.UNIONPAY) {
+      return takeBack(id);
+    }
     return exchange(
         Call.REVERSE, id, () -> gateway.reverse(id.number()), raw -> reading.reversed(id, raw));
   }
@@ -139,8 +150,22 @@ final class Wire implements Channel {
 
   @Override
   public Answer takeBack(ChargeId id) {
-    return exchange(
-        Call.TAKE_BACK, id, () -> gateway.takeBack(id.number()), raw -> reading.takenBack(id, raw));
+    var number = id.number();
+    var answer =
+        exchange(Call.TAKE_BACK, id, () -> gateway.takeBack(id), raw -> reading.takenBack(id, raw));
+    if (gateway.kind == Gateway.Kind.UNIONPAY && answer instanceof Answer.Closed) {
+      world.crashPoint("before it is remembered", world.identity(number));
+      takenBack.add(number);
+    }
+    return answer;
+  }
+
+  /// The address itself holds everything, so nothing is sent.
+  @Override
+  public String page(Charge charge) {
+    inspector.sent(charge.id().number());
+    gateway.page(charge);
+    return "https://page/" + charge.id().number();
   }
 
   @Override
@@ -164,7 +189,7 @@ final class Wire implements Channel {
       return nothing(call, number, sent, Cause.TIMED_OUT);
     }
     world.pass(sent + dice.between(20, 120, 2, key) * World.MILLI);
-    var raw = arrived(call, key, effect);
+    var raw = arrived(call, id, key, effect);
     world.crashPoint("after the effect", key);
     if (dice.strikes(Fault.ANSWER_LOST, key)) {
       return nothing(call, number, sent, Cause.TIMED_OUT);
@@ -173,26 +198,29 @@ final class Wire implements Channel {
     world.pass(world.now() + dice.between(20, back, 3, key) * World.MILLI);
     world.crashPoint("after the answer", key);
     var answer = reads.apply(spoilt(call, id, key, raw));
+    inspector.answered(number, answer);
     if (world.tracing()) {
       world.note(call + " -> " + answer.getClass().getSimpleName(), number, 0);
     }
     return answer;
   }
 
-  private Raw arrived(Call call, long key, Supplier<Raw> effect) {
+  private Raw arrived(Call call, ChargeId id, long key, Supplier<Raw> effect) {
     var dice = world.dice;
     if (dice.strikes(Fault.ERROR_BEFORE, key)) {
       return new Raw(false, 502, Map.of());
     }
     if (call == Call.TAKE && dice.strikes(Fault.REFUSED, key)) {
-      return gateway.kind == Gateway.Kind.ALIPAY
-          ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.PAYMENT_AUTH_CODE_INVALID"))
-          : new Raw(true, 400, Map.of("code", "AUTH_CODE_INVALID"));
+      return switch (gateway.kind) {
+        case ALIPAY -> gateway.error("ACQ.PAYMENT_AUTH_CODE_INVALID", 200);
+        case WECHAT -> gateway.error("AUTH_CODE_INVALID", 400);
+        case UNIONPAY -> Acp.said("71", id.number(), id.amount().minor());
+      };
     }
     if (call == Call.CHARGE && dice.strikes(Fault.REFUSED, key)) {
       return gateway.kind == Gateway.Kind.ALIPAY
-          ? new Raw(true, 200, Map.of("code", "40004", "sub_code", "ACQ.BEYOND_PAY_RESTRICTION"))
-          : new Raw(true, 403, Map.of("code", "RULE_LIMIT"));
+          ? gateway.error("ACQ.BEYOND_PAY_RESTRICTION", 200)
+          : gateway.error("RULE_LIMIT", 403);
     }
     var raw = effect.get();
     if (dice.strikes(Fault.REQUEST_TWICE, key)) {
@@ -208,9 +236,11 @@ final class Wire implements Channel {
       return new Raw(false, 504, Map.of());
     }
     if (dice.strikes(Fault.SYSTEM_ERROR, key)) {
-      return gateway.kind == Gateway.Kind.ALIPAY
-          ? new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"))
-          : new Raw(true, 500, Map.of("code", "SYSTEM_ERROR"));
+      return switch (gateway.kind) {
+        case ALIPAY -> new Raw(true, 200, Map.of("code", "20000", "sub_code", "aop.unknow-error"));
+        case WECHAT -> new Raw(true, 500, Map.of("code", "SYSTEM_ERROR"));
+        case UNIONPAY -> Acp.said("99", id.number(), id.amount().minor());
+      };
     }
     if (call != Call.QUERY && call != Call.TAKE) {
       return raw;
@@ -229,9 +259,11 @@ final class Wire implements Channel {
   private Map<String, Object> paid(Raw raw, String number, long fen) {
     var fields = new HashMap<>(raw.fields());
     fields.putAll(
-        gateway.kind == Gateway.Kind.ALIPAY
-            ? Gateway.paidByAlipay(number, "Xother", fen)
-            : Gateway.paidByWechat(number, "Xother", fen));
+        switch (gateway.kind) {
+          case ALIPAY -> Gateway.paidByAlipay(number, "Xother", fen);
+          case WECHAT -> Gateway.paidByWechat(number, "Xother", fen);
+          case UNIONPAY -> Acp.queried("00", number, "Xother", fen);
+        });
     return fields;
   }
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -29,6 +30,9 @@ final class KeyContent {
   private static final int MIN_BITS = 2048;
   private static final AlgorithmIdentifier RSA =
       new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+
+  /// Made once: setting one up costs more than reading many certificates.
+  private static final Provider OWN = new BouncyCastleProvider();
 
   private KeyContent() {}
 
@@ -87,7 +91,7 @@ final class KeyContent {
   /// them, from an instance of its own: nothing is registered for the whole process.
   static X509Certificate certificate(ASN1Primitive content) throws WrongKey {
     try {
-      var factory = CertificateFactory.getInstance("X.509", new BouncyCastleProvider());
+      var factory = CertificateFactory.getInstance("X.509", OWN);
       if (factory.generateCertificate(new ByteArrayInputStream(content.getEncoded()))
           instanceof X509Certificate certificate) {
         return certificate;

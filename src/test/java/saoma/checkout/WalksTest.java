@@ -48,7 +48,7 @@ class WalksTest {
                 default -> null;
               },
           ended::countDown);
-      assertTrue(ended.await(30, TimeUnit.SECONDS));
+      assertTrue(ended.await(60, TimeUnit.SECONDS));
     }
     assertEquals(5, steps.get());
     assertEquals(List.of(5L, 5L, 1L), paused.stream().map(Duration::toSeconds).toList());
@@ -62,7 +62,7 @@ class WalksTest {
     try (var walks = new Walks("test", noTime)) {
       walks.start("1", () -> steps.incrementAndGet() < 2 ? LONG : null, ended::countDown);
       walks.start("1", () -> LONG.plusMillis(other.incrementAndGet()), other::incrementAndGet);
-      assertTrue(ended.await(30, TimeUnit.SECONDS), "the second start did not hurry the first");
+      assertTrue(ended.await(60, TimeUnit.SECONDS), "the second start did not hurry the first");
     }
     assertEquals(2, steps.get());
     assertEquals(0, other.get());

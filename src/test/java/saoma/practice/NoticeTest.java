@@ -36,7 +36,7 @@ import saoma.wire.WrongKey;
 
 /// Notifications, read by the official SDKs; waiting is made up, and what was waited is counted.
 class NoticeTest {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
 
   /// One folder for all tests: making keys is what takes time.
   @TempDir private static Path folder;

@@ -2,16 +2,18 @@ package saoma.practice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import saoma.practice.trade.Numbers;
 
-/// The practice gateway's RSA keys, made once for a process of tests. Making seven of them takes
-/// longer than most tests do, and no test is about it but [RestartTest].
+/// The practice gateway's RSA keys, made once for all processes of tests until `target` is emptied.
+/// Making eight of them takes longer than most tests do, and no test is about it but [RestartTest].
 public final class PreparedKeys {
   private static final String PRIVATE = "*-private.pem";
 
@@ -44,13 +46,15 @@ public final class PreparedKeys {
   }
 
   private static Path made() {
+    var folder = Path.of("target", "test-keys").toAbsolutePath();
     try {
-      var folder = Files.createTempDirectory("saoma-keys");
-      folder.toFile().deleteOnExit();
-      PracticeKeys.in(folder, new Numbers(new SecureRandom()));
-      UnionPayKeys.in(folder, Instant.EPOCH);
-      try (var files = Files.newDirectoryStream(folder)) {
-        files.forEach(file -> file.toFile().deleteOnExit());
+      Files.createDirectories(folder);
+      try (var gate =
+              FileChannel.open(
+                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var _ = gate.lock()) {
+        PracticeKeys.in(folder, new Numbers(new SecureRandom()));
+        UnionPayKeys.in(folder, Instant.EPOCH);
       }
       return folder;
     } catch (IOException e) {

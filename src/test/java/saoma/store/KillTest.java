@@ -20,7 +20,7 @@ import saoma.store.CannotOpen.Reason;
 /// The same file goes on from kill to kill. What a power cut takes is another matter, and not to be
 /// had in a unit test.
 class KillTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = 4;
 
   @TempDir Path folder;
 
@@ -68,6 +68,7 @@ class KillTest {
             java,
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             classPath,
             KilledTill.class.getName(),

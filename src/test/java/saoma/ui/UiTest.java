@@ -14,7 +14,7 @@ import saoma.ui.Texts.Language;
 /// The one place that knows how a screen is started under test. Each test has a till of its own on
 /// a stage of the smallest size we serve.
 public abstract class UiTest {
-  private static final long LONGEST_SECONDS = 20;
+  private static final long LONGEST_SECONDS = 60;
 
   protected TestTill till;
 

@@ -57,7 +57,7 @@ public final class UnionPayChannel implements Channel {
               Duration.ofSeconds(16),
               Duration.ofSeconds(32)));
 
-  private static final Pace PACE =
+  static final Pace PACE =
       new Pace(
           Duration.ofSeconds(1),
           List.of(new Rung(Duration.ofDays(7), Duration.ofSeconds(30))),

@@ -133,8 +133,8 @@ public record RefundPage(
     return plan.sum().equals(sheet.left()) && sheet.back().isZero();
   }
 
-  /// Whether every refund has come to its end.
+  /// Whether every refund has come to its end. While they are being asked for there are none yet.
   boolean isOver() {
-    return going.stream().allMatch(view -> view.refund().state().isFinal());
+    return step == Step.GOING && going.stream().allMatch(view -> view.refund().state().isFinal());
   }
 }

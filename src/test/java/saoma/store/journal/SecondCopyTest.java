@@ -142,7 +142,7 @@ class SecondCopyTest {
         });
     copy.start();
     sell(5);
-    assertTrue(level.await(20, TimeUnit.SECONDS));
+    assertTrue(level.await(60, TimeUnit.SECONDS));
     sell(3);
     copy.close();
     same();

@@ -3,8 +3,6 @@ package saoma;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
@@ -12,8 +10,7 @@ import saoma.operator.Staff;
 
 /// Who may write about people, and who touches the disk for the money journal. The other borders
 /// are kept by [ArchitectureTest].
-@AnalyzeClasses(packages = "saoma", importOptions = ImportOption.DoNotIncludeTests.class)
-class WritersTest {
+final class Writers {
   private static final Set<String> WRITES = Set.of("append", "put", "putPin", "dropPin");
 
   @ArchTest

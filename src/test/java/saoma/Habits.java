@@ -11,8 +11,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,8 +28,7 @@ import saoma.checkout.Pause;
 
 /// What is not done inside the rooms: floating point near money, the machine's clock, standard
 /// streams, static state. Who may know whom is kept by [ArchitectureTest].
-@AnalyzeClasses(packages = "saoma", importOptions = ImportOption.DoNotIncludeTests.class)
-class HabitsTest {
+final class Habits {
   private static final Set<String> FLOATING =
       Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -60,7 +57,7 @@ class HabitsTest {
           .and()
           .areNotAssignableTo(Pause.class)
           .should()
-          .accessTargetWhere(describe("asks the machine's clock, or sleeps", HabitsTest::asksTime))
+          .accessTargetWhere(describe("asks the machine's clock, or sleeps", Habits::asksTime))
           .because("tests make time up, and the wall clock jumps");
 
   @ArchTest
@@ -166,14 +163,14 @@ class HabitsTest {
         }
         for (var unit : item.getCodeUnits()) {
           if (floats(unit.getRawReturnType())
-              || unit.getRawParameterTypes().stream().anyMatch(HabitsTest::floats)) {
+              || unit.getRawParameterTypes().stream().anyMatch(Habits::floats)) {
             events.add(SimpleConditionEvent.violated(unit, unit.getDescription()));
           }
         }
         for (var access : item.getAccessesFromSelf()) {
           var floating =
               Stream.concat(Stream.of(access.getTargetOwner()), types(access))
-                  .anyMatch(HabitsTest::floats);
+                  .anyMatch(Habits::floats);
           if (floating) {
             events.add(SimpleConditionEvent.violated(access, access.getDescription()));
           }
