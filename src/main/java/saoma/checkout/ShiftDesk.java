@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -13,6 +14,7 @@ import saoma.money.Money;
 import saoma.operator.Grant;
 import saoma.operator.Person;
 import saoma.operator.Right;
+import saoma.order.Receipt;
 import saoma.order.ReceiptQuery;
 import saoma.settings.Settings;
 import saoma.shift.Composer;
@@ -195,6 +197,22 @@ public final class ShiftDesk {
   /// All Zs of these business days, in their order.
   public List<Sealed> zs(LocalDate from, LocalDate to) {
     return books.read(pages -> pages.shifts().zs(from, to));
+  }
+
+  /// Receipts of a shift in the order of their numbers: what its figures of sales are made of.
+  ///
+  /// @param after only those with a higher number; 0 for the first ones
+  public List<Receipt> receipts(long shift, long after, int most) {
+    return books.read(pages -> {
+      var range = ReceiptRange.of(pages.shifts(), shift);
+      var found = new ArrayList<Receipt>();
+      var number = Math.max(after + 1, range.first());
+      while (number <= range.last() && found.size() < most) {
+        pages.receipts().byNumber(number).ifPresent(found::add);
+        number++;
+      }
+      return List.copyOf(found);
+    });
   }
 
   /// The Zs of one business day together.

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +35,31 @@ public final class ReportCommand implements Callable<Integer> {
 
   /// What is wanted.
   enum Wish {
-    x,
-    z,
-    day,
-    month
+    X,
+    Z,
+    DAY,
+    MONTH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// How it is told.
   enum Format {
-    text,
-    json,
-    csv
+    TEXT,
+    JSON,
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(paramLabel = "x|z|day|month", description = "${COMPLETION-CANDIDATES}")
-  private Wish wish = Wish.x;
+  private Wish wish = Wish.X;
 
   @Option(
       names = "--date",
@@ -71,7 +82,7 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (number != null && (wish != Wish.z || date != null)) {
+    if (number != null && (wish != Wish.Z || date != null)) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "--number: for z alone, without --date");
     }
@@ -96,10 +107,10 @@ public final class ReportCommand implements Callable<Integer> {
   private List<String> lines(ShiftDesk desk) {
     var words = ReportLines.of(form());
     return switch (wish) {
-      case x -> desk.x().map(words::x).orElse(List.of());
-      case z -> words.z(zs(desk));
-      case day -> words.period(desk.day(day()));
-      case month -> words.period(desk.month(YearMonth.from(day())));
+      case X -> desk.x().map(words::x).orElse(List.of());
+      case Z -> words.z(zs(desk));
+      case DAY -> words.period(desk.day(day()));
+      case MONTH -> words.period(desk.month(YearMonth.from(day())));
     };
   }
 
@@ -116,7 +127,7 @@ public final class ReportCommand implements Callable<Integer> {
     if (named != null) {
       return named;
     }
-    return common.json() ? Format.json : Format.text;
+    return common.json() ? Format.JSON : Format.TEXT;
   }
 
   private LocalDate day() {
@@ -125,6 +136,6 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private String missing() {
-    return wish == Wish.x ? "No shift is open." : "There is no such Z.";
+    return wish == Wish.X ? "No shift is open." : "There is no such Z.";
   }
 }

@@ -18,9 +18,9 @@ interface ReportLines {
 
   static ReportLines of(ReportCommand.Format format) {
     return switch (format) {
-      case text -> new Paper(new ReportText(ReceiptText.WIDE));
-      case json -> new ReportJson();
-      case csv -> new ReportCsv();
+      case TEXT -> new Paper(new ReportText(ReceiptText.WIDE));
+      case JSON -> new ReportJson();
+      case CSV -> new ReportCsv();
     };
   }
 

@@ -76,7 +76,7 @@ record DrawerFigures(Shift shift, Tallies tallies, List<DrawerMove> moves) {
         "",
         Unit.MONEY,
         ofKind.stream()
-            .sorted(Comparator.comparing(DrawerMove::nth))
+            .sorted(Comparator.comparingInt(DrawerMove::nth))
             .map(one -> Figure.money("drawer.move", words(one), one.effect().minor(), 1))
             .toList());
   }

@@ -46,21 +46,22 @@ final class ZLines {
 
   private static String meant(String field) {
     var meant = new StringBuilder();
-    for (var at = 0; at < field.length(); at++) {
-      if (field.charAt(at) != '\\') {
-        meant.append(field.charAt(at));
-        continue;
-      }
-      at++;
-      meant.append(
-          switch (at < field.length() ? field.charAt(at) : ' ') {
-            case '\\' -> '\\';
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            default -> throw new IllegalArgumentException("no such sign");
-          });
+    var at = 0;
+    while (at < field.length()) {
+      var sign = field.charAt(at);
+      meant.append(sign == '\\' ? behind(field, at) : sign);
+      at += sign == '\\' ? 2 : 1;
     }
     return meant.toString();
+  }
+
+  private static char behind(String field, int at) {
+    return switch (at + 1 < field.length() ? field.charAt(at + 1) : ' ') {
+      case '\\' -> '\\';
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      default -> throw new IllegalArgumentException("no such sign");
+    };
   }
 }

@@ -247,4 +247,22 @@ class ShiftDeskTest {
     assertEquals(900, x.find("seller.sold", "01 李雷").orElseThrow().value());
     assertTrue(x.find("seller.sold", "").isEmpty());
   }
+
+  @Test
+  void theReceiptsBehindAShiftAreFoundOpenOrClosed() {
+    for (var fen : List.of(100L, 200L, 300L)) {
+      day.sells("alipay", fen);
+    }
+    assertEquals(List.of(1L, 2L, 3L), numbers(1, 0, 10));
+    day.closes(0);
+    day.sells("alipay", 400);
+    assertEquals(List.of(2L, 3L), numbers(1, 1, 10));
+    assertEquals(List.of(1L), numbers(1, 0, 1));
+    assertEquals(List.of(4L), numbers(2, 0, 10));
+    assertEquals(List.of(), numbers(7, 0, 10));
+  }
+
+  private List<Long> numbers(long shift, long after, int most) {
+    return day.desk.receipts(shift, after, most).stream().map(one -> one.number()).toList();
+  }
 }
