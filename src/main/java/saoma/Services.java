@@ -19,6 +19,7 @@ import saoma.checkout.PagePay;
 import saoma.checkout.PayoutDesk;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
+import saoma.checkout.SplitDesk;
 import saoma.checkout.Watcher;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
@@ -70,6 +71,7 @@ final class Services implements AutoCloseable {
   final CashDesk cashDesk;
   final HoldDesk holdDesk;
   final PayoutDesk payoutDesk;
+  final SplitDesk splitDesk;
   final StoredParts stored;
   final PagePay pagePay;
 
@@ -123,6 +125,9 @@ final class Services implements AutoCloseable {
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
+    splitDesk =
+        new SplitDesk(
+            books, checkout, watcher, channels, () -> settings().alipay().split(), clock, pause);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
@@ -188,6 +193,7 @@ final class Services implements AutoCloseable {
       recount.start();
       holdDesk.recover();
       payoutDesk.recover();
+      splitDesk.recover();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
     }
@@ -199,6 +205,7 @@ final class Services implements AutoCloseable {
     recount.close();
     listenerDesk.close();
     payoutDesk.close();
+    splitDesk.close();
     holdDesk.close();
     watcher.close();
     refundDesk.close();

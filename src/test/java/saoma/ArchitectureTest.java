@@ -37,7 +37,9 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_ENTER =
       Map.ofEntries(
           entry("money", Set.of()),
-          entry("settings", Set.of("money")),
+          entry("split", Set.of("money")),
+          // The rule for splits is a setting.
+          entry("settings", Set.of("money", "split")),
           entry("catalogue", Set.of("money", "settings")),
           entry("order", Set.of("money", "catalogue")),
           entry("payment", Set.of("money")),
@@ -48,7 +50,9 @@ class ArchitectureTest {
           entry("operator", Set.of("account")),
           // The password's hash is one of its ports.
           entry("wire", Set.of("settings", "account")),
-          entry("channel", Set.of("money", "payment", "payout", "wire", "settings", "account")),
+          entry(
+              "channel",
+              Set.of("money", "payment", "payout", "split", "wire", "settings", "account")),
           entry(
               "checkout",
               Set.of(
@@ -58,6 +62,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "split",
                   "channel",
                   "settings",
                   "account",
@@ -72,6 +77,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "split",
                   "channel",
                   "checkout",
                   "settings",
@@ -88,6 +94,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "split",
                   "channel",
                   "checkout",
                   "settings",
@@ -102,6 +109,7 @@ class ArchitectureTest {
                   "payment",
                   "hold",
                   "payout",
+                  "split",
                   "channel",
                   "checkout",
                   "device",

@@ -3,6 +3,7 @@ package saoma.simulate;
 import saoma.checkout.Books;
 import saoma.operator.Staff;
 import saoma.payout.Payouts;
+import saoma.split.Portions;
 
 /// The pages that no simulated person writes on: the laws of payouts are walked in a test of their
 /// machine, and nobody logs in: what operators do moves no money.
@@ -10,6 +11,12 @@ interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {
     throw new UnsupportedOperationException("no payouts in the simulation");
+  }
+
+  /// Nothing is ever split, so that refunds take nothing back.
+  @Override
+  default Portions portions() {
+    return new NoPortions();
   }
 
   @Override

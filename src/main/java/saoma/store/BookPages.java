@@ -14,6 +14,7 @@ import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.split.Portions;
 
 /// The tables as one transaction sees them.
 record BookPages(Handle handle, String till, Installation installation) implements Books.Pages {
@@ -50,6 +51,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Payouts payouts() {
     return new PayoutTable(handle);
+  }
+
+  @Override
+  public Portions portions() {
+    return new PortionTable(handle);
   }
 
   @Override

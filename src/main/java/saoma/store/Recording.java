@@ -14,7 +14,6 @@ import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Orders;
-import saoma.order.Receipt;
 import saoma.order.Receipts;
 import saoma.payment.Journal;
 import saoma.payment.Payment;
@@ -23,6 +22,7 @@ import saoma.payment.Payments;
 import saoma.payment.Refunds;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.split.Portions;
 import saoma.store.journal.Entry;
 
 /// The pages of one transaction, which note down every call that wrote something, in its order.
@@ -53,7 +53,7 @@ final class Recording implements Books.Pages {
 
   @Override
   public Receipts receipts() {
-    return new ReceiptPage(pages.receipts());
+    return new RecordedReceipts(pages.receipts(), entries);
   }
 
   @Override
@@ -79,6 +79,11 @@ final class Recording implements Books.Pages {
   @Override
   public Payouts payouts() {
     return new RecordedPayouts(pages.payouts(), entries);
+  }
+
+  @Override
+  public Portions portions() {
+    return new RecordedPortions(pages.portions(), entries);
   }
 
   @Override
@@ -208,43 +213,6 @@ final class Recording implements Books.Pages {
     @Override
     public List<Payment> latest(int limit) {
       return page.latest(limit);
-    }
-  }
-
-  private final class ReceiptPage implements Receipts {
-    private final Receipts page;
-
-    ReceiptPage(Receipts page) {
-      this.page = page;
-    }
-
-    @Override
-    public Receipt issue(Receipt draft) {
-      var receipt = page.issue(draft);
-      entries.add(new Entry.ReceiptIssued(receipt));
-      return receipt;
-    }
-
-    @Override
-    public Receipt copied(long number) {
-      var receipt = page.copied(number);
-      entries.add(new Entry.ReceiptCopied(number, receipt.copies()));
-      return receipt;
-    }
-
-    @Override
-    public Optional<Receipt> byNumber(long number) {
-      return page.byNumber(number);
-    }
-
-    @Override
-    public Optional<Receipt> byOrder(long orderId) {
-      return page.byOrder(orderId);
-    }
-
-    @Override
-    public List<Receipt> search(String text, int limit) {
-      return page.search(text, limit);
     }
   }
 }

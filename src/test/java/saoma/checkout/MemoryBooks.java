@@ -39,6 +39,7 @@ import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 import saoma.payment.Rulings;
 import saoma.payout.Payouts;
+import saoma.split.Portions;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
@@ -47,6 +48,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final List<Receipt> receipts = new ArrayList<>();
   final MemoryHolds held = new MemoryHolds();
   final MemoryPayouts paidOut = new MemoryPayouts();
+  final MemoryPortions split = new MemoryPortions(payments);
   final MemoryStaff staff = new MemoryStaff();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
@@ -93,6 +95,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Payouts payouts() {
     return paidOut;
+  }
+
+  @Override
+  public Portions portions() {
+    return split;
   }
 
   @Override

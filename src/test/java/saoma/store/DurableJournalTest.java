@@ -163,6 +163,7 @@ class DurableJournalTest {
             entry("holds", Set.of("add", "move", "capture")),
             entry("journal", Set.of("append")),
             entry("payouts", Set.of("add", "move")),
+            entry("portions", Set.of("add", "move", "takeBack")),
             entry("staff", Set.of("put", "putPin", "dropPin", "append")));
     var reads =
         Map.ofEntries(
@@ -179,6 +180,10 @@ class DurableJournalTest {
             entry("holds", Set.of("byNumber", "capturesOf", "open", "latest")),
             entry("journal", Set.<String>of()),
             entry("payouts", Set.of("byNumber", "replacing", "open", "paidToBanksSince", "latest")),
+            entry(
+                "portions",
+                Set.of(
+                    "byNumber", "ofPayment", "open", "unsplit", "latest", "ofRefund", "backs")),
             entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")));
     for (var page : Pages.class.getMethods()) {
       var known = new TreeSet<>(writes.getOrDefault(page.getName(), Set.of()));

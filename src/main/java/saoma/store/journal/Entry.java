@@ -21,6 +21,9 @@ import saoma.payment.RefundState;
 import saoma.payment.RulingMade;
 import saoma.payout.Payout;
 import saoma.payout.PayoutState;
+import saoma.split.Portion;
+import saoma.split.PortionState;
+import saoma.split.TakeBack;
 
 /// One thing that a money transaction wrote: each writing call on a page of the books has its own.
 /// Numbers that the books gave out stand in it too, so that giving back never gives out another.
@@ -107,6 +110,16 @@ public sealed interface Entry {
   record RightsPut(Rights rights) implements Entry {}
 
   record Audited(AuditRow row) implements Entry {}
+
+  record PortionAdded(Portion portion) implements Entry {}
+
+  /// @param version before the move
+  /// @param event in the words of the row that notes it
+  record PortionMoved(
+      String number, long version, PortionState to, Instant at, String event, String evidence)
+      implements Entry {}
+
+  record TakenBack(TakeBack back) implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
 
