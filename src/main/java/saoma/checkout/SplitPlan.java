@@ -32,7 +32,7 @@ record SplitPlan(Pages pages, SplitSettings settings, Instant now) {
     var quotas = settings.quotas();
     if (!(payment.state() instanceof PaymentState.Paid(var proof, var _))
         || quotas.all().isEmpty()
-        || settings.inForce().filter(since -> !proof.paidAt().isBefore(since)).isEmpty()
+        || settings.inForce().filter(since -> !payment.createdAt().isBefore(since)).isEmpty()
         || ofPayment(payment).stream().anyMatch(SplitPlan::stands)) {
       return Planned.NOTHING;
     }

@@ -11,7 +11,8 @@ import saoma.split.Quotas;
 /// @param shares `account,name,share` with `;` between them, a share being `5%` or yuan, `2.00`;
 ///   empty for none
 /// @param mostPercent of a payment that all of them may have together by the shop's contract
-/// @param since when the first of them came; older payments are not split. Empty for none
+/// @param since when the first of them came, by the till's clock; payments that were begun before
+///   are not split. Empty for none
 public record SplitSettings(String shares, int mostPercent, String since) {
   /// What Alipay usually lets a shop give away.
   public static final int USUAL_MOST = 30;

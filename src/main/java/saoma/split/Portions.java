@@ -25,8 +25,8 @@ public interface Portions {
   /// All that are not final, oldest first.
   List<Portion> open();
 
-  /// The numbers of this channel's payments that were paid since then and of which no portion
-  /// stands: none was planned, or all were dropped.
+  /// The numbers of this channel's payments that were begun since then, are paid, and of which no
+  /// portion stands: none was planned, or all were dropped.
   List<String> unsplit(String channel, Instant since);
 
   /// The newest, whatever became of them.

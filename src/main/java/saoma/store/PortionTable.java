@@ -139,10 +139,10 @@ record PortionTable(Handle handle) implements Portions {
         .select(
             """
             select p.number from payment p
-            where p.state = 'PAID' and p.channel = ? and p.paid_at >= ?
+            where p.state = 'PAID' and p.channel = ? and p.created_at >= ?
               and not exists (
                 select 1 from portion s where s.payment = p.number and s.state <> 'DROPPED')
-            order by p.paid_at, p.number
+            order by p.created_at, p.number
             """,
             channel,
             since)

@@ -68,8 +68,7 @@ final class MemoryPortions implements Portions {
   public List<String> unsplit(String channel, Instant since) {
     return payments.values().stream()
         .filter(p -> p.channel().equals(channel))
-        .filter(p ->
-            p.state() instanceof PaymentState.Paid paid && !paid.proof().paidAt().isBefore(since))
+        .filter(p -> p.state() instanceof PaymentState.Paid && !p.createdAt().isBefore(since))
         .map(Payment::number)
         .filter(n ->
             ofPayment(n).stream().allMatch(o -> o.state() instanceof PortionState.Dropped))

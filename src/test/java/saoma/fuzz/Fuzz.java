@@ -16,6 +16,7 @@ import saoma.notify.NotifyTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
+import saoma.split.SplitTargets;
 import saoma.wire.WireTargets;
 
 /// Throws damaged inputs at every reader of outside data. `mvn -q test-compile exec:exec@fuzz` runs
@@ -52,6 +53,7 @@ public final class Fuzz {
             OrderTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),
+            SplitTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)
         .toList();
