@@ -30,8 +30,8 @@ import saoma.ui.split.SplitController;
 import saoma.ui.split.SplitDoor;
 import saoma.ui.split.SplitModel;
 
-/// The screens behind the sale: receipts and refunds, payouts, splits, what needs a decision, settings. On
-/// the JavaFX thread.
+/// The screens behind the sale: receipts and refunds, payouts, splits, what needs a decision,
+/// settings. On the JavaFX thread.
 record OfficeScreens(Screens screens, Services services) {
   void offer() {
     var zone = ZoneId.systemDefault();

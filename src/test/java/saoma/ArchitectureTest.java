@@ -40,6 +40,7 @@ class ArchitectureTest {
           entry("split", Set.of("money")),
           // The rule for splits is a setting.
           entry("settings", Set.of("money", "split")),
+          entry("sheet", Set.of("money")),
           entry("catalogue", Set.of("money", "settings")),
           entry("order", Set.of("money", "catalogue")),
           entry("payment", Set.of("money")),

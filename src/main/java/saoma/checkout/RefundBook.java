@@ -17,7 +17,6 @@ import saoma.payment.RefundEvent;
 import saoma.payment.RefundMachine;
 import saoma.payment.RefundState;
 import saoma.payment.RefundStep;
-import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 
 /// What is written about refunds: each wish and each move in one transaction with its journal row,

@@ -38,8 +38,7 @@ final class SplitBook {
 
   Planned plan(String payment) {
     var rule = settings.get();
-    return rule.quotas().all().isEmpty()
-            || ofPayment(payment).stream().anyMatch(SplitPlan::stands)
+    return rule.quotas().all().isEmpty() || ofPayment(payment).stream().anyMatch(SplitPlan::stands)
         ? Planned.NOTHING
         : books.durable(pages ->
             new SplitPlan(pages, rule, clock.instant())
@@ -86,7 +85,8 @@ final class SplitBook {
       return apply(read.number(), new PortionEvent.Sending(now), "");
     }
     books.durable(pages -> {
-      var event = isWorthLess(pages, read) ? new PortionEvent.Drop() : new PortionEvent.Sending(now);
+      var event =
+          isWorthLess(pages, read) ? new PortionEvent.Drop() : new PortionEvent.Sending(now);
       return PortionMachine.next(read.state(), event) instanceof PortionStep.Moved(var to, var _)
           && pages.portions().move(read, to, now, event, "");
     });

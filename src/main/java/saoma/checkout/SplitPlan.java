@@ -87,8 +87,7 @@ record SplitPlan(Pages pages, SplitSettings settings, Instant now) {
     var amount = amount(old, basis, all);
     return amount
         .<SplitResult>map(fair ->
-            new SplitResult.Done(
-                add(payment, old.trade(), basis, old.receiver(), fair, number)))
+            new SplitResult.Done(add(payment, old.trade(), basis, old.receiver(), fair, number)))
         .orElseGet(() -> new SplitResult.Not(SplitProblem.NOTHING_LEFT));
   }
 

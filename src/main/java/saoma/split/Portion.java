@@ -6,8 +6,8 @@ import saoma.money.Money;
 
 /// One receiver's part of one payment, from the plan to its end. `number` is the name both sides
 /// know it by, stored before the first byte leaves and the same on each repeat; all that a repeat
-/// needs stands here. Each receiver has his own request, so that one of them who is not bound
-/// stops nobody else's money.
+/// needs stands here. Each receiver has his own request, so that one of them who is not bound stops
+/// nobody else's money.
 ///
 /// @param trade the channel's own number of the payment
 /// @param basis what the payment was worth when this was reckoned: paid and not given back

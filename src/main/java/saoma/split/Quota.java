@@ -73,8 +73,7 @@ public record Quota(Receiver receiver, int millionths, long fen) {
       return Optional.of(Receiver.Kind.USER);
     }
     var logon =
-        PHONE.matcher(account).matches()
-            || (isPlain(account) && MAIL.matcher(account).matches());
+        PHONE.matcher(account).matches() || (isPlain(account) && MAIL.matcher(account).matches());
     return logon ? Optional.of(Receiver.Kind.LOGON) : Optional.empty();
   }
 

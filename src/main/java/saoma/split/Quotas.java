@@ -67,8 +67,7 @@ public record Quotas(List<Quota> all, int most) {
   }
 
   public Quotas without(Receiver receiver) {
-    return new Quotas(
-        all.stream().filter(one -> !one.receiver().isSame(receiver)).toList(), most);
+    return new Quotas(all.stream().filter(one -> !one.receiver().isSame(receiver)).toList(), most);
   }
 
   public Optional<Quota> of(Receiver receiver) {

@@ -56,7 +56,8 @@ public final class TakingBack {
     var parts = Split.by(amount, weights);
     var taken = new ArrayList<Held>();
     for (var n = 0; n < held.size(); n++) {
-      var part = parts.get(n).minor() < held.get(n).amount().minor() ? parts.get(n) : held.get(n).amount();
+      var part =
+          parts.get(n).minor() < held.get(n).amount().minor() ? parts.get(n) : held.get(n).amount();
       if (part.isPositive()) {
         taken.add(new Held(held.get(n).receiver(), part));
       }

@@ -70,8 +70,7 @@ final class MemoryPortions implements Portions {
         .filter(p -> p.channel().equals(channel))
         .filter(p -> p.state() instanceof PaymentState.Paid && !p.createdAt().isBefore(since))
         .map(Payment::number)
-        .filter(n ->
-            ofPayment(n).stream().allMatch(o -> o.state() instanceof PortionState.Dropped))
+        .filter(n -> ofPayment(n).stream().allMatch(o -> o.state() instanceof PortionState.Dropped))
         .toList();
   }
 

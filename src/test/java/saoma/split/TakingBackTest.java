@@ -15,8 +15,7 @@ import saoma.split.TakingBack.Held;
 class TakingBackTest {
   private static final Instant AT = Instant.parse("2026-08-01T02:00:00Z");
   private static final Receiver LI = new Receiver(Receiver.Kind.USER, "2088000000000101", "李雷");
-  private static final Receiver WANG =
-      new Receiver(Receiver.Kind.LOGON, "wang@example.com", "王芳");
+  private static final Receiver WANG = new Receiver(Receiver.Kind.LOGON, "wang@example.com", "王芳");
 
   private static Portion portion(int nth, Receiver receiver, long fen, PortionState state) {
     return new Portion(
@@ -74,8 +73,7 @@ class TakingBackTest {
   void nobodyGivesBackMoreThanHeHas() {
     var all = List.of(held(LI, 500), held(WANG, 200));
     assertEquals(
-        List.of(held(LI, 71), held(WANG, 29)),
-        TakingBack.of(Money.fen(100), Money.fen(100), all));
+        List.of(held(LI, 71), held(WANG, 29)), TakingBack.of(Money.fen(100), Money.fen(100), all));
   }
 
   @Test

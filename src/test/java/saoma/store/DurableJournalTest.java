@@ -182,8 +182,7 @@ class DurableJournalTest {
             entry("payouts", Set.of("byNumber", "replacing", "open", "paidToBanksSince", "latest")),
             entry(
                 "portions",
-                Set.of(
-                    "byNumber", "ofPayment", "open", "unsplit", "latest", "ofRefund", "backs")),
+                Set.of("byNumber", "ofPayment", "open", "unsplit", "latest", "ofRefund", "backs")),
             entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")));
     for (var page : Pages.class.getMethods()) {
       var known = new TreeSet<>(writes.getOrDefault(page.getName(), Set.of()));

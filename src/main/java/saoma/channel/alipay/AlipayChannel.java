@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
-import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Unknown;
 import saoma.channel.Bills;
 import saoma.channel.Channel;

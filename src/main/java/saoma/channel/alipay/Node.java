@@ -64,8 +64,7 @@ final class Node {
   /// A small count, which the platform writes as a number or as a text; empty if it is none.
   OptionalInt count(String name) {
     var member = members.get(name);
-    var text =
-        member == null ? "" : member.isIntegralNumber() ? member.toString() : text(name);
+    var text = member == null ? "" : member.isIntegralNumber() ? member.toString() : text(name);
     return text.matches("[0-9]{1,6}")
         ? OptionalInt.of(Integer.parseInt(text))
         : OptionalInt.empty();

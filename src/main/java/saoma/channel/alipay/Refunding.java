@@ -29,7 +29,8 @@ record Refunding(RefundRequest request, InstantSource clock) {
       var royalties = content.putArray("refund_royalty_parameters");
       request
           .backs()
-          .forEach(back -> SplitContent.back(back.receiver(), back.amount(), royalties.addObject()));
+          .forEach(
+              back -> SplitContent.back(back.receiver(), back.amount(), royalties.addObject()));
     }
     return content.toString();
   }

@@ -47,7 +47,8 @@ final class Relations {
     if (name.equals("查无") && what == What.BOUND) {
       throw Refusal.business("ACQ.USER_NOT_EXIST", "分账收款方不存在");
     }
-    return new Settle(what, "", "", type, Fields.required(receiver, "account", 100), name, 0, "", 0);
+    return new Settle(
+        what, "", "", type, Fields.required(receiver, "account", 100), name, 0, "", 0);
   }
 
   private Answer all(Call call) {

@@ -48,8 +48,7 @@ record Settle(
   Standing standing(Instant now) {
     return switch (name) {
       case "失败" -> Standing.FAIL;
-      case "处理中" ->
-          now.isBefore(at().plus(SLOW)) ? Standing.PROCESSING : Standing.SUCCESS;
+      case "处理中" -> now.isBefore(at().plus(SLOW)) ? Standing.PROCESSING : Standing.SUCCESS;
       default -> Standing.SUCCESS;
     };
   }

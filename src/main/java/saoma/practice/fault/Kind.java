@@ -81,7 +81,8 @@ public enum Kind {
       case WRONG_AMOUNT -> tellsOfMoney;
       case OTHER_ORDER ->
           tellsOfMoney
-              || (wallet == Wallet.ALIPAY && (call == Call.CHARGE || call == Call.REVERSE || call == Call.SETTLE));
+              || (wallet == Wallet.ALIPAY
+                  && (call == Call.CHARGE || call == Call.REVERSE || call == Call.SETTLE));
       case DELAY,
           DROP_BEFORE,
           DROP_AFTER,

@@ -1,10 +1,10 @@
 package saoma.ui.split;
 
-import javafx.scene.layout.VBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import saoma.checkout.ReceiverDesk.Row;
 import saoma.ui.Texts;
 
@@ -20,13 +20,12 @@ final class ReceiverLine {
     state.getStyleClass().add("split-" + bound(row));
     var left = new VBox(who, state);
     left.setMinWidth(0);
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
     var quota = row.quota();
     var share = new Label(quota == null ? "–" : quota.share());
-    share.getStyleClass().add("split-sum");
+    share.getStyleClass().add("split-quota");
     share.setMinWidth(Region.USE_PREF_SIZE);
-    var line = new HBox(left, gap, share);
+    var line = new HBox(left, share);
     line.getStyleClass().add("split-line");
     return line;
   }

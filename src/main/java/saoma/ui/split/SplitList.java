@@ -130,6 +130,9 @@ final class SplitList {
   }
 
   boolean isRefused() {
-    return chosen.get().filter(v -> v.portion().state() instanceof PortionState.Refused).isPresent();
+    return chosen
+        .get()
+        .filter(v -> v.portion().state() instanceof PortionState.Refused)
+        .isPresent();
   }
 }

@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is sent about a split, and what is believed of the answers.
 class AlipaySplittingTest {
   private static final Receiver LI = new Receiver(Receiver.Kind.USER, "2088000000000101", "李雷");
-  private static final Receiver WANG =
-      new Receiver(Receiver.Kind.LOGON, "wang@example.com", "王芳");
+  private static final Receiver WANG = new Receiver(Receiver.Kind.LOGON, "wang@example.com", "王芳");
   private static final Order ORDER = new Order("S1S01", "2026T", Money.fen(500), LI);
 
   @TempDir private Path folder;
@@ -191,8 +190,7 @@ class AlipaySplittingTest {
     assertEquals("王芳", entity.path("name").asString());
     counter.signed("royalty_relation_unbind", node);
     assertEquals(answer, splitting.unbind(WANG, "b2").toString());
-    assertEquals(
-        "b2", sent("royalty.relation.unbind").path("out_request_no").asString());
+    assertEquals("b2", sent("royalty.relation.unbind").path("out_request_no").asString());
     counter.raw("{\"alipay_trade_royalty_relation_bind_response\":" + node + "}");
     assertInstanceOf(BindAnswer.Unknown.class, splitting.bind(WANG, "b3"), "nobody signed it");
   }

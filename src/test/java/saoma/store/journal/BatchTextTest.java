@@ -55,11 +55,6 @@ import saoma.payout.Payout;
 import saoma.payout.PayoutAdvice;
 import saoma.payout.PayoutState;
 import saoma.payout.Signature;
-import saoma.split.Portion;
-import saoma.split.PortionAdvice;
-import saoma.split.PortionState;
-import saoma.split.Receiver;
-import saoma.split.TakeBack;
 
 class BatchTextTest {
   private static final Instant NOON = Journal.NOON;
@@ -117,16 +112,6 @@ class BatchTextTest {
           new PayoutState.Refused("NO", PayoutAdvice.TOP_UP),
           new PayoutState.Returned("2026", "BACK", NOON));
 
-  private static final Receiver LI = new Receiver(Receiver.Kind.LOGON, "li@example.com", "李\"");
-  private static final List<PortionState> PORTIONS =
-      List.of(
-          new PortionState.Planned(),
-          new PortionState.Dropped(),
-          new PortionState.Sent(NOON, 2),
-          new PortionState.Unresolved(NOON, 3),
-          new PortionState.Done("2026", NOON),
-          new PortionState.Refused("NO", PortionAdvice.BIND));
-
   private static final List<Leg> LEGS =
       List.of(
           new Leg(new Account.Clearing("alipay"), Money.fen(-5)),
@@ -174,12 +159,7 @@ class BatchTextTest {
       entries.add(new Entry.PayoutAdded(payout(state, ANN, "S1")));
       entries.add(new Entry.PayoutMoved("S1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
     }
-    for (var state : PORTIONS) {
-      entries.add(new Entry.PortionAdded(portion(state, null)));
-      entries.add(new Entry.PortionAdded(portion(state, "S1S01")));
-      entries.add(new Entry.PortionMoved("S1S02", 4, state, NOON.plusNanos(1), "E", "{}"));
-    }
-    entries.add(new Entry.TakenBack(new TakeBack("S1R01", "S1", LI, Money.fen(3))));
+    entries.addAll(PortionEntries.all());
     for (var ruling : Ruling.values()) {
       for (var order : new Long[] {null, 9L}) {
         for (var outcome : Outcome.values()) {
@@ -239,22 +219,6 @@ class BatchTextTest {
         state,
         3,
         NOON);
-  }
-
-  private static Portion portion(PortionState state, @Nullable String replaces) {
-    return new Portion(
-        "S1S02",
-        "S1",
-        "alipay",
-        "T1",
-        Money.fen(100),
-        Money.fen(7),
-        LI,
-        replaces,
-        state,
-        3,
-        NOON,
-        NOON.plusSeconds(1));
   }
 
   private static Refund refund(RefundState state) {

@@ -52,8 +52,7 @@ public final class SplitShots {
       return stage;
     });
     take(split, folder, "split-empty", language);
-    var shop =
-        new Receiver(Receiver.Kind.LOGON, "good.food.company@example.com", "好客食品有限公司");
+    var shop = new Receiver(Receiver.Kind.LOGON, "good.food.company@example.com", "好客食品有限公司");
     split.rows.add(new Row(SplitTill.LI, new Quota(SplitTill.LI, 50_000, 0), true));
     split.rows.add(new Row(SplitTill.WANG, new Quota(SplitTill.WANG, 0, 200), false));
     split.rows.add(new Row(shop, null, true));

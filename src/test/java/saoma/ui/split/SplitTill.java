@@ -30,8 +30,7 @@ import saoma.ui.View;
 /// Made on the JavaFX thread.
 final class SplitTill implements SplitDoor {
   static final Receiver LI = new Receiver(Receiver.Kind.USER, "2088000000000101", "李雷");
-  static final Receiver WANG =
-      new Receiver(Receiver.Kind.LOGON, "wangfang@example.com", "王芳");
+  static final Receiver WANG = new Receiver(Receiver.Kind.LOGON, "wangfang@example.com", "王芳");
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
   final TestTill till;
