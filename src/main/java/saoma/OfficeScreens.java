@@ -1,10 +1,14 @@
 package saoma;
 
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+import saoma.checkout.ReceiverDesk;
 import saoma.device.ReceiptText;
 import saoma.order.Receipt;
+import saoma.settings.SplitSettings;
 import saoma.ui.Away;
 import saoma.ui.View;
 import saoma.ui.attention.AttentionController;
@@ -26,14 +30,18 @@ import saoma.ui.refund.RefundController;
 import saoma.ui.refund.RefundModel;
 import saoma.ui.settings.SettingsController;
 import saoma.ui.settings.SettingsModel;
+import saoma.ui.split.SplitController;
+import saoma.ui.split.SplitDoor;
+import saoma.ui.split.SplitModel;
 
-/// The screens behind the sale: receipts and refunds, payouts, what needs a decision, settings. On
-/// the JavaFX thread.
+/// The screens behind the sale: receipts and refunds, payouts, splits, what needs a decision,
+/// settings. On the JavaFX thread.
 record OfficeScreens(Screens screens, Services services) {
   void offer() {
     var zone = ZoneId.systemDefault();
     offerRefunds(zone);
     offerPayouts(zone);
+    offerSplits();
     offerAttention(zone);
     offerReconciling(zone);
     offerSettings();
@@ -70,6 +78,34 @@ record OfficeScreens(Screens screens, Services services) {
     var payout = new PayoutModel(door, back, Away.real(), screens.notices::show);
     screens.views.offer(
         PayoutController.class, () -> new PayoutController(payout, screens.texts, zone));
+  }
+
+  private void offerSplits() {
+    var receivers =
+        new ReceiverDesk(
+            services.channels,
+            ChannelSetup.ALIPAY,
+            () -> services.settings().alipay().split(),
+            this::kept,
+            services.clock);
+    var door = SplitDoor.of(services.splitDesk, receivers);
+    Runnable back = () -> screens.views.show(View.SALE);
+    var split = new SplitModel(door, back, Away.real(), screens.notices::show);
+    screens.views.offer(SplitController.class, () -> new SplitController(split, screens.texts));
+  }
+
+  private boolean kept(SplitSettings changed) {
+    var now = services.settings();
+    try {
+      screens
+          .people
+          .told(services::change)
+          .save(now.with(now.mode(), now.alipay().with(changed), now.wechat()));
+      return true;
+    } catch (IOException e) {
+      LoggerFactory.getLogger(OfficeScreens.class).warn("the rule for splits was not kept", e);
+      return false;
+    }
   }
 
   private void offerAttention(ZoneId zone) {

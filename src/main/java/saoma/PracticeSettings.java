@@ -70,7 +70,8 @@ final class PracticeSettings {
             old.notifyUrl());
     return pointed
         .withContentKey(old.contentKey().isEmpty() ? "" : at.contentKey())
-        .with(old.payout());
+        .with(old.payout())
+        .with(old.split());
   }
 
   private static WechatSettings wechat(WechatSettings old, PracticeAddresses.Wechat at) {

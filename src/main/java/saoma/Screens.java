@@ -94,6 +94,7 @@ final class Screens {
     sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
+    offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));
     pay = payModel();
     drawer = new DrawerDesk(services, notices);
     cash =

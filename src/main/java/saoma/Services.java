@@ -21,6 +21,7 @@ import saoma.checkout.Reconciler;
 import saoma.checkout.RefundDesk;
 import saoma.checkout.RulingDesk;
 import saoma.checkout.ShiftDesk;
+import saoma.checkout.SplitDesk;
 import saoma.checkout.Watcher;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
@@ -72,6 +73,7 @@ final class Services implements AutoCloseable {
   final CashDesk cashDesk;
   final HoldDesk holdDesk;
   final PayoutDesk payoutDesk;
+  final SplitDesk splitDesk;
   final StoredParts stored;
   final PagePay pagePay;
 
@@ -133,6 +135,9 @@ final class Services implements AutoCloseable {
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);
+    splitDesk =
+        new SplitDesk(
+            books, checkout, watcher, channels, () -> settings().alipay().split(), clock, pause);
     givingUp = new GivingUp(books, checkout, watcher);
     recount = new RecountDesk(books, checkout, channels, this::settings, clock, pause);
     refundDesk = new RefundDesk(books, checkout, channels, watcher.links(), clock, pause);
@@ -207,6 +212,7 @@ final class Services implements AutoCloseable {
       recount.start();
       holdDesk.recover();
       payoutDesk.recover();
+      splitDesk.recover();
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(Services.class).error("the channels were not prepared", e);
     }
@@ -218,6 +224,7 @@ final class Services implements AutoCloseable {
     recount.close();
     listenerDesk.close();
     payoutDesk.close();
+    splitDesk.close();
     holdDesk.close();
     watcher.close();
     refundDesk.close();

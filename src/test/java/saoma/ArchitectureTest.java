@@ -39,7 +39,9 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_ENTER =
       Map.ofEntries(
           entry("money", Set.of()),
-          entry("settings", Set.of("money")),
+          entry("split", Set.of("money")),
+          // The rule for splits is a setting.
+          entry("settings", Set.of("money", "split")),
           entry("sheet", Set.of("money")),
           entry("catalogue", Set.of("money", "settings")),
           entry("order", Set.of("money", "catalogue")),
@@ -53,7 +55,9 @@ class ArchitectureTest {
           entry("operator", Set.of("account")),
           // The password's hash is one of its ports.
           entry("wire", Set.of("settings", "account")),
-          entry("channel", Set.of("money", "payment", "payout", "wire", "settings", "account")),
+          entry(
+              "channel",
+              Set.of("money", "payment", "payout", "split", "wire", "settings", "account")),
           entry("reconcile", Set.of("money", "payment", "channel", "settings")),
           entry(
               "checkout",
@@ -65,6 +69,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "shift",
+                  "split",
                   "channel",
                   "reconcile",
                   "settings",
@@ -81,6 +86,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "shift",
+                  "split",
                   "channel",
                   "reconcile",
                   "checkout",
@@ -99,6 +105,7 @@ class ArchitectureTest {
                   "hold",
                   "payout",
                   "shift",
+                  "split",
                   "channel",
                   "reconcile",
                   "checkout",
@@ -117,6 +124,7 @@ class ArchitectureTest {
                   "shift",
                   "report",
                   "sheet",
+                  "split",
                   "channel",
                   "reconcile",
                   "checkout",

@@ -293,7 +293,7 @@ class FaultTableTest {
               answer instanceof Answer.Unknown
                   || answer instanceof Answer.Waiting
                   || answer instanceof Answer.Closed && claims(code);
-          case REFUND, REFUND_QUERY, OTHER, NOTICE -> false;
+          case REFUND, REFUND_QUERY, SETTLE, SETTLE_QUERY, OTHER, NOTICE -> false;
         };
     assertTrue(allowed && !(answer instanceof Answer.Paid), answer::toString);
     if (code.endsWith("NEVER_HEARD_OF")) {

@@ -21,6 +21,8 @@ public enum Ability {
   HOLD,
   /// `Channel.payingOut` is there.
   PAYOUT,
+  /// `Channel.splitting` is there.
+  SPLIT,
   /// Takes from a bank card of a member's with a code that the bank sent by SMS, which must be
   /// asked for before the attempt.
   SMS_CODE

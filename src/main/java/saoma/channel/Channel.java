@@ -113,4 +113,9 @@ public interface Channel {
   default Optional<PayingOut> payingOut() {
     return Optional.empty();
   }
+
+  /// Giving parts of a payment to others; empty for a channel without `Ability.SPLIT`.
+  default Optional<Splitting> splitting() {
+    return Optional.empty();
+  }
 }

@@ -13,6 +13,7 @@ import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
 import saoma.shift.Shifts;
+import saoma.split.Portions;
 
 /// The port to everything that money is written in. One work is one transaction; when `durable`
 /// returns, it is on disk and survives a power cut. A failure to commit is not an exception to
@@ -40,6 +41,8 @@ public interface Books {
     Holds holds();
 
     Payouts payouts();
+
+    Portions portions();
 
     Staff staff();
 

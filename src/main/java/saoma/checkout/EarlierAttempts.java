@@ -65,6 +65,6 @@ final class EarlierAttempts {
     var refunds = pages.refunds().ofPayment(payment.number());
     var rulings = pages.rulings().ofPayment(payment.number());
     return RefundBook.left(payment, refunds).isPositive()
-        && RefundBook.orderOf(payment, rulings) == payment.orderId();
+        && RulingBook.orderOf(payment, rulings) == payment.orderId();
   }
 }

@@ -17,7 +17,6 @@ import saoma.payment.RefundEvent;
 import saoma.payment.RefundMachine;
 import saoma.payment.RefundState;
 import saoma.payment.RefundStep;
-import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
 
 /// What is written about refunds: each wish and each move in one transaction with its journal row,
@@ -118,7 +117,7 @@ final class RefundBook {
 
   private static Order orderOf(Pages pages, Payment payment) {
     var rulings = pages.rulings().ofPayment(payment.number());
-    return pages.orders().byId(orderOf(payment, rulings)).orElseThrow();
+    return pages.orders().byId(RulingBook.orderOf(payment, rulings)).orElseThrow();
   }
 
   private static Optional<Trouble> notRefundable(
@@ -154,6 +153,10 @@ final class RefundBook {
 
   Refund byNumber(String number) {
     return books.read(pages -> pages.refunds().byNumber(number)).orElseThrow();
+  }
+
+  SplitReturns returns() {
+    return new SplitReturns(books);
   }
 
   List<Refund> open() {
@@ -208,6 +211,7 @@ final class RefundBook {
     }
     pages.journal().append(now, read.moved(to, now), event, read.state(), to, evidence);
     StoredValue.moved(pages, read, to, now);
+    SplitReturns.moved(pages, read, to);
     if (to instanceof RefundState.Done) {
       done(pages, pages.payments().byNumber(read.payment()).orElseThrow(), now);
     }
@@ -235,16 +239,5 @@ final class RefundBook {
         .map(number -> pages.payments().byNumber(number).orElseThrow())
         .filter(one -> !one.channel().equals(CashDesk.ROUNDING))
         .allMatch(one -> isGivenBack(one, pages.refunds().ofPayment(one.number())));
-  }
-
-  /// The order that has the money: the one it was attached to, else its own.
-  static long orderOf(Payment payment, List<RulingMade> rulings) {
-    for (var ruling : rulings.reversed()) {
-      var attached = ruling.order();
-      if (attached != null) {
-        return attached;
-      }
-    }
-    return payment.orderId();
   }
 }

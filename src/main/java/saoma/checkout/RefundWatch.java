@@ -97,8 +97,10 @@ final class RefundWatch {
             proof(payment));
     switch (refund.state()) {
       case RefundState.Asked _ -> {
-        book.apply(number, new RefundEvent.Submitted(), "");
-        send(request, payment, channel);
+        if (!book.returns().mustWait(payment.number())) {
+          book.apply(number, new RefundEvent.Submitted(), "");
+          send(taking(request), payment, channel);
+        }
       }
       case RefundState.Sent _, RefundState.Unresolved _ -> {
         ask(request, payment, channel);
@@ -106,6 +108,17 @@ final class RefundWatch {
       }
       case RefundState.Done _, RefundState.Refused _ -> {}
     }
+  }
+
+  /// The same, taking back what was stored for it.
+  private RefundRequest taking(RefundRequest request) {
+    return new RefundRequest(
+        request.charge(),
+        request.number(),
+        request.amount(),
+        request.reason(),
+        request.paid(),
+        book.returns().ofRefund(number));
   }
 
   private static @Nullable Proof proof(Payment payment) {
@@ -157,7 +170,7 @@ final class RefundWatch {
       offer(new RefundEvent.ChannelRefused(refusal), answer);
       return;
     }
-    send(request, payment, channel);
+    send(taking(request), payment, channel);
   }
 
   private void giveUpInTime(Refund refund) {

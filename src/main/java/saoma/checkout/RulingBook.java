@@ -1,8 +1,10 @@
 package saoma.checkout;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saoma.checkout.Books.Pages;
+import saoma.payment.Payment;
 import saoma.payment.PaymentEvent.Ruling;
 import saoma.payment.RulingMade;
 import saoma.payment.RulingMade.Outcome;
@@ -46,5 +48,16 @@ final class RulingBook {
         decide(pages, ruling, outcome, now);
       }
     }
+  }
+
+  /// The order that has the money: the one it was attached to, else its own.
+  static long orderOf(Payment payment, List<RulingMade> rulings) {
+    for (var ruling : rulings.reversed()) {
+      var attached = ruling.order();
+      if (attached != null) {
+        return attached;
+      }
+    }
+    return payment.orderId();
   }
 }

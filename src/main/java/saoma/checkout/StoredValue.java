@@ -71,7 +71,7 @@ final class StoredValue {
   static Optional<Money> takeBack(
       Pages pages, Payment payment, String number, Money amount, Instant now) {
     var rulings = pages.rulings().ofPayment(payment.number());
-    var order = pages.orders().byId(RefundBook.orderOf(payment, rulings)).orElseThrow();
+    var order = pages.orders().byId(RulingBook.orderOf(payment, rulings)).orElseThrow();
     return order.isSettled() && order.isPaidBy(payment.number())
         ? TopUps.takeBack(pages, order.id(), number, payment.channel(), amount, now)
         : Optional.empty();

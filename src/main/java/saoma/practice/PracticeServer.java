@@ -7,9 +7,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import saoma.practice.alipay.AlipayAccount;
+import saoma.practice.alipay.AlipayBooks;
 import saoma.practice.alipay.AlipayGateway;
 import saoma.practice.alipay.AlipayNotices;
-import saoma.practice.alipay.TransferBook;
 import saoma.practice.bill.BillDesk;
 import saoma.practice.fault.Call;
 import saoma.practice.fault.FaultPlan;
@@ -118,7 +118,7 @@ public final class PracticeServer implements AutoCloseable {
     var place = new Place(config.loopbackOnly());
     var http = new Http(DELIVERY, true);
     var courier = new Courier(http, delivery.waiting());
-    var transfers = TransferBook.open(config.folder().resolve("payouts.jsonl"));
+    var given = AlipayBooks.open(config.folder());
     var alipay = alipayAccount(keys, config);
     var wechat = wechatAccount(keys);
     notify(
@@ -135,7 +135,7 @@ public final class PracticeServer implements AutoCloseable {
                 alipay,
                 book,
                 purse,
-                transfers,
+                given,
                 numbers,
                 config.clock(),
                 place::page,

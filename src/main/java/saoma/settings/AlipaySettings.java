@@ -9,6 +9,7 @@ package saoma.settings;
 ///   `QR_CODE_OFFLINE`
 /// @param contentKey the file that holds the key which content is encrypted with; empty for none
 /// @param payout how payouts are named, which need certificate mode
+/// @param split who gets a part of each payment
 public record AlipaySettings(
     boolean enabled,
     String gateway,
@@ -23,7 +24,8 @@ public record AlipaySettings(
     String storeId,
     String notifyUrl,
     String contentKey,
-    PayoutSettings payout) {
+    PayoutSettings payout,
+    SplitSettings split) {
   public static final AlipaySettings NONE =
       new AlipaySettings(true, "", "", "", "", "", "", "", "", "FACE_TO_FACE_PAYMENT", "", "");
 
@@ -55,7 +57,8 @@ public record AlipaySettings(
         storeId,
         notifyUrl,
         "",
-        PayoutSettings.DOCUMENTED);
+        PayoutSettings.DOCUMENTED,
+        SplitSettings.NONE);
   }
 
   public AlipaySettings with(PayoutSettings changed) {
@@ -73,6 +76,26 @@ public record AlipaySettings(
         storeId,
         notifyUrl,
         contentKey,
+        changed,
+        split);
+  }
+
+  public AlipaySettings with(SplitSettings changed) {
+    return new AlipaySettings(
+        enabled,
+        gateway,
+        appId,
+        sellerId,
+        appPrivateKey,
+        alipayPublicKey,
+        appCertificate,
+        alipayCertificate,
+        rootCertificate,
+        productCode,
+        storeId,
+        notifyUrl,
+        contentKey,
+        payout,
         changed);
   }
 
@@ -91,7 +114,8 @@ public record AlipaySettings(
         storeId,
         notifyUrl,
         file,
-        payout);
+        payout,
+        split);
   }
 
   public AlipaySettings notifying(String address) {
@@ -109,7 +133,8 @@ public record AlipaySettings(
         storeId,
         address,
         contentKey,
-        payout);
+        payout,
+        split);
   }
 
   public boolean certificateMode() {

@@ -51,6 +51,7 @@ public final class SettingsRules {
     address("alipay.gateway", s.alipay().gateway(), s.mode());
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
     payout(s.alipay().payout());
+    require("alipay.split.shares", s.alipay().split().isSound());
     address("wechat.base", s.wechat().base(), s.mode());
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
     var sign = s.wechat().micropay().signType();

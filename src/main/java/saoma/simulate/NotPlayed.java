@@ -5,6 +5,7 @@ import saoma.operator.Staff;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
 import saoma.shift.Shifts;
+import saoma.split.Portions;
 
 /// The pages that no simulated person writes on: the laws of payouts are walked in a test of their
 /// machine, nobody logs in, nobody explains a bill and nobody closes a shift: what operators do
@@ -13,6 +14,12 @@ interface NotPlayed extends Books.Pages {
   @Override
   default Payouts payouts() {
     throw new UnsupportedOperationException("no payouts in the simulation");
+  }
+
+  /// Nothing is ever split, so that refunds take nothing back.
+  @Override
+  default Portions portions() {
+    return new NoPortions();
   }
 
   @Override

@@ -16,6 +16,7 @@ import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
 import saoma.shift.Shifts;
+import saoma.split.Portions;
 
 /// The tables as one transaction sees them.
 record BookPages(Handle handle, String till, Installation installation) implements Books.Pages {
@@ -52,6 +53,11 @@ record BookPages(Handle handle, String till, Installation installation) implemen
   @Override
   public Payouts payouts() {
     return new PayoutTable(handle);
+  }
+
+  @Override
+  public Portions portions() {
+    return new PortionTable(handle);
   }
 
   @Override

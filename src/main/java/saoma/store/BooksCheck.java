@@ -29,6 +29,7 @@ public final class BooksCheck {
   private final Map<String, LastRefund> refunds = new HashMap<>();
   private final Map<String, Long> holds = new HashMap<>();
   private final Map<String, Long> payouts = new HashMap<>();
+  private final PortionCheck portions = new PortionCheck();
   private final List<Transfer> transfers = new ArrayList<>();
   private final Map<Long, String> closed = new HashMap<>();
   private long audited;
@@ -87,6 +88,9 @@ public final class BooksCheck {
       case HoldMoved m -> holds.put(m.number(), m.version() + 1);
       case PayoutAdded(var p) -> payouts.put(p.number(), p.version());
       case PayoutMoved m -> payouts.put(m.number(), m.version() + 1);
+      case PortionAdded e -> portions.saw(e);
+      case PortionMoved e -> portions.saw(e);
+      case TakenBack e -> portions.saw(e);
       case TransferPosted(var transfer) -> transfers.add(transfer);
       case Audited(var row) -> audited = row.seq();
       case ShiftClosed(var z, _) -> closed.put(z.number(), z.hash());
@@ -205,6 +209,7 @@ public final class BooksCheck {
         found.add("payout " + one.getKey() + " is not as the journal has it");
       }
     }
+    portions.differences(books, MOST_DIFFERENCES, found);
     for (var one : transfers) {
       if (found.size() == MOST_DIFFERENCES) {
         break;

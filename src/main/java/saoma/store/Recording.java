@@ -24,6 +24,7 @@ import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
 import saoma.shift.Shifts;
+import saoma.split.Portions;
 import saoma.store.journal.Entry;
 
 /// The pages of one transaction, which note down every call that wrote something, in its order.
@@ -85,6 +86,11 @@ final class Recording implements Books.Pages {
   @Override
   public Payouts payouts() {
     return new RecordedPayouts(pages.payouts(), entries);
+  }
+
+  @Override
+  public Portions portions() {
+    return new RecordedPortions(pages.portions(), entries);
   }
 
   @Override

@@ -67,6 +67,9 @@ final class Replay {
       case HoldCaptured e -> new HoldTable(handle).capture(e.hold(), e.payment());
       case PayoutAdded(var payout) -> new PayoutTable(handle).add(payout);
       case PayoutMoved e -> moved(e);
+      case PortionAdded(var portion) -> new PortionTable(handle).add(portion);
+      case PortionMoved e -> moved(e);
+      case TakenBack(var back) -> new PortionTable(handle).takeBack(back);
       case OperatorPut(var operator) -> new StaffTable(handle).put(operator);
       case RightsPut(var rights) -> new StaffTable(handle).put(rights);
       case Audited(var row) -> same(row, new StaffTable(handle).append(row.note()));
@@ -154,6 +157,16 @@ final class Replay {
             .filter(p -> p.version() == move.version())
             .orElseThrow(() -> new DoesNotFit("payout " + move.number() + " is not as it was"));
     same(true, payouts.move(read, move.to(), move.at(), move.event(), move.evidence()));
+  }
+
+  private void moved(PortionMoved move) {
+    var portions = new PortionTable(handle);
+    var read =
+        portions
+            .byNumber(move.number())
+            .filter(p -> p.version() == move.version())
+            .orElseThrow(() -> new DoesNotFit("portion " + move.number() + " is not as it was"));
+    same(true, portions.move(read, move.to(), move.at(), move.event(), move.evidence()));
   }
 
   private void decided(RulingDecided decided) {

@@ -15,6 +15,7 @@ public enum View {
   PAD,
   HOLD,
   PAYOUT,
+  SPLIT,
   BANK,
   SHARES,
   RECEIPTS,

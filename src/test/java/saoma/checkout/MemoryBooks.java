@@ -41,6 +41,7 @@ import saoma.payment.Rulings;
 import saoma.payout.Payouts;
 import saoma.reconcile.Explanations;
 import saoma.shift.Shifts;
+import saoma.split.Portions;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
@@ -50,6 +51,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   final MemoryHolds held = new MemoryHolds();
   final MemoryPayouts paidOut = new MemoryPayouts();
   final MemoryExplanations explained = new MemoryExplanations();
+  final MemoryPortions split = new MemoryPortions(payments);
   final MemoryStaff staff = new MemoryStaff();
   final Map<String, Refund> refunds = new LinkedHashMap<>();
   final List<RulingMade> rulings = new ArrayList<>();
@@ -101,6 +103,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Payouts payouts() {
     return paidOut;
+  }
+
+  @Override
+  public Portions portions() {
+    return split;
   }
 
   @Override

@@ -17,6 +17,7 @@ import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
 import saoma.shift.ShiftTargets;
+import saoma.split.SplitTargets;
 import saoma.wire.WireTargets;
 
 /// Throws damaged inputs at every reader of outside data. `mvn -q test-compile exec:exec@fuzz` runs
@@ -54,6 +55,7 @@ public final class Fuzz {
             PayoutTargets.all(),
             SettingsTargets.all(),
             ShiftTargets.all(),
+            SplitTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)
         .toList();

@@ -164,6 +164,7 @@ class DurableJournalTest {
             entry("explanations", Set.of("add")),
             entry("journal", Set.of("append")),
             entry("payouts", Set.of("add", "move")),
+            entry("portions", Set.of("add", "move", "takeBack")),
             entry("staff", Set.of("put", "putPin", "dropPin", "append")),
             entry("shifts", Set.of("begin", "countFloat", "add", "close")));
     var reads =
@@ -182,6 +183,9 @@ class DurableJournalTest {
             entry("explanations", Set.of("of", "ofDay")),
             entry("journal", Set.<String>of()),
             entry("payouts", Set.of("byNumber", "replacing", "open", "paidToBanksSince", "latest")),
+            entry(
+                "portions",
+                Set.of("byNumber", "ofPayment", "open", "unsplit", "latest", "ofRefund", "backs")),
             entry("staff", Set.of("all", "byCode", "isOpen", "pins", "rights", "search", "tries")),
             entry(
                 "shifts",

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saoma.channel.Ability;
 import saoma.channel.Answer;
-import saoma.channel.Answer.Cause;
-import saoma.channel.Answer.ShowCode;
 import saoma.channel.Answer.Unknown;
 import saoma.channel.Bills;
 import saoma.channel.Channel;
@@ -28,6 +26,7 @@ import saoma.channel.RefundAnswer;
 import saoma.channel.RefundRequest;
 import saoma.channel.RefundRules;
 import saoma.channel.Span;
+import saoma.channel.Splitting;
 import saoma.channel.TakePace;
 import saoma.channel.WrongSetting;
 import saoma.channel.alipay.Codes.Call;
@@ -40,7 +39,6 @@ import saoma.wire.Http;
 /// Alipay's face-to-face payment: one of the two shows a code, the other scans it, the till asks.
 /// Each answer is believed only after its signature verified over the raw text that came.
 public final class AlipayChannel implements Channel {
-  private static final int LONGEST_CODE = 512;
   private static final Set<Ability> COUNTER =
       Set.of(
           Ability.SHOW_QR,
@@ -50,7 +48,8 @@ public final class AlipayChannel implements Channel {
           Ability.PARTIAL_REFUND,
           Ability.DAILY_BILL,
           Ability.HOLD,
-          Ability.PAYOUT);
+          Ability.PAYOUT,
+          Ability.SPLIT);
 
   /// `total_amount` is 0.01 to 100,000,000 yuan (alipay.trade.precreate, common parameters).
   private static final Span SPAN = new Span(Money.fen(1), Money.fen(10_000_000_000L));
@@ -62,6 +61,7 @@ public final class AlipayChannel implements Channel {
   private final String returnUrl;
   private final Holding holding;
   private final PayingOut payingOut;
+  private final Splitting splitting;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public AlipayChannel(AlipayAccount account, Http http, InstantSource clock) throws WrongSetting {
@@ -78,6 +78,7 @@ public final class AlipayChannel implements Channel {
     this.bills = new AlipayBills(account, gateway, http, clock);
     this.holding = new AlipayHolding(account, gateway, clock);
     this.payingOut = new AlipayPayingOut(account, gateway, clock);
+    this.splitting = new AlipaySplitting(gateway, clock);
   }
 
   @Override
@@ -100,7 +101,7 @@ public final class AlipayChannel implements Channel {
   public Answer charge(Charge charge) {
     var content = new Precreate(account).content(charge);
     var evidence = gateway.call("alipay.trade.precreate", account.notifyUrl(), content);
-    return answer(Call.CHARGE, evidence, genuine -> shown(charge, genuine));
+    return answer(Call.CHARGE, evidence, genuine -> ShownAnswer.read(charge, genuine));
   }
 
   @Override
@@ -217,6 +218,11 @@ public final class AlipayChannel implements Channel {
     return Optional.of(payingOut);
   }
 
+  @Override
+  public Optional<Splitting> splitting() {
+    return Optional.of(splitting);
+  }
+
   private Evidence ask(String method, ChargeId id) {
     return gateway.call(method, "", Precreate.byNumber(Precreate.number(id)));
   }
@@ -233,17 +239,5 @@ public final class AlipayChannel implements Channel {
       case Genuine genuine ->
           Codes.isSuccess(genuine) ? success.apply(genuine) : Codes.failure(call, genuine);
     };
-  }
-
-  static Answer shown(Charge charge, Genuine genuine) {
-    var heard = genuine.heard();
-    if (!genuine.node().text("out_trade_no").equals(charge.id().number())) {
-      return new Unknown(Cause.MISMATCH, heard);
-    }
-    var text = genuine.node().text("qr_code");
-    if (text.length() > LONGEST_CODE || !text.matches("[!-~]+")) {
-      return new Unknown(Cause.UNREADABLE, heard);
-    }
-    return new ShowCode(text, charge.expiresAt(), heard);
   }
 }

@@ -23,7 +23,7 @@ public record AlipayReading(InstantSource clock) implements Reading {
   @Override
   public Answer charged(Charge charge, Raw raw) {
     return AlipayChannel.answer(
-        Call.CHARGE, evidence(raw), genuine -> AlipayChannel.shown(charge, genuine));
+        Call.CHARGE, evidence(raw), genuine -> ShownAnswer.read(charge, genuine));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package saoma.channel.alipay;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -42,6 +45,29 @@ final class Node {
   String text(String name) {
     var member = members.get(name);
     return member != null && member.isString() ? member.stringValue() : "";
+  }
+
+  /// The objects of a list, in its order; empty if it is none.
+  List<Node> list(String name) {
+    var found = new ArrayList<Node>();
+    var member = members.get(name);
+    if (member != null && member.isArray()) {
+      member.forEach(one -> {
+        if (one.isObject()) {
+          found.add(new Node(one));
+        }
+      });
+    }
+    return List.copyOf(found);
+  }
+
+  /// A small count, which the platform writes as a number or as a text; empty if it is none.
+  OptionalInt count(String name) {
+    var member = members.get(name);
+    var text = member == null ? "" : member.isIntegralNumber() ? member.toString() : text(name);
+    return text.matches("[0-9]{1,6}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 
   private static Optional<JsonNode> parsed(String json) {

@@ -74,6 +74,7 @@ final class RefundCodes {
           entry("DISCORDANT_REPEAT_REQUEST", TAKEN),
           entry("SELLER_BALANCE_NOT_ENOUGH", HELD),
           entry("REFUND_CHARGE_ERROR", HELD),
+          entry("TXN_RESULT_ACCOUNT_BALANCE_NOT_ENOUGH", HELD),
           entry("REASON_TRADE_BEEN_FREEZEN", HELD),
           entry("REFUND_AMT_NOT_EQUAL_TOTAL", REFUSED),
           entry("REASON_TRADE_REFUND_FEE_ERR", REFUSED),

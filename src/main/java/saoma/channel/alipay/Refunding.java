@@ -18,13 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 record Refunding(RefundRequest request, InstantSource clock) {
   /// Made of the stored request alone, so that a repeat is the same.
   static String content(RefundRequest request) {
-    return JsonMapper.shared()
-        .createObjectNode()
-        .put("out_trade_no", request.charge().number())
-        .put("refund_amount", request.amount().digits())
-        .put("out_request_no", request.number())
-        .put("refund_reason", Precreate.subject(request.reason(), request.number()))
-        .toString();
+    var content =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("out_trade_no", request.charge().number())
+            .put("refund_amount", request.amount().digits())
+            .put("out_request_no", request.number())
+            .put("refund_reason", Precreate.subject(request.reason(), request.number()));
+    if (!request.backs().isEmpty()) {
+      var royalties = content.putArray("refund_royalty_parameters");
+      request
+          .backs()
+          .forEach(
+              back -> SplitContent.back(back.receiver(), back.amount(), royalties.addObject()));
+    }
+    return content.toString();
   }
 
   static String question(RefundRequest request) {

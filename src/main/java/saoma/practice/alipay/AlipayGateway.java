@@ -29,14 +29,14 @@ public final class AlipayGateway {
   private final Function<String, String> page;
   private final Map<String, Function<Call, Answer>> methods;
 
-  /// @param transfers what the application sent to others
+  /// @param books what the application sent to others
   /// @param page makes the address of a code from its token
   /// @param file makes the address of a bill's file from its token
   public AlipayGateway(
       AlipayAccount account,
       TradeBook book,
       Purse purse,
-      TransferBook transfers,
+      AlipayBooks books,
       Numbers numbers,
       InstantSource clock,
       Function<String, String> page,
@@ -53,7 +53,7 @@ public final class AlipayGateway {
     var preAuth = new PreAuth(book, purse, numbers, clock, page);
     var pay = new Pay(account, book, purse, numbers, clock, preAuth);
     var trades = new AlipayTrades(book, numbers, clock);
-    var refunds = new AlipayRefunds(book, numbers, clock);
+    var refunds = new AlipayRefunds(book, books.settles(), numbers, clock);
     methods =
         new HashMap<>(
             Map.of(
@@ -73,9 +73,11 @@ public final class AlipayGateway {
                 refunds::query,
                 AlipayBills.METHOD,
                 new AlipayBills(account, bills, clock, file)::answer));
-    var transfer = new Transfers(transfers, numbers, clock);
+    var transfer = new Transfers(books.transfers(), numbers, clock);
     methods.put("alipay.fund.trans.uni.transfer", transfer::transfer);
     methods.put("alipay.fund.trans.common.query", transfer::query);
+    new Settles(book, books.settles(), numbers, clock).offer(methods);
+    new Relations(books.settles()).offer(methods);
     methods.put("alipay.fund.auth.order.freeze", preAuth::freeze);
     methods.put("alipay.fund.auth.order.voucher.create", preAuth::voucher);
     methods.put("alipay.fund.auth.operation.detail.query", preAuth::query);

@@ -14,11 +14,13 @@ import saoma.practice.trade.TradeEvent;
 final class AlipayRefunds {
   private final TradeBook book;
   private final Lookup lookup;
+  private final SettleBook settles;
   private final Numbers numbers;
   private final InstantSource clock;
 
-  AlipayRefunds(TradeBook book, Numbers numbers, InstantSource clock) {
+  AlipayRefunds(TradeBook book, SettleBook settles, Numbers numbers, InstantSource clock) {
     this.book = book;
+    this.settles = settles;
     this.lookup = new Lookup(book);
     this.numbers = numbers;
     this.clock = clock;
@@ -39,8 +41,10 @@ final class AlipayRefunds {
       return repeated(trade, earlier.get(), amount);
     }
     requireRest(trade, amount, given, now);
+    var backs = new Royalties(settles).backs(trade, amount, call.biz());
     var refund = new Refund(now, number, numbers.refund(now), amount, call.bizText(), false);
     var after = book.record(new TradeEvent.Refunded(trade.opening().tradeNo(), refund));
+    backs.forEach(back -> settles.takeBack(number, back));
     return answer(after, "Y", refund.at()).put("send_back_fee", amount.digits());
   }
 

@@ -54,7 +54,9 @@ final class AlipayScene implements Scene {
           entry("alipay.trade.cancel", Call.REVERSE),
           entry("alipay.trade.close", Call.REVERSE),
           entry("alipay.trade.refund", Call.REFUND),
-          entry("alipay.trade.fastpay.refund.query", Call.REFUND_QUERY));
+          entry("alipay.trade.fastpay.refund.query", Call.REFUND_QUERY),
+          entry("alipay.trade.order.settle", Call.SETTLE),
+          entry("alipay.trade.order.settle.query", Call.SETTLE_QUERY));
 
   private final AlipayAccount account;
   private final InstantSource clock;
@@ -89,7 +91,8 @@ final class AlipayScene implements Scene {
   private static String number(String content) {
     try {
       var biz = JSON.readTree(content);
-      var other = biz.path("out_order_no").asString(biz.path("out_biz_no").asString(""));
+      var settled = biz.path("trade_no").asString("");
+      var other = biz.path("out_order_no").asString(biz.path("out_biz_no").asString(settled));
       return biz.path("out_trade_no").asString(other);
     } catch (JacksonException e) {
       return "";
@@ -118,13 +121,20 @@ final class AlipayScene implements Scene {
     return changed(
         honest,
         object -> {
-          for (var name : AMOUNTS) {
-            if (object.path(name).isString()) {
-              var more = Money.parse(object.path(name).asString(), FEN.currency()).plus(FEN);
-              object.put(name, more.digits());
-            }
+          raise(object);
+          for (var detail : object.path("royalty_detail_list")) {
+            raise((ObjectNode) detail);
           }
         });
+  }
+
+  private static void raise(ObjectNode object) {
+    for (var name : AMOUNTS) {
+      if (object.path(name).isString()) {
+        var more = Money.parse(object.path(name).asString(), FEN.currency()).plus(FEN);
+        object.put(name, more.digits());
+      }
+    }
   }
 
   @Override

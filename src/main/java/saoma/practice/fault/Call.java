@@ -13,6 +13,9 @@ public enum Call {
   REVERSE("reverse"),
   REFUND("refund"),
   REFUND_QUERY("refund-query"),
+  /// Alipay gives a part of a payment to somebody else.
+  SETTLE("settle"),
+  SETTLE_QUERY("settle-query"),
   /// Anything else that a channel may be asked.
   OTHER("other"),
   /// The gateway's own call to the merchant.

@@ -49,6 +49,15 @@ public final class Codes {
           "40004/ACQ.DISCORDANT_REPEAT_REQUEST",
           "40004/ACQ.REFUND_CHARGE_ERROR");
 
+  private static final List<String> ALIPAY_SETTLE =
+      List.of(
+          "40004/ACQ.FREQUENCY_LIMITED",
+          "40004/ACQ.DUP_OUT_REQUEST_NO",
+          "40004/ACQ.ROYALTY_RECEIVER_INVALID",
+          "40004/ACQ.ALLOC_AMOUNT_VALIDATE_ERROR",
+          "40004/ACQ.ILLEGAL_SETTLE_STATE",
+          "40004/ACQ.TXN_RESULT_ACCOUNT_BALANCE_NOT_ENOUGH");
+
   /// They say something about the trade, and say it falsely if it is not so: only by rule.
   private static final List<String> ALIPAY_CLAIMS =
       List.of(
@@ -103,13 +112,14 @@ public final class Codes {
                 case CHARGE -> ALIPAY_CHARGE;
                 case REVERSE -> ALIPAY_REVERSE;
                 case REFUND, REFUND_QUERY -> ALIPAY_REFUND;
+                case SETTLE, SETTLE_QUERY -> ALIPAY_SETTLE;
                 case QUERY, OTHER, NOTICE -> List.<String>of();
               };
           case WECHAT ->
               switch (call) {
                 case CHARGE -> WECHAT_CHARGE;
                 case REFUND, REFUND_QUERY -> WECHAT_REFUND;
-                case QUERY, REVERSE, OTHER, NOTICE -> List.<String>of();
+                case QUERY, REVERSE, SETTLE, SETTLE_QUERY, OTHER, NOTICE -> List.<String>of();
               };
         });
     return List.copyOf(all);

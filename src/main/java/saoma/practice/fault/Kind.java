@@ -72,12 +72,17 @@ public enum Kind {
     if (isNotice() || call == Call.NOTICE) {
       return isNotice() && call == Call.NOTICE;
     }
-    var tellsOfMoney = call == Call.QUERY || call == Call.REFUND || call == Call.REFUND_QUERY;
+    var tellsOfMoney =
+        call == Call.QUERY
+            || call == Call.REFUND
+            || call == Call.REFUND_QUERY
+            || call == Call.SETTLE_QUERY;
     return switch (this) {
       case WRONG_AMOUNT -> tellsOfMoney;
       case OTHER_ORDER ->
           tellsOfMoney
-              || (wallet == Wallet.ALIPAY && (call == Call.CHARGE || call == Call.REVERSE));
+              || (wallet == Wallet.ALIPAY
+                  && (call == Call.CHARGE || call == Call.REVERSE || call == Call.SETTLE));
       case DELAY,
           DROP_BEFORE,
           DROP_AFTER,

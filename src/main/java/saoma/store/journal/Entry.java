@@ -30,6 +30,9 @@ import saoma.shift.Counting;
 import saoma.shift.DrawerMove;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
+import saoma.split.Portion;
+import saoma.split.PortionState;
+import saoma.split.TakeBack;
 
 /// One thing that a money transaction wrote: each writing call on a page of the books has its own.
 /// Numbers that the books gave out stand in it too, so that giving back never gives out another.
@@ -118,6 +121,15 @@ public sealed interface Entry {
   record Audited(AuditRow row) implements Entry {}
 
   record DifferenceExplained(Explanation explanation) implements Entry {}
+  record PortionAdded(Portion portion) implements Entry {}
+
+  /// @param version before the move
+  /// @param event in the words of the row that notes it
+  record PortionMoved(
+      String number, long version, PortionState to, Instant at, String event, String evidence)
+      implements Entry {}
+
+  record TakenBack(TakeBack back) implements Entry {}
 
   record ReceiptIssued(Receipt receipt) implements Entry {}
 

@@ -66,6 +66,9 @@ final class EntryText {
           into.put("is", "HOLD_CAPTURE").put("hold", e.hold()).put("payment", e.payment());
       case PayoutAdded e -> PayoutText.write(e.payout(), into.put("is", "PAYOUT"));
       case PayoutMoved e -> PayoutText.write(e, into.put("is", "PAYOUT_MOVE"));
+      case PortionAdded e -> PortionText.write(e.portion(), into.put("is", "PORTION"));
+      case PortionMoved e -> PortionText.write(e, into.put("is", "PORTION_MOVE"));
+      case TakenBack e -> PortionText.write(e.back(), into.put("is", "TAKE_BACK"));
       case OperatorPut e -> StaffText.write(e.operator(), into.put("is", "OPERATOR"));
       case RightsPut e -> StaffText.write(e.rights(), into.put("is", "RIGHTS"));
       case Audited e -> StaffText.write(e.row(), into.put("is", "AUDIT"));
@@ -123,6 +126,9 @@ final class EntryText {
       case "HOLD_CAPTURE" -> new HoldCaptured(from.text("hold"), from.text("payment"));
       case "PAYOUT" -> new PayoutAdded(PayoutText.payout(from));
       case "PAYOUT_MOVE" -> PayoutText.moved(from);
+      case "PORTION" -> new PortionAdded(PortionText.portion(from));
+      case "PORTION_MOVE" -> PortionText.moved(from);
+      case "TAKE_BACK" -> new TakenBack(PortionText.back(from));
       case "OPERATOR" -> new OperatorPut(StaffText.operator(from));
       case "RIGHTS" -> new RightsPut(StaffText.rights(from));
       case "AUDIT" -> new Audited(StaffText.row(from));

@@ -18,6 +18,7 @@ public final class OffersModel {
   private Map<String, Known> known = Map.of();
   private boolean drawer;
   private BooleanSupplier payouts = () -> false;
+  private BooleanSupplier splits = () -> false;
 
   /// @param methods in the order in which they stand on the screen
   public OffersModel(List<PayMethod> methods, SaleModel sale) {
@@ -64,6 +65,15 @@ public final class OffersModel {
 
   boolean paysOut() {
     return payouts.getAsBoolean();
+  }
+
+  /// Whether a channel can split what it brings.
+  public void splits(BooleanSupplier there) {
+    splits = there;
+  }
+
+  boolean splits() {
+    return splits.getAsBoolean();
   }
 
   /// What the shop has by now, by the channel's code.

@@ -76,6 +76,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
         new Key(Stroke.control(KeyCode.O), "sale.key.payout", () -> views.show(View.PAYOUT))
             .where(offers::paysOut));
     keys.add(
+        new Key(Stroke.control(KeyCode.S), "sale.key.split", () -> views.show(View.SPLIT))
+            .where(offers::splits));
+    keys.add(
         new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
     return keys;

@@ -122,7 +122,7 @@ record Form(Map<Field, String> texts) {
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
         whole(of(Field.CLOSES_AFTER)),
-        alipay().with(kept.alipay().payout()),
+        alipay().with(kept.alipay().payout()).with(kept.alipay().split()),
         wechat(),
         of(Field.JOURNAL_COPY),
         LateMoney.valueOf(of(Field.LATE_MONEY)),

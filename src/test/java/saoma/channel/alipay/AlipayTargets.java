@@ -17,10 +17,13 @@ import saoma.channel.Heard;
 import saoma.channel.Notification;
 import saoma.channel.PayingOut;
 import saoma.channel.PayoutAnswer;
+import saoma.channel.SplitAnswer;
+import saoma.channel.Splitting;
 import saoma.channel.alipay.Codes.Call;
 import saoma.channel.alipay.Evidence.Genuine;
 import saoma.fuzz.Target;
 import saoma.payout.Payee;
+import saoma.split.Receiver;
 import saoma.wire.Exchange.Replied;
 import saoma.wire.Http;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +89,11 @@ public final class AlipayTargets {
             List.of("out_biz_no", "order_id", "trans_amount", "status", "DEALING", "error_code"),
             input -> payout(new AlipayPayingOut(account, gateway, clock), input)),
         new Target(
+            "alipay split",
+            List.of(bytes(split("SUCCESS")), bytes(split("FAIL"))),
+            WORDS,
+            input -> split(new AlipaySplitting(gateway, clock), input)),
+        new Target(
             "alipay notification",
             List.of(NotificationTest.signed(NotificationTest.paid()), bytes("a=1&b=%41+")),
             WORDS,
@@ -114,6 +122,40 @@ public final class AlipayTargets {
       }
       case PayoutAnswer.Absent _, PayoutAnswer.Waiting _, PayoutAnswer.Unknown _ -> {}
     }
+  }
+
+  /// As if Alipay had signed it: something is said about a split only if it is ours.
+  private static void split(AlipaySplitting splitting, byte[] input) {
+    var text = new String(input, StandardCharsets.UTF_8);
+    var node = Node.read(text);
+    if (node.isEmpty()) {
+      return;
+    }
+    var genuine = new Genuine(node.get(), Heard.nothing("fuzz"), Optional.empty());
+    Relations.read(genuine);
+    Relations.ratio(node.get());
+    Relations.receivers(node.get())
+        .forEach(one -> require(!one.account().isBlank(), "a receiver without an account"));
+    var receiver = new Receiver(Receiver.Kind.USER, "2088000000000101", "W");
+    var order = new Splitting.Order(Counter.NUMBER, "T", Counter.ID.amount(), receiver);
+    switch (splitting.proven(SplitCodes.Call.QUERY, order, genuine)) {
+      case SplitAnswer.Done _, SplitAnswer.Refused _ -> {
+        var json = JsonMapper.shared().readTree(text);
+        require(json.path("out_request_no").asString("").equals(Counter.NUMBER), "another");
+        require(json.path("code").asString("").equals("10000"), "no success");
+      }
+      case SplitAnswer.Absent _, SplitAnswer.Waiting _, SplitAnswer.Unknown _ -> {}
+    }
+  }
+
+  private static String split(String state) {
+    return "{\"code\":\"10000\",\"out_request_no\":\""
+        + Counter.NUMBER
+        + "\",\"royalty_detail_list\":[{\"amount\":\"88.88\",\"detail_id\":\"2026\","
+        + "\"trans_in\":\"2088000000000101\",\"state\":\""
+        + state
+        + "\",\"error_code\":\"X\"}],\"receiver_list\":[{\"type\":\"userId\",\"account\":\"2\"}],"
+        + "\"result_code\":\"SUCCESS\",\"max_ratio\":30}";
   }
 
   private static String payout(String status) {

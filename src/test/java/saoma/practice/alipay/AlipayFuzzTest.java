@@ -75,7 +75,7 @@ class AlipayFuzzTest {
         account,
         book,
         new Purse(numbers, clock),
-        TransferBook.open(folder.resolve("payouts.jsonl")),
+        AlipayBooks.open(folder),
         numbers,
         clock,
         token -> "http://here/q/" + token,

@@ -160,6 +160,7 @@ class BatchTextTest {
       entries.add(new Entry.PayoutAdded(payout(state, ANN, "S1")));
       entries.add(new Entry.PayoutMoved("S1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
     }
+    entries.addAll(PortionEntries.all());
     for (var ruling : Ruling.values()) {
       for (var order : new Long[] {null, 9L}) {
         for (var outcome : Outcome.values()) {
