@@ -121,6 +121,7 @@ public sealed interface Entry {
   record Audited(AuditRow row) implements Entry {}
 
   record DifferenceExplained(Explanation explanation) implements Entry {}
+
   record PortionAdded(Portion portion) implements Entry {}
 
   /// @param version before the move
