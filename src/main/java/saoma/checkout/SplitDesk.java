@@ -26,7 +26,6 @@ public final class SplitDesk implements AutoCloseable {
   /// So many payments speak with a channel at the same time.
   private static final int TURNS = 2;
 
-  private final Checkout checkout;
   private final Channels channels;
   private final InstantSource clock;
   private final Supplier<SplitSettings> settings;
@@ -45,7 +44,6 @@ public final class SplitDesk implements AutoCloseable {
       Supplier<SplitSettings> settings,
       InstantSource clock,
       Pause pause) {
-    this.checkout = checkout;
     this.channels = channels;
     this.clock = clock;
     this.settings = settings;
