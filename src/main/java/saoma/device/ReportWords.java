@@ -33,6 +33,15 @@ final class ReportWords {
           entry("apart.closing", "现有 Now"),
           entry("apart.opening", "期初 Before"),
           entry("apart.change", "变动 Change"),
+          entry("apart.taken", "收到 Came"),
+          entry("apart.placed", "入小票 On receipts"),
+          entry("apart.back", "退回 Given back"),
+          entry("stored.sold", "售出储值 Stored value sold"),
+          entry("stored.sold-back", "储值退款 Stored value back"),
+          entry("hour.sales", "销售 Sales"),
+          entry("hour.returns", "退货 Returns"),
+          entry("grand.sales.before", "此前销售 Sales before"),
+          entry("grand.returns.before", "此前退货 Returns before"),
           entry("check.difference", "差额 Difference"),
           entry("check.came", "收到 Came"),
           entry("check.sold", "卖出 Sold"),
@@ -91,6 +100,8 @@ final class ReportWords {
   static String of(Figure one) {
     return switch (one.name()) {
       case "tender.net", "channel.net", "seller.tender" -> ReceiptText.name(one.of());
+      case "tender.in", "tender.back", "channel.in", "channel.back" ->
+          NAMES.getOrDefault(one.name(), one.name());
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
       case "seller.sold", "exception.by", "drawer.move", "drawer.pieces" -> named(one.of());
