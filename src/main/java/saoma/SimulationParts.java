@@ -20,9 +20,12 @@ import saoma.channel.terminal.TerminalChannel;
 import saoma.channel.unionpay.UnionPayReading;
 import saoma.channel.wechat.WechatReading;
 import saoma.checkout.AccountDesk;
+import saoma.checkout.Askers;
 import saoma.checkout.Books;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
+import saoma.checkout.Hints;
+import saoma.checkout.Pause;
 import saoma.checkout.RulingDesk;
 import saoma.settings.Settings;
 import saoma.simulate.Makes;
@@ -80,6 +83,11 @@ record SimulationParts() implements Makes {
     public String again(char[] secret, String hash) {
       return of(secret);
     }
+  }
+
+  @Override
+  public Hints hints(Books books, Askers askers, Pause pause) {
+    return new Hints(books, askers, pause);
   }
 
   @Override

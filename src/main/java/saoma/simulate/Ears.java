@@ -15,10 +15,6 @@ record Ears(World world, Inspector inspector, Asking asking, Followers followers
     implements Askers, Pause {
   private static final long MOMENT = 100 * World.MILLI;
 
-  Hints hints() {
-    return new Hints(inspector.books, this, this);
-  }
-
   /// Whether it is taken.
   boolean hear(Hints hints, String channel, Notification told, boolean atOnce)
       throws InterruptedException {

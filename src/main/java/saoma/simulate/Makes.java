@@ -9,9 +9,12 @@ import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.channel.Pace;
 import saoma.channel.Reading;
+import saoma.checkout.Askers;
 import saoma.checkout.Books;
 import saoma.checkout.CashDesk;
 import saoma.checkout.Checkout;
+import saoma.checkout.Hints;
+import saoma.checkout.Pause;
 import saoma.checkout.RulingDesk;
 import saoma.settings.Settings;
 
@@ -29,6 +32,9 @@ public interface Makes {
   /// Who lets a member's money be spent. A password's hash is the password itself: a slow one shows
   /// nothing here.
   Gatekeeper gate(Books books, InstantSource clock, Supplier<Settings> settings);
+
+  /// Who hears what channels tell by themselves.
+  Hints hints(Books books, Askers askers, Pause pause);
 
   RulingDesk rulings(Checkout checkout, Books books, InstantSource clock);
 

@@ -74,6 +74,7 @@ final class Notices {
             }
           });
     }
-    taken[0] = Optional.ofNullable(till.get()).filter(one -> one.hears(channel, told)).isPresent();
+    taken[0] =
+        Optional.ofNullable(till.get()).filter(one -> one.doors().hears(channel, told)).isPresent();
   }
 }

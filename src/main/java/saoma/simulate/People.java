@@ -297,7 +297,7 @@ final class People {
           attempt.shown = true;
           if (awaiting.code().isInBrowser()) {
             customers.pageToOpen(
-                payment, attempt, () -> till != null && till.opensPage(payment.number()));
+                payment, attempt, () -> till != null && till.doors().opensPage(payment.number()));
           } else {
             customers.codeOnShow(payment, attempt);
           }

@@ -21,11 +21,11 @@ record Tenders(World world, Inspector inspector) {
       return theirs.take(sale.cart, sale.name, code(sale.channel, tender));
     }
     if (world.dice.strikes(Fault.PAYS_ON_PAGE, tender)) {
-      return theirs.page(sale.cart, sale.name, part(sale, tender));
+      return theirs.doors().page(sale.cart, sale.name, part(sale, tender));
     }
     if (world.dice.strikes(Fault.PAYS_BOUND_CARD, tender)) {
       var due = inspector.due(sale.name, sale.cart.total());
-      return theirs.bound(sale.cart, sale.name, part(sale, tender).orElse(due));
+      return theirs.doors().bound(sale.cart, sale.name, part(sale, tender).orElse(due));
     }
     if (world.dice.strikes(Fault.PAYS_BALANCE, tender)) {
       var begun = fromBalance(sale, theirs, tender);

@@ -7,11 +7,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import saoma.account.CardAsk;
 import saoma.channel.Channels;
 import saoma.channel.CustomerCode;
-import saoma.channel.Notification;
-import saoma.channel.Notification.OfPayment;
 import saoma.checkout.Asking;
 import saoma.checkout.Asking.One;
 import saoma.checkout.Counted;
@@ -67,6 +64,10 @@ final class Till {
     office = new Office(this, books);
   }
 
+  Doors doors() {
+    return new Doors(this, world, inspector, flaws);
+  }
+
   DepositCounter deposits() {
     return deposits;
   }
@@ -95,7 +96,7 @@ final class Till {
             holds,
             new PagePay(checkout, channels, _ -> {}),
             ears,
-            ears.hints(),
+            makes.hints(books, ears, ears),
             followers);
     process = alive;
     asking.onRefund(refund -> begun(alive, refund));
@@ -153,62 +154,6 @@ final class Till {
         "take",
         alive -> alive.asking().take(cart, sale, code),
         (alive, payment) -> alive.asking().about(payment, code));
-  }
-
-  /// The customer pays on a page in a browser.
-  ///
-  /// @return the attempt that was begun; null if none was
-  @Nullable Payment page(Cart cart, String sale, Optional<Money> part) {
-    return begun(
-        "page",
-        alive -> alive.pages().begin(cart, sale, "alipay", part),
-        (alive, payment) -> alive.asking().about(payment, true));
-  }
-
-  /// Gives the address of a page to a browser.
-  ///
-  /// @return whether there is one
-  boolean opensPage(String number) {
-    var found = new boolean[1];
-    act(alive -> found[0] = alive.pages().address(number).isPresent());
-    return found[0];
-  }
-
-  /// The clerk types the code that the bank sent to the phone of a bound card.
-  ///
-  /// @return the attempt that was begun; null if none was
-  @Nullable Payment bound(Cart cart, String sale, Money amount) {
-    var code = CustomerCode.sms("unionpay", "246813");
-    return begun(
-        "bound",
-        alive -> {
-          var now = world.time.instant();
-          var number = books.durable(pages -> pages.payments().nextNumber(now));
-          var ask = new CardAsk(number, sale, "card", "138****0001", amount, now);
-          return alive.asking().take(cart, sale, code, ask, Optional.of(amount));
-        },
-        (alive, payment) -> alive.asking().about(payment, code));
-  }
-
-  /// A channel tells something by itself.
-  ///
-  /// @return whether it is taken; not by a till that is dead
-  boolean hears(String channel, Notification told) {
-    var taken = new boolean[1];
-    act(alive -> taken[0] = heard(alive, channel, told));
-    return taken[0];
-  }
-
-  private boolean heard(Alive alive, String channel, Notification told) {
-    if (told instanceof OfPayment(var _, var charge, var _, var _)) {
-      inspector.told.add(charge.number());
-    }
-    try {
-      var atOnce = flaws.contains(Mutation.NOTICE_TAKEN_AT_ONCE);
-      return alive.ears().hear(alive.hints(), channel, told, atOnce);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts a simulation", e);
-    }
   }
 
   /// Several pay together.
