@@ -4,7 +4,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -14,12 +13,10 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assertions;
@@ -35,123 +32,6 @@ import saoma.payment.Rulings;
 /// [Writers]; they stand here because reading all classes takes the longest.
 @AnalyzeClasses(packages = "saoma", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  /// The rooms, and the rooms that each may enter. `saoma` itself may enter all.
-  private static final Map<String, Set<String>> MAY_ENTER =
-      Map.ofEntries(
-          entry("money", Set.of()),
-          entry("split", Set.of("money")),
-          // The rule for splits is a setting.
-          entry("settings", Set.of("money", "split")),
-          entry("sheet", Set.of("money")),
-          entry("catalogue", Set.of("money", "settings")),
-          entry("order", Set.of("money", "catalogue")),
-          entry("payment", Set.of("money")),
-          entry("hold", Set.of("money")),
-          entry("payout", Set.of("money")),
-          entry("shift", Set.of("money")),
-          entry("report", Set.of("money", "shift", "sheet")),
-          entry("account", Set.of("money", "settings")),
-          // The password's hash is one of its ports.
-          entry("operator", Set.of("account")),
-          // The password's hash is one of its ports.
-          entry("wire", Set.of("settings", "account")),
-          entry(
-              "channel",
-              Set.of("money", "payment", "payout", "split", "wire", "settings", "account")),
-          entry("reconcile", Set.of("money", "payment", "channel", "settings")),
-          entry(
-              "checkout",
-              Set.of(
-                  "money",
-                  "catalogue",
-                  "order",
-                  "payment",
-                  "hold",
-                  "payout",
-                  "shift",
-                  "split",
-                  "channel",
-                  "reconcile",
-                  "settings",
-                  "account",
-                  "operator")),
-          entry("device", Set.of("money", "order", "settings", "shift")),
-          entry(
-              "store",
-              Set.of(
-                  "money",
-                  "catalogue",
-                  "order",
-                  "payment",
-                  "hold",
-                  "payout",
-                  "shift",
-                  "split",
-                  "channel",
-                  "reconcile",
-                  "checkout",
-                  "settings",
-                  "account",
-                  "operator")),
-          entry("notify", Set.of("channel")),
-          entry("practice", Set.of("money", "wire", "settings")),
-          entry("prove", Set.of("money", "order", "payment", "checkout")),
-          entry(
-              "simulate",
-              Set.of(
-                  "money",
-                  "order",
-                  "payment",
-                  "hold",
-                  "payout",
-                  "shift",
-                  "split",
-                  "channel",
-                  "reconcile",
-                  "checkout",
-                  "settings",
-                  "account",
-                  "operator")),
-          entry(
-              "ui",
-              Set.of(
-                  "money",
-                  "catalogue",
-                  "order",
-                  "payment",
-                  "hold",
-                  "payout",
-                  "shift",
-                  "report",
-                  "sheet",
-                  "split",
-                  "channel",
-                  "reconcile",
-                  "checkout",
-                  "device",
-                  "settings",
-                  "account",
-                  "operator")),
-          entry(
-              "cli",
-              Set.of(
-                  "money",
-                  "catalogue",
-                  "order",
-                  "payment",
-                  "channel",
-                  "reconcile",
-                  "checkout",
-                  "device",
-                  "settings",
-                  "shift",
-                  "simulate",
-                  "wire"))); // Keys alone.
-
-  @ArchTest static final ArchTests habits = ArchTests.in(Habits.class);
-
-  @ArchTest static final ArchTests writers = ArchTests.in(Writers.class);
-
   private static final Set<String> SERVICES =
       Set.of(
           ("Checkout Watcher Database DurableTx MoneyJournal PracticeServer Reconciler RefundDesk"
@@ -167,7 +47,7 @@ class ArchitectureTest {
       }
     }
     Assertions.assertEquals(
-        new TreeSet<>(MAY_ENTER.keySet()),
+        new TreeSet<>(Rooms.MAY_ENTER.keySet()),
         found,
         "a room that the table does not know, or one that it asks in vain");
   }
@@ -405,7 +285,7 @@ class ArchitectureTest {
       @Override
       public void check(JavaClass item, ConditionEvents events) {
         var own = room(item);
-        var allowed = MAY_ENTER.getOrDefault(own, Set.of());
+        var allowed = Rooms.MAY_ENTER.getOrDefault(own, Set.of());
         for (var dependency : item.getDirectDependenciesFromSelf()) {
           var target = dependency.getTargetClass().getBaseComponentType();
           if (target.getPackageName().startsWith("saoma.")

@@ -123,6 +123,9 @@ class DatabaseTest {
   private void stopsHalfWay(int step) throws SQLException {
     var tables =
         List.of(
+            "take_back",
+            "portion_event",
+            "portion",
             "match_carried",
             "match_difference",
             "match_run",

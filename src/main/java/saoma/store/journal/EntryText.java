@@ -3,9 +3,7 @@ package saoma.store.journal;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
-import saoma.payment.Payment;
 import saoma.payment.RulingMade.Outcome;
-import saoma.payment.Way;
 import saoma.shift.CountText;
 import saoma.store.journal.Entry.*;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +27,7 @@ final class EntryText {
       }
       case NumberTaken e ->
           into.put("is", "NUMBER").put("number", e.number()).put("at", e.at().toString());
-      case PaymentAdded e -> payment(e.payment(), into.put("is", "PAYMENT"));
+      case PaymentAdded e -> PaymentText.write(e.payment(), into.put("is", "PAYMENT"));
       case PaymentMoved e -> {
         into.put("is", "MOVE").put("number", e.number()).put("channel", e.channel());
         StateText.write(e.to(), into.put("version", e.version()));
@@ -100,7 +98,7 @@ final class EntryText {
           new OrderDerived(
               from.number("id"), from.oneOf("state", OrderState.values()), TenderText.paidBy(from));
       case "NUMBER" -> new NumberTaken(from.text("number"), from.instant("at"));
-      case "PAYMENT" -> new PaymentAdded(payment(from));
+      case "PAYMENT" -> new PaymentAdded(PaymentText.read(from));
       case "MOVE" ->
           new PaymentMoved(
               from.text("number"),
@@ -182,39 +180,6 @@ final class EntryText {
         LineText.money(from),
         from.oneOf("state", OrderState.values()),
         TenderText.paidBy(from));
-  }
-
-  private static void payment(Payment payment, ObjectNode into) {
-    into.put("number", payment.number())
-        .put("order", payment.orderId())
-        .put("channel", payment.channel());
-    LineText.money(payment.amount(), into);
-    into.put("subject", payment.subject())
-        .put("version", payment.version())
-        .put("at", payment.createdAt().toString())
-        .put("deadline", payment.deadline().toString())
-        .put("expires", payment.expiresAt().toString())
-        .put("watch", payment.watchUntil().toString());
-    if (payment.way() != Way.SHOWN_QR) {
-      into.put("way", payment.way().name());
-    }
-    StateText.write(payment.state(), into);
-  }
-
-  private static Payment payment(Fields from) throws WrongText {
-    return new Payment(
-        from.text("number"),
-        from.number("order"),
-        from.text("channel"),
-        LineText.money(from),
-        from.text("subject"),
-        StateText.read(from),
-        from.number("version"),
-        from.instant("at"),
-        from.instant("deadline"),
-        from.instant("expires"),
-        from.instant("watch"),
-        from.has("way") ? from.oneOf("way", Way.values()) : Way.SHOWN_QR);
   }
 
   private static EventNoted event(Fields from) throws WrongText {

@@ -1,0 +1,128 @@
+package saoma;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/// The table of the design that [ArchitectureTest] keeps.
+final class Rooms {
+  /// The rooms, and the rooms that each may enter. `saoma` itself may enter all.
+  static final Map<String, Set<String>> MAY_ENTER =
+      Map.ofEntries(
+          entry("money", Set.of()),
+          entry("split", Set.of("money")),
+          // The rule for splits is a setting.
+          entry("settings", Set.of("money", "split")),
+          entry("sheet", Set.of("money")),
+          entry("catalogue", Set.of("money", "settings")),
+          entry("order", Set.of("money", "catalogue")),
+          entry("payment", Set.of("money")),
+          entry("hold", Set.of("money")),
+          entry("payout", Set.of("money")),
+          entry("shift", Set.of("money")),
+          entry("report", Set.of("money", "shift", "sheet")),
+          entry("account", Set.of("money", "settings")),
+          // The password's hash is one of its ports.
+          entry("operator", Set.of("account")),
+          // The password's hash is one of its ports.
+          entry("wire", Set.of("settings", "account")),
+          entry(
+              "channel",
+              Set.of("money", "payment", "payout", "split", "wire", "settings", "account")),
+          entry("reconcile", Set.of("money", "payment", "channel", "settings")),
+          entry(
+              "checkout",
+              Set.of(
+                  "money",
+                  "catalogue",
+                  "order",
+                  "payment",
+                  "hold",
+                  "payout",
+                  "shift",
+                  "split",
+                  "channel",
+                  "reconcile",
+                  "settings",
+                  "account",
+                  "operator")),
+          entry("device", Set.of("money", "order", "settings", "shift")),
+          entry(
+              "store",
+              Set.of(
+                  "money",
+                  "catalogue",
+                  "order",
+                  "payment",
+                  "hold",
+                  "payout",
+                  "shift",
+                  "split",
+                  "channel",
+                  "reconcile",
+                  "checkout",
+                  "settings",
+                  "account",
+                  "operator")),
+          entry("notify", Set.of("channel")),
+          entry("practice", Set.of("money", "wire", "settings")),
+          entry("prove", Set.of("money", "order", "payment", "checkout")),
+          entry(
+              "simulate",
+              Set.of(
+                  "money",
+                  "order",
+                  "payment",
+                  "hold",
+                  "payout",
+                  "shift",
+                  "split",
+                  "channel",
+                  "reconcile",
+                  "checkout",
+                  "settings",
+                  "account",
+                  "operator")),
+          entry(
+              "ui",
+              Set.of(
+                  "money",
+                  "catalogue",
+                  "order",
+                  "payment",
+                  "hold",
+                  "payout",
+                  "shift",
+                  "report",
+                  "sheet",
+                  "split",
+                  "channel",
+                  "reconcile",
+                  "checkout",
+                  "device",
+                  "settings",
+                  "account",
+                  "operator")),
+          entry(
+              "cli",
+              Set.of(
+                  "money",
+                  "catalogue",
+                  "order",
+                  "payment",
+                  "channel",
+                  "reconcile",
+                  "checkout",
+                  "device",
+                  "settings",
+                  "shift",
+                  "simulate",
+                  "wire"))); // Keys alone.
+
+  @ArchTest static final ArchTests habits = ArchTests.in(Habits.class);
+
+  @ArchTest static final ArchTests writers = ArchTests.in(Writers.class);
+
+  private Rooms() {}
+}
