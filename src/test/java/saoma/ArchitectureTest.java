@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -32,6 +33,10 @@ import saoma.payment.Rulings;
 /// [Writers]; they stand here because reading all classes takes the longest.
 @AnalyzeClasses(packages = "saoma", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests habits = ArchTests.in(Habits.class);
+
+  @ArchTest static final ArchTests writers = ArchTests.in(Writers.class);
+
   private static final Set<String> SERVICES =
       Set.of(
           ("Checkout Watcher Database DurableTx MoneyJournal PracticeServer Reconciler RefundDesk"

@@ -120,9 +120,5 @@ final class Rooms {
                   "simulate",
                   "wire"))); // Keys alone.
 
-  @ArchTest static final ArchTests habits = ArchTests.in(Habits.class);
-
-  @ArchTest static final ArchTests writers = ArchTests.in(Writers.class);
-
   private Rooms() {}
 }
