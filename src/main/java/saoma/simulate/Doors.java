@@ -12,7 +12,7 @@ import saoma.order.Cart;
 import saoma.payment.Payment;
 
 /// What comes to the till from elsewhere than the counter: a page in a browser, a code that a bank
-/// sent, and what channels tell by themselves.
+/// sent, a member's own keys, and what channels tell by themselves.
 record Doors(Till till, World world, Inspector inspector, Set<Mutation> flaws) {
   /// The customer pays on a page in a browser.
   ///
@@ -47,6 +47,17 @@ record Doors(Till till, World world, Inspector inspector, Set<Mutation> flaws) {
           return alive.asking().take(cart, sale, code, ask, Optional.of(amount));
         },
         (alive, payment) -> alive.asking().about(payment, code));
+  }
+
+  /// A member keys the password for one payment of a sale.
+  void password(String sale, long member, Money amount, boolean right) {
+    if (right) {
+      inspector.saidYes(sale);
+    }
+    var keyed = right ? History.PASSWORD : "000000";
+    till.act(alive -> {
+      var _ = alive.gate().byPassword(sale, member, amount, keyed.toCharArray());
+    });
   }
 
   /// A channel tells something by itself.

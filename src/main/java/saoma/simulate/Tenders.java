@@ -44,7 +44,7 @@ record Tenders(World world, Inspector inspector) {
     var amount = has.isPositive() && has.compareTo(due) < 0 ? has : due;
     if (!world.dice.strikes(Fault.NO_PASSWORD, key)) {
       var right = !world.dice.strikes(Fault.PASSWORD_WRONG, key);
-      theirs.password(sale.name, sale.member, amount, right);
+      theirs.doors().password(sale.name, sale.member, amount, right);
     }
     return theirs.pay(sale.cart, sale.name, "balance", Optional.of(amount));
   }

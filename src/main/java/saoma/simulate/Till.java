@@ -177,17 +177,6 @@ final class Till {
     return List.of();
   }
 
-  /// A member keys the password for one payment of a sale.
-  void password(String sale, long member, Money amount, boolean right) {
-    if (right) {
-      inspector.saidYes(sale);
-    }
-    var keyed = right ? History.PASSWORD : "000000";
-    act(alive -> {
-      var _ = alive.gate().byPassword(sale, member, amount, keyed.toCharArray());
-    });
-  }
-
   /// The clerk takes cash.
   ///
   /// @return what was taken; null if nothing was
