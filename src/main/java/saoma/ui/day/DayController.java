@@ -108,7 +108,7 @@ public final class DayController implements Screen {
 
   @Override
   public Node typing() {
-    return figures;
+    return figures.isVisible() ? figures : entries;
   }
 
   private boolean canClose() {

@@ -210,9 +210,7 @@ class DayScreenTest extends UiTest {
   void theFloatIsCountedAndTheDifferenceIsTold() throws Exception {
     putUp();
     until(() -> day.day.isFloatUntouched());
-    System.err.println("DBG shown " + onFx(() -> day.till.views().shown()) + " " + onFx(() -> day.till.views().scene().getFocusOwner()));
     day.till.press(KeyCode.F4);
-    System.err.println("DBG pane " + onFx(() -> day.till.views().pane()) + " " + day.asked+ " " + onFx(() -> day.day.isFloatUntouched()));
     assertEquals(View.FLOAT, day.till.views().pane().orElseThrow());
     day.till.press(KeyCode.F9);
     until(() -> day.asked.contains("open 0.00"));
