@@ -40,6 +40,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("money", Set.of()),
           entry("settings", Set.of("money")),
+          entry("sheet", Set.of("money")),
           entry("catalogue", Set.of("money", "settings")),
           entry("order", Set.of("money", "catalogue")),
           entry("payment", Set.of("money")),
