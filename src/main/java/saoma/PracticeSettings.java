@@ -92,6 +92,7 @@ final class PracticeSettings {
                 old.micropay().enabled(),
                 at.apiV2Key(),
                 at.merchantCertificate(),
-                old.micropay().signType()));
+                old.micropay().signType()))
+        .atStore(old.storeId());
   }
 }

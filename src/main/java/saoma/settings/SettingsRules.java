@@ -53,6 +53,7 @@ public final class SettingsRules {
     payout(s.alipay().payout());
     require("alipay.split.shares", s.alipay().split().isSound());
     address("wechat.base", s.wechat().base(), s.mode());
+    require("wechat.storeId", s.wechat().storeId().matches("[0-9]{0,32}"));
     address("wechat.notifyUrl", s.wechat().notifyUrl(), s.mode());
     var sign = s.wechat().micropay().signType();
     require(

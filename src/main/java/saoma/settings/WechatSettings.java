@@ -9,6 +9,7 @@ package saoma.settings;
 /// @param notifyUrl WeChat demands one even from a till that only asks
 /// @param nationalCipher SM2 with SM3 in place of RSA, for a merchant who arranged that with WeChat
 /// @param micropay for merchants whose payment codes are charged over v2
+/// @param storeId WeChat's own number of the shop, digits; empty where the merchant number is enough
 public record WechatSettings(
     boolean enabled,
     String base,
@@ -22,7 +23,8 @@ public record WechatSettings(
     String apiV3Key,
     String notifyUrl,
     boolean nationalCipher,
-    MicropaySettings micropay) {
+    MicropaySettings micropay,
+    String storeId) {
   public static final WechatSettings NONE =
       new WechatSettings(
           true, "", "", "", "", "", "", "", "", "", "https://example.invalid/wechat");
@@ -53,7 +55,8 @@ public record WechatSettings(
         apiV3Key,
         notifyUrl,
         false,
-        MicropaySettings.NONE);
+        MicropaySettings.NONE,
+        "");
   }
 
   public WechatSettings withNationalCipher() {
@@ -70,7 +73,8 @@ public record WechatSettings(
         apiV3Key,
         notifyUrl,
         true,
-        micropay);
+        micropay,
+        storeId);
   }
 
   public WechatSettings with(MicropaySettings changed) {
@@ -87,7 +91,8 @@ public record WechatSettings(
         apiV3Key,
         notifyUrl,
         nationalCipher,
-        changed);
+        changed,
+        storeId);
   }
 
   public WechatSettings notifying(String address) {
@@ -104,7 +109,26 @@ public record WechatSettings(
         apiV3Key,
         address,
         nationalCipher,
-        micropay);
+        micropay,
+        storeId);
+  }
+
+  public WechatSettings atStore(String number) {
+    return new WechatSettings(
+        enabled,
+        base,
+        appid,
+        mchid,
+        merchantSerial,
+        merchantPrivateKey,
+        publicKeyId,
+        publicKey,
+        platformCertificate,
+        apiV3Key,
+        notifyUrl,
+        nationalCipher,
+        micropay,
+        number);
   }
 
   public boolean certificateMode() {

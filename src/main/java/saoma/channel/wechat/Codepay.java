@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A customer's payment code, charged and taken back (API v3, "codepay" and "reverse"). Such an
 /// order is never closed: WeChat only reverses it.
-record Codepay(String appid, String mchid) {
+///
+/// @param store WeChat's own number of the shop; empty where it is known by its merchant number
+record Codepay(String appid, String mchid, String store) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PAYING = "USERPAYING";
 
@@ -35,8 +37,6 @@ record Codepay(String appid, String mchid) {
           4,
           Duration.ofMinutes(5));
 
-  /// A shop that names no store of its own is known by its merchant number.
-  ///
   /// @param deviceIp where the till stands; WeChat demands it
   String body(Charge charge, CustomerCode code, String deviceIp) {
     var order = JSON.createObjectNode();
@@ -51,7 +51,9 @@ record Codepay(String appid, String mchid) {
         .put("currency", "CNY");
     var scene = order.putObject("scene_info");
     scene.put("device_ip", deviceIp);
-    scene.putObject("store_info").put("out_id", mchid);
+    scene
+        .putObject("store_info")
+        .put(store.isEmpty() ? "out_id" : "id", store.isEmpty() ? mchid : store);
     return order.toString();
   }
 

@@ -23,6 +23,7 @@ public final class WechatAccount {
   private final String mchid;
   private final String merchantSerial;
   private final String notifyUrl;
+  private final String storeId;
   private final String scheme;
   private final Signer signer;
   private final ReplyKeys replyKeys;
@@ -47,6 +48,7 @@ public final class WechatAccount {
     this.appid = AccountFields.appid(settings.appid());
     this.mchid = AccountFields.mchid(settings.mchid());
     this.notifyUrl = AccountFields.notifyUrl(settings.notifyUrl());
+    this.storeId = settings.storeId();
     this.merchantSerial = merchantSerial;
     this.scheme = own.scheme();
     this.signer = own.signer();
@@ -74,6 +76,11 @@ public final class WechatAccount {
 
   String base() {
     return base;
+  }
+
+  /// Empty where the shop has none.
+  String storeId() {
+    return storeId;
   }
 
   String appid() {

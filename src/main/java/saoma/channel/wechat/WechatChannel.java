@@ -72,7 +72,7 @@ public final class WechatChannel implements Channel {
   }
 
   private ShownByCustomer customers(Http http) {
-    var codepay = new Codepay(account.appid(), account.mchid());
+    var codepay = new Codepay(account.appid(), account.mchid(), account.storeId());
     return account
         .micropay()
         .<ShownByCustomer>map(keys -> {

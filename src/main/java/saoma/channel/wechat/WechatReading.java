@@ -53,7 +53,7 @@ public record WechatReading(String appid, String mchid) implements Reading {
   }
 
   private Codepay codepay() {
-    return new Codepay(appid, mchid);
+    return new Codepay(appid, mchid, "");
   }
 
   @Override

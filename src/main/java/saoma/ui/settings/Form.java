@@ -72,6 +72,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.WECHAT_PUBLIC_KEY, w.publicKey());
     texts.put(Field.WECHAT_PLATFORM_CERTIFICATE, w.platformCertificate());
     texts.put(Field.WECHAT_API_V3_KEY, w.apiV3Key());
+    texts.put(Field.WECHAT_STORE_ID, w.storeId());
     texts.put(Field.WECHAT_NOTIFY_URL, w.notifyUrl());
     texts.put(Field.WECHAT_NATIONAL_CIPHER, Boolean.toString(w.nationalCipher()));
     texts.put(Field.WECHAT_MICROPAY, Boolean.toString(w.micropay().enabled()));
@@ -171,7 +172,8 @@ record Form(Map<Field, String> texts) {
             Boolean.parseBoolean(of(Field.WECHAT_MICROPAY)),
             of(Field.WECHAT_API_V2_KEY),
             of(Field.WECHAT_CERTIFICATE),
-            of(Field.WECHAT_SIGN_TYPE)));
+            of(Field.WECHAT_SIGN_TYPE)),
+        of(Field.WECHAT_STORE_ID));
   }
 
   private CardSettings card() {

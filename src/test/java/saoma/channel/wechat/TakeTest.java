@@ -86,6 +86,17 @@ class TakeTest {
   }
 
   @Test
+  void aShopWithANumberAtWechatIsNamedByIt() throws Exception {
+    var shown = new Codepay(Bench.APPID, Bench.MCHID, "312669");
+    var sent =
+        JsonMapper.shared()
+            .readTree(
+                shown.body(Bench.CHARGE, CustomerCode.of(DIGITS).orElseThrow(), "192.168.1.2"));
+    assertEquals("312669", sent.at("/scene_info/store_info/id").asString());
+    assertTrue(sent.at("/scene_info/store_info/out_id").isMissingNode(), "one of them, never both");
+  }
+
+  @Test
   void theCustomerTypesThePasswordInBothSpellings() {
     bench.answers(202, "{\"code\":\"USERPAYING\",\"message\":\"需要用户输入支付密码\"}");
     assertEquals(Phase.CONFIRMING, assertInstanceOf(Waiting.class, take()).phase());
