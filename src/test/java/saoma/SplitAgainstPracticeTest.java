@@ -169,6 +169,7 @@ class SplitAgainstPracticeTest extends SplitPractice {
     always(Call.SETTLE_QUERY, new Fault.WrongSignature());
     paid(10_000);
     await(state -> state instanceof PortionState.Sent);
+    arrived();
     desk.close();
     paid(20_000);
     closeTill();
@@ -180,5 +181,13 @@ class SplitAgainstPracticeTest extends SplitPractice {
     assertEquals(2, kept("SPLIT").size());
     desk.recover();
     assertEquals(2, desk.latest(9).size(), "what is split is not split again");
+  }
+
+  /// What was stored as sent may not have left yet; a till that dies then asks for minutes.
+  private void arrived() throws Exception {
+    for (int n = 0; n < 6_000 && kept("SPLIT").isEmpty(); n++) {
+      Thread.sleep(10);
+    }
+    assertEquals(1, kept("SPLIT").size());
   }
 }
