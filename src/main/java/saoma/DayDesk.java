@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import saoma.checkout.CloseWish;
+import saoma.checkout.Guess;
 import saoma.checkout.ShiftDesk;
 import saoma.checkout.ShiftReply;
 import saoma.money.Money;
@@ -25,6 +26,9 @@ import saoma.ui.day.DayDoor;
 
 /// The shift as the screens of the day see it: whoever is at the till counts.
 record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports) implements DayDoor {
+  /// More would not be read.
+  private static final int GUESSES = 4;
+
   @Override
   public Optional<Shift> shift() {
     return shifts.shift();
@@ -74,6 +78,11 @@ record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports) impl
   @Override
   public ShiftReply<Counting> count(Count count) {
     return shifts.count(count, people.by());
+  }
+
+  @Override
+  public List<Guess> guesses(Counting counting) {
+    return shifts.guesses(counting, GUESSES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package saoma;
 
+import java.util.function.LongConsumer;
 import saoma.checkout.ShiftDesk;
 import saoma.report.PageText;
 import saoma.shift.Sealed;
@@ -16,7 +17,9 @@ import saoma.ui.day.MoveController;
 import saoma.ui.day.MoveModel;
 
 /// The screens of the manager's day. On the JavaFX thread.
-record DayScreens(Screens screens, Services services) {
+///
+/// @param look shows a receipt by its number
+record DayScreens(Screens screens, Services services, LongConsumer look) {
   void offer() {
     var zone = ShiftDesk.ZONE;
     var texts = screens.texts;
@@ -33,6 +36,7 @@ record DayScreens(Screens screens, Services services) {
             screens.people.given(View.CLOSE),
             z -> closed(day, z),
             () -> views.close(View.CLOSE),
+            look,
             away);
     views.offer(CloseController.class, () -> new CloseController(close, texts, zone));
     var counting = new FloatModel(door, () -> leave(day, View.FLOAT), away, screens.notices::show);

@@ -3,6 +3,7 @@ package saoma;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.ReceiverDesk;
@@ -37,17 +38,22 @@ import saoma.ui.split.SplitModel;
 /// The screens behind the sale: receipts and refunds, payouts, splits, what needs a decision,
 /// settings. On the JavaFX thread.
 record OfficeScreens(Screens screens, Services services) {
-  void offer() {
+  /// @return shows a receipt by its number
+  LongConsumer offer() {
     var zone = ZoneId.systemDefault();
-    offerRefunds(zone);
+    var receipts = offerRefunds(zone);
     offerPayouts(zone);
     offerSplits();
     offerAttention(zone);
     offerReconciling(zone);
     offerSettings();
+    return number -> {
+      screens.views.show(View.RECEIPTS);
+      receipts.typedProperty().set(Long.toString(number));
+    };
   }
 
-  private void offerRefunds(ZoneId zone) {
+  private ReceiptsModel offerRefunds(ZoneId zone) {
     var texts = screens.texts;
     var views = screens.views;
     var receipts =
@@ -70,6 +76,7 @@ record OfficeScreens(Screens screens, Services services) {
     views.offer(
         HandOutController.class,
         () -> new HandOutController(refund, texts, views, screens.people.answers(View.HAND_OUT)));
+    return receipts;
   }
 
   private void offerPayouts(ZoneId zone) {

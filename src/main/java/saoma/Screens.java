@@ -167,8 +167,8 @@ final class Screens {
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
-    new OfficeScreens(this, services).offer();
-    new DayScreens(this, services).offer();
+    var look = new OfficeScreens(this, services).offer();
+    new DayScreens(this, services, look).offer();
   }
 
   /// Whether the key of this way to pay does something now.

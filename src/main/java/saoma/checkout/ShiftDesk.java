@@ -38,6 +38,9 @@ public final class ShiftDesk {
   /// The day of a shop ends at midnight in China.
   public static final ZoneId ZONE = ReceiptQuery.ZONE;
 
+  /// More receipts than a counter writes in a day.
+  private static final int MOST_LOOKED_AT = 20_000;
+
   private final Books books;
   private final InstantSource clock;
   private final Supplier<Settings> settings;
@@ -213,6 +216,13 @@ public final class ShiftDesk {
       }
       return List.copyOf(found);
     });
+  }
+
+  /// Single mistakes that would explain the difference of a count, the likeliest first.
+  ///
+  /// @param most that are worth reading
+  public List<Guess> guesses(Counting counting, int most) {
+    return Coach.guesses(counting, receipts(counting.shift(), 0, MOST_LOOKED_AT), most);
   }
 
   /// The Zs of one business day together.

@@ -1,15 +1,19 @@
 package saoma.ui.day;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import saoma.checkout.Guess;
 import saoma.money.Money;
 import saoma.report.PageText;
 import saoma.ui.Amounts;
@@ -37,6 +41,7 @@ public final class CloseController implements Screen {
   @FXML private Label counted;
   @FXML private Label expected;
   @FXML private Label nth;
+  @FXML private VBox guesses;
   @FXML private TextField kept;
   @FXML private TextField reason;
   @FXML private VBox leftovers;
@@ -128,6 +133,8 @@ public final class CloseController implements Screen {
     verdict
         .getStyleClass()
         .setAll("label", "close-verdict", difference.minor() == 0 ? "success" : "warning");
+    guesses.getChildren().setAll(known.guesses().stream().map(this::guess).toList());
+    show(guesses, !known.guesses().isEmpty());
     var words = new PageText(texts::now, zone);
     leftovers
         .getChildren()
@@ -143,6 +150,33 @@ public final class CloseController implements Screen {
     return difference.minor() < 0
         ? "▲ " + texts.now("close.short", Amounts.full(difference.negated()))
         : "▲ " + texts.now("close.over", Amounts.full(difference));
+  }
+
+  private Node guess(Guess guess) {
+    return switch (guess) {
+      case Guess.Swapped(var counted, var really, var pieces) ->
+          new Label(
+              texts.now(
+                  "guess.swapped",
+                  PageText.number(pieces),
+                  Amounts.full(really.value()),
+                  Amounts.full(counted.value())));
+      case Guess.NotCash(var receipt, var amount) ->
+          link(receipt, "guess.not-cash", Amounts.full(amount));
+      case Guess.AlsoCash(var receipt, var channel, var amount) ->
+          link(receipt, "guess.also-cash", Amounts.full(amount), texts.now("channel." + channel));
+      case Guess.Misread(var receipt, var typed, var handed) ->
+          link(receipt, "guess.misread", Amounts.full(typed), Amounts.full(handed));
+    };
+  }
+
+  private Hyperlink link(long receipt, String key, String first, String... more) {
+    var values = new ArrayList<Object>(List.of(PageText.number(receipt), first));
+    values.addAll(List.of(more));
+    var link = new Hyperlink(texts.now(key, values.toArray()));
+    link.setFocusTraversable(false);
+    link.setOnAction(_ -> model.look(receipt));
+    return link;
   }
 
   private static Label line(String words) {

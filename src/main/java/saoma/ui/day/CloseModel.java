@@ -3,6 +3,7 @@ package saoma.ui.day;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import saoma.checkout.CloseWish;
+import saoma.checkout.Guess;
 import saoma.checkout.ShiftReply;
 import saoma.money.Money;
 import saoma.operator.Grant;
@@ -32,12 +34,15 @@ public final class CloseModel {
   }
 
   /// What is known after a count.
-  record Result(Counting counting, List<Leftover> leftovers) {}
+  ///
+  /// @param guesses what could explain the difference
+  record Result(Counting counting, List<Leftover> leftovers, List<Guess> guesses) {}
 
   private final DayDoor door;
   private final Supplier<Grant> grant;
   private final Consumer<Sealed> closed;
   private final Runnable leave;
+  private final LongConsumer look;
   private final Away away;
   private final Pieces pieces = new Pieces();
   private final StringProperty kept = new SimpleStringProperty("");
@@ -52,8 +57,15 @@ public final class CloseModel {
   /// @param grant who answers for the close
   /// @param closed hears of the Z
   /// @param leave takes the pane away
+  /// @param look shows a receipt
   public CloseModel(
-      DayDoor door, Supplier<Grant> grant, Consumer<Sealed> closed, Runnable leave, Away away) {
+      DayDoor door,
+      Supplier<Grant> grant,
+      Consumer<Sealed> closed,
+      Runnable leave,
+      LongConsumer look,
+      Away away) {
+    this.look = look;
     this.door = door;
     this.grant = grant;
     this.closed = closed;
@@ -115,13 +127,26 @@ public final class CloseModel {
     } else if (!busy) {
       busy = true;
       away.run(
-          () -> new Counted(door.count(count.get()), leftovers(), floatBefore()),
-          this::counted,
+          () -> counted(door.count(count.get())),
+          this::told,
           this::failed);
     }
   }
 
-  private record Counted(ShiftReply<Counting> reply, List<Leftover> leftovers, Money floatBefore) {}
+  private record Counted(
+      ShiftReply<Counting> reply,
+      List<Leftover> leftovers,
+      Money floatBefore,
+      List<Guess> guesses) {}
+
+  private Counted counted(ShiftReply<Counting> reply) {
+    var guesses =
+        switch (reply) {
+          case ShiftReply.Done<Counting>(var counting) -> door.guesses(counting);
+          case ShiftReply.Refused<Counting> _ -> List.<Guess>of();
+        };
+    return new Counted(reply, leftovers(), floatBefore(), guesses);
+  }
 
   private List<Leftover> leftovers() {
     return door.x().map(x -> x.report()).map(Report::leftovers).orElse(List.of());
@@ -131,7 +156,7 @@ public final class CloseModel {
     return door.shift().map(shift -> shift.opening()).orElse(Money.fen(0));
   }
 
-  private void counted(Counted counted) {
+  private void told(Counted counted) {
     busy = false;
     switch (counted.reply) {
       case ShiftReply.Done<Counting>(var counting) -> {
@@ -139,7 +164,7 @@ public final class CloseModel {
         var usual = counted.floatBefore.compareTo(total) > 0 ? total : counted.floatBefore;
         kept.set(usual.digits());
         seen.set(false);
-        result.set(Optional.of(new Result(counting, counted.leftovers)));
+        result.set(Optional.of(new Result(counting, counted.leftovers, counted.guesses)));
       }
       case ShiftReply.Refused<Counting>(var why) -> problem.set(Optional.of(ShiftTexts.of(why)));
     }
@@ -208,7 +233,7 @@ public final class CloseModel {
                       if (!old.leftovers.equals(left)) {
                         seen.set(false);
                       }
-                      return new Result(old.counting, left);
+                      return new Result(old.counting, left, old.guesses);
                     })),
         this::failed);
   }
@@ -216,6 +241,12 @@ public final class CloseModel {
   private void failed() {
     busy = false;
     problem.set(Optional.of(Notice.danger("close.failed")));
+  }
+
+  /// Looks at the receipt behind a guess; the count stands in the books.
+  void look(long receipt) {
+    leave.run();
+    look.accept(receipt);
   }
 
   void leave() {

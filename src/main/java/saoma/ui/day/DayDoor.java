@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import saoma.checkout.CloseWish;
+import saoma.checkout.Guess;
 import saoma.checkout.ShiftReply;
 import saoma.money.Money;
 import saoma.operator.Grant;
@@ -43,6 +44,9 @@ public interface DayDoor {
   List<DrawerMove> moves();
 
   ShiftReply<Counting> count(Count count);
+
+  /// What could explain the difference of a count.
+  List<Guess> guesses(Counting counting);
 
   /// @param grant who may close
   ShiftReply<Sealed> close(CloseWish wish, Grant grant);

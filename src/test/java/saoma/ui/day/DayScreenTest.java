@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -229,5 +231,30 @@ class DayScreenTest extends UiTest {
     until(() -> day.asked.contains("move SAFE_DROP 35.50  DRAWER"));
     until(() -> shown("problem").equals("Write what for, 2 to 40 characters."));
     assertEquals(View.MOVE, day.till.views().pane().orElseThrow());
+  }
+
+  @Test
+  void aGuessOpensTheReceiptBehindIt() throws Exception {
+    day.sells(1);
+    putUp();
+    until(() -> day.day.shiftProperty().get().isPresent());
+    day.till.press(KeyCode.F9);
+    type(0, "15");
+    day.till.press(KeyCode.F9);
+    until(() -> day.close.resultProperty().get().isPresent());
+    var guesses = onFx(() -> day.till.views().scene().lookup("#guesses").lookupAll(".label"));
+    assertTrue(
+        guesses.stream()
+            .map(one -> ((Labeled) one).getText())
+            .anyMatch("Perhaps 1 of ¥50.00 counted as ¥100.00?"::equals),
+        guesses.toString());
+    onFx(() -> {
+      var link = (Hyperlink) day.till.views().scene().lookup("#guesses .hyperlink");
+      assertEquals("Receipt 217: ¥40.00 in cash. Was it paid another way?", link.getText());
+      link.fire();
+      return 0;
+    });
+    assertEquals(List.of("count 1500.00", "look 217"), List.copyOf(day.asked));
+    assertTrue(day.till.views().pane().isEmpty());
   }
 }

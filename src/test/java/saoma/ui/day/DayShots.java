@@ -78,7 +78,7 @@ public final class DayShots {
     take(day, folder, "day-count", language);
     UiTest.onFx(() -> {
       day.close.pieces().rows().getFirst().typed().set("15");
-      day.close.pieces().rows().get(3).typed().set("4");
+      day.close.pieces().rows().get(3).typed().set("1");
       day.close.pieces().rows().get(8).typed().set("x");
       return 0;
     });

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import saoma.checkout.CloseWish;
+import saoma.checkout.Guess;
 import saoma.checkout.ShiftDesk;
 import saoma.checkout.ShiftProblem;
 import saoma.checkout.ShiftReply;
@@ -24,6 +25,7 @@ import saoma.shift.Booking;
 import saoma.shift.Composer;
 import saoma.shift.Count;
 import saoma.shift.Counting;
+import saoma.shift.Denomination;
 import saoma.shift.DrawerMove;
 import saoma.shift.Keys;
 import saoma.shift.Leftover;
@@ -75,6 +77,7 @@ final class DayTill implements DayDoor {
             () -> grant(Right.CLOSE_SHIFT),
             day::closed,
             () -> till.views().close(View.CLOSE),
+            receipt -> asked.add("look " + receipt),
             away);
     var counting = new FloatModel(this, () -> leave(View.FLOAT), away, till.notices()::show);
     var move =
@@ -318,6 +321,20 @@ final class DayTill implements DayDoor {
             composerShift().number(), countings.size() + 1, count, composer().expected(), LI, NOW);
     countings.add(counting);
     return new ShiftReply.Done<>(counting);
+  }
+
+  @Override
+  public List<Guess> guesses(Counting counting) {
+    return counting.difference().minor() == 0
+        ? List.of()
+        : List.of(
+            new Guess.Swapped(kind(10_000), kind(5_000), 1),
+            new Guess.NotCash(217, counting.difference().negated()),
+            new Guess.Misread(302, Money.fen(10_000), Money.fen(5_000)));
+  }
+
+  private static Denomination kind(long fen) {
+    return new Denomination(Money.fen(fen));
   }
 
   @Override
