@@ -1,5 +1,7 @@
 package saoma;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 import saoma.checkout.ShiftDesk;
@@ -7,11 +9,16 @@ import saoma.cli.CannotEnter;
 import saoma.cli.ReportRun;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
+import saoma.report.PageText;
 import saoma.settings.Home;
+import saoma.sheet.Sheet;
+import saoma.sheet.SheetFormat;
 import saoma.store.CannotOpen;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
+import saoma.ui.Texts;
+import saoma.ui.Texts.Language;
 
 /// Opens the books for a report, which writes nothing.
 record ReportRuns(InstantSource clock) implements ReportRun {
@@ -28,5 +35,16 @@ record ReportRuns(InstantSource clock) implements ReportRun {
     } catch (CannotOpen e) {
       throw new CannotEnter(Refusals.words(e.reason(), home), e);
     }
+  }
+
+  @Override
+  public PageText words(Home home) throws CannotEnter {
+    var texts = new Texts(Language.of(Wiring.settings(home).shop().language()));
+    return new PageText(texts::now, ShiftDesk.ZONE);
+  }
+
+  @Override
+  public Path save(Home home, Sheet sheet, String name, SheetFormat format) throws IOException {
+    return new ReportFolder(home.reports()).save(sheet, name, format);
   }
 }

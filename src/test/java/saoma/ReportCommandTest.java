@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import saoma.checkout.CloseWish;
 import saoma.checkout.ShiftDesk;
 import saoma.checkout.ShiftReply;
@@ -154,5 +158,30 @@ class ReportCommandTest {
     folder = folder.resolve("nowhere");
     assertEquals(ExitCode.FAILED, run("x"));
     assertTrue(err.toString().contains("no books"), err.toString());
+  }
+
+  @Test
+  void filesAreSavedWhereTheScreenSavesThem() throws Exception {
+    assertEquals(ExitCode.DONE, run("z", "--number", "1", "--format", "pdf"));
+    var pdf = folder.resolve("reports").resolve("Z-00001.pdf");
+    assertEquals(List.of(pdf.toString()), out.toString().lines().toList());
+    try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
+      assertTrue(new PdfTextExtractor(reader).getTextFromPage(1).contains("123.45"));
+    }
+    assertEquals(ExitCode.DONE, run("month", "--date", "2026-11-30", "--format", "xlsx"));
+    try (var book =
+        new ReadableWorkbook(folder.resolve("reports").resolve("month-2026-11.xlsx").toFile())) {
+      assertTrue(book.getSheets().count() > 3);
+    }
+    assertEquals(ExitCode.FAILED, run("z", "--number", "99", "--format", "pdf"));
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+    Files.writeString(folder.resolve("reports"), "in the way");
+    assertEquals(ExitCode.FAILED, run("x", "--format", "xlsx"));
+    assertTrue(err.toString().contains("cannot be written"), err.toString());
+    assertEquals("", out.toString());
   }
 }

@@ -117,6 +117,8 @@ final class Rooms {
                   "device",
                   "settings",
                   "shift",
+                  "report",
+                  "sheet",
                   "simulate",
                   "wire"))); // Keys alone.
 

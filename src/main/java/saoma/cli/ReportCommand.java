@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import saoma.checkout.ShiftDesk;
+import saoma.report.Page;
+import saoma.sheet.SheetFormat;
 import saoma.shift.Sealed;
 
 /// `saoma report`: X, Z, and the sums of a day's and a month's Zs, on standard output. Closes
@@ -50,7 +53,18 @@ public final class ReportCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    CSV;
+    CSV,
+    PDF,
+    XLSX;
+
+    /// The kind of file, for those that are no lines of text.
+    Optional<SheetFormat> file() {
+      return switch (this) {
+        case PDF -> Optional.of(SheetFormat.PDF);
+        case XLSX -> Optional.of(SheetFormat.XLSX);
+        case TEXT, JSON, CSV -> Optional.empty();
+      };
+    }
 
     @Override
     public String toString() {
@@ -70,7 +84,10 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(names = "--number", paramLabel = "N", description = "the number of a Z")
   private @Nullable Long number;
 
-  @Option(names = "--format", paramLabel = "text|json|csv", description = "default: text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|csv|pdf|xlsx",
+      description = "default: text; pdf and xlsx are saved below the data folder, the path is told")
   private @Nullable Format format;
 
   @Spec private @Nullable CommandSpec spec;
@@ -87,7 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
           Objects.requireNonNull(spec).commandLine(), "--number: for z alone, without --date");
     }
     try {
-      var lines = run.read(common.home(), this::lines);
+      var lines = told();
       if (lines.isEmpty()) {
         Lines.err(spec).accept(missing());
         return ExitCode.FAILED;
@@ -101,6 +118,24 @@ public final class ReportCommand implements Callable<Integer> {
       Lines.err(spec).accept("A Z is not as it was issued; run saoma verify.");
       return ExitCode.FAILED;
     }
+  }
+
+  private List<String> told() throws CannotEnter {
+    var home = common.home();
+    var file = form().file();
+    return file.isEmpty()
+        ? run.read(home, this::lines)
+        : new ReportFiles(run, home, file.get()).save(run.read(home, this::pages));
+  }
+
+  /// Nothing where there is no such report.
+  private List<Page> pages(ShiftDesk desk) {
+    return switch (wish) {
+      case X -> desk.x().<Page>map(x -> new Page.Now(x.report())).stream().toList();
+      case Z -> zs(desk).stream().<Page>map(Page.Closed::of).toList();
+      case DAY -> List.of(new Page.Day(desk.day(day())));
+      case MONTH -> List.of(new Page.Month(desk.month(YearMonth.from(day()))));
+    };
   }
 
   /// Nothing where there is no such report.

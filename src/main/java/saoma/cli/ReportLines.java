@@ -21,6 +21,7 @@ interface ReportLines {
       case TEXT -> new Paper(new ReportText(ReceiptText.WIDE));
       case JSON -> new ReportJson();
       case CSV -> new ReportCsv();
+      case PDF, XLSX -> throw new IllegalArgumentException(format + " is no text");
     };
   }
 

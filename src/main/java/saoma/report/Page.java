@@ -1,6 +1,9 @@
 package saoma.report;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import saoma.shift.Figure;
 import saoma.shift.Leftover;
@@ -46,6 +49,22 @@ public sealed interface Page {
       case Now(var report) -> report.leftovers();
       case Closed(_, var z) -> z.report().leftovers();
       case Nothing _, Day _, Month _ -> List.of();
+    };
+  }
+
+  /// A name for its file, without what the format adds. An X has the minute in it, because there are
+  /// many of it.
+  default String file(ZoneId zone) {
+    return switch (this) {
+      case Nothing _ -> "nothing";
+      case Now(var report) -> {
+        var at = report.head().at().atZone(zone);
+        yield String.format(
+            Locale.ROOT, "X-%s-%02d%02d", at.toLocalDate(), at.getHour(), at.getMinute());
+      }
+      case Closed(_, var z) -> String.format(Locale.ROOT, "Z-%05d", z.number());
+      case Day(var period) -> "day-" + period.from();
+      case Month(var period) -> "month-" + YearMonth.from(period.from());
     };
   }
 

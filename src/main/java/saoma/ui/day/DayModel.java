@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -178,7 +177,7 @@ public final class DayModel {
       return;
     }
     var shown = page.get();
-    var name = name(shown);
+    var name = shown.file(zone);
     away.run(
         () -> {
           try {
@@ -189,21 +188,6 @@ public final class DayModel {
         },
         path -> notices.accept(Notice.success("day.saved", path.toString())),
         () -> notices.accept(Notice.danger("day.not-saved").then("day.not-saved.next")));
-  }
-
-  /// An X has the minute in its name, because there are many of it.
-  private String name(Page shown) {
-    return switch (shown) {
-      case Page.Nothing _ -> "";
-      case Page.Now(var report) -> {
-        var at = report.head().at().atZone(zone);
-        yield String.format(
-            Locale.ROOT, "X-%s-%02d%02d", at.toLocalDate(), at.getHour(), at.getMinute());
-      }
-      case Page.Closed(_, var z) -> String.format(Locale.ROOT, "Z-%05d", z.number());
-      case Page.Day(var period) -> "day-" + period.from();
-      case Page.Month(var period) -> "month-" + YearMonth.from(period.from());
-    };
   }
 
   private void failed() {
