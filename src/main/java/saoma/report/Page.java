@@ -52,8 +52,8 @@ public sealed interface Page {
     };
   }
 
-  /// A name for its file, without what the format adds. An X has the minute in it, because there are
-  /// many of it.
+  /// A name for its file, without what the format adds. An X has the minute in it, because there
+  /// are many of it.
   default String file(ZoneId zone) {
     return switch (this) {
       case Nothing _ -> "nothing";

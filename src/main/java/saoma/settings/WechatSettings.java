@@ -9,7 +9,8 @@ package saoma.settings;
 /// @param notifyUrl WeChat demands one even from a till that only asks
 /// @param nationalCipher SM2 with SM3 in place of RSA, for a merchant who arranged that with WeChat
 /// @param micropay for merchants whose payment codes are charged over v2
-/// @param storeId WeChat's own number of the shop, digits; empty where the merchant number is enough
+/// @param storeId WeChat's own number of the shop, digits; empty where the merchant number is
+///   enough
 public record WechatSettings(
     boolean enabled,
     String base,

@@ -62,8 +62,7 @@ class CoachTest {
       var expected = Count.of(Money.CNY, drawer).total().minor();
       drawer.merge(kind(from), -pieces, Long::sum);
       drawer.merge(kind(to), pieces, Long::sum);
-      var guesses =
-          Coach.guesses(counting(Count.of(Money.CNY, drawer), expected), List.of(), 100);
+      var guesses = Coach.guesses(counting(Count.of(Money.CNY, drawer), expected), List.of(), 100);
       assertTrue(
           guesses.contains(new Guess.Swapped(kind(to), kind(from), pieces)),
           pieces + " of " + from + " as " + to + ": " + guesses);
@@ -124,13 +123,9 @@ class CoachTest {
 
   @Test
   void onlyAFewAreTold() {
-    var receipts =
-        LongStream.range(1, 50)
-            .mapToObj(n -> receipt(n, by("cash", 500, 500)))
-            .toList();
+    var receipts = LongStream.range(1, 50).mapToObj(n -> receipt(n, by("cash", 500, 500))).toList();
     var found = Coach.guesses(counting(Count.of(Money.fen(100_000)), 100_500), receipts, 4);
     assertEquals(4, found.size());
-    assertTrue(
-        found.contains(new Guess.NotCash(49, Money.fen(500))), "the newest first: " + found);
+    assertTrue(found.contains(new Guess.NotCash(49, Money.fen(500))), "the newest first: " + found);
   }
 }

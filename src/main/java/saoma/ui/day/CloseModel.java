@@ -126,10 +126,7 @@ public final class CloseModel {
       problem.set(Optional.of(Notice.warning("close.not-pieces")));
     } else if (!busy) {
       busy = true;
-      away.run(
-          () -> counted(door.count(count.get())),
-          this::told,
-          this::failed);
+      away.run(() -> counted(door.count(count.get())), this::told, this::failed);
     }
   }
 

@@ -122,7 +122,8 @@ class NationalCipherTest {
             "",
             s.notifyUrl(),
             true,
-            MicropaySettings.NONE);
+            MicropaySettings.NONE,
+            "");
     var account = WechatAccount.load(settings, folder::resolve);
     assertEquals("3F1E989910B253E069A11568C91C57CA44568158", account.replyKey());
   }

@@ -161,6 +161,7 @@ class BatchTextTest {
       entries.add(new Entry.PayoutMoved("S1", 4, state, NOON.plusNanos(1), "E a=\"1\"", "{}"));
     }
     entries.addAll(PortionEntries.all());
+    entries.addAll(ShiftEntries.all());
     for (var ruling : Ruling.values()) {
       for (var order : new Long[] {null, 9L}) {
         for (var outcome : Outcome.values()) {
