@@ -1,6 +1,7 @@
 package saoma.checkout;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import saoma.money.Money;
@@ -10,6 +11,7 @@ import saoma.shift.Counting;
 import saoma.shift.DrawerMove;
 import saoma.shift.Leftover;
 import saoma.shift.Report;
+import saoma.shift.Report.Head;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
 import saoma.shift.Shifts;
@@ -68,7 +70,7 @@ final class ShiftClosing {
   ///   then
   Sealed close(CloseWish wish, List<Leftover> left, Grant grant, Instant now) {
     var tallies = shifts.tallies(shift.number());
-    var head = ShiftDesk.head(shift, settings, now);
+    var head = head(shift, settings, now);
     var sections = ShiftDesk.composer(shifts, shift).sections(countings, wish.kept());
     var by = ShiftDesk.who(grant.by());
     var z =
@@ -85,6 +87,14 @@ final class ShiftClosing {
     }
     shifts.begin(now, by, wish.kept());
     return sealed;
+  }
+
+  static Head head(Shift shift, Settings settings, Instant at) {
+    var shop = settings.shop();
+    var traded = shift.tradingSince();
+    var day = LocalDate.ofInstant(traded == null ? at : traded, ShiftDesk.ZONE);
+    return new Head(
+        shop.name(), shop.till(), shift.number(), day, shift.openedAt(), shift.openedBy(), at);
   }
 
   /// The closer's own words first; an override has some too.

@@ -1,11 +1,9 @@
 package saoma.checkout;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -24,7 +22,6 @@ import saoma.shift.DrawerMove;
 import saoma.shift.Leftover;
 import saoma.shift.Period;
 import saoma.shift.Report;
-import saoma.shift.Report.Head;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
 import saoma.shift.Shifts;
@@ -183,7 +180,7 @@ public final class ShiftDesk {
             .map(shift ->
                 new XReport(
                     new Report(
-                        head(shift, settings.get(), clock.instant()),
+                        ShiftClosing.head(shift, settings.get(), clock.instant()),
                         composer(pages.shifts(), shift).sections(),
                         unfinished.of(pages)))));
   }
@@ -206,16 +203,7 @@ public final class ShiftDesk {
   ///
   /// @param after only those with a higher number; 0 for the first ones
   public List<Receipt> receipts(long shift, long after, int most) {
-    return books.read(pages -> {
-      var range = ReceiptRange.of(pages.shifts(), shift);
-      var found = new ArrayList<Receipt>();
-      var number = Math.max(after + 1, range.first());
-      while (number <= range.last() && found.size() < most) {
-        pages.receipts().byNumber(number).ifPresent(found::add);
-        number++;
-      }
-      return List.copyOf(found);
-    });
+    return books.read(pages -> ReceiptRange.of(pages.shifts(), shift).read(pages, after, most));
   }
 
   /// Single mistakes that would explain the difference of a count, the likeliest first.
@@ -240,14 +228,6 @@ public final class ShiftDesk {
 
   static Composer composer(Shifts shifts, Shift shift) {
     return new Composer(shift, shifts.tallies(shift.number()), shifts.moves(shift.number()));
-  }
-
-  static Head head(Shift shift, Settings settings, Instant at) {
-    var shop = settings.shop();
-    var traded = shift.tradingSince();
-    var day = LocalDate.ofInstant(traded == null ? at : traded, ZONE);
-    return new Head(
-        shop.name(), shop.till(), shift.number(), day, shift.openedAt(), shift.openedBy(), at);
   }
 
   static Who who(Person person) {

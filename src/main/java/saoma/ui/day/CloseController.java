@@ -24,7 +24,6 @@ import saoma.ui.Screen;
 import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.day.CloseModel.Result;
-import saoma.ui.day.CloseModel.Step;
 
 /// Draws a [CloseModel]: first the notes and coins alone, then what the books say to it.
 public final class CloseController implements Screen {
@@ -76,18 +75,18 @@ public final class CloseController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
-        model.step() == Step.COUNT
+        model.isCounting()
             ? new Key(Stroke.of(KeyCode.F9), "close.key.count", this::count).hint()
             : new Key(Stroke.of(KeyCode.F9), "close.key.close", this::close).hint(),
         new Key(Stroke.of(KeyCode.F4), "close.key.again", this::again)
-            .where(() -> model.step() == Step.RESULT)
+            .where(() -> !model.isCounting())
             .hint(),
         new Key(Stroke.of(KeyCode.ESCAPE), "close.key.leave", this::leave).hint());
   }
 
   @Override
   public Node typing() {
-    return model.step() == Step.COUNT ? grid.first() : kept;
+    return model.isCounting() ? grid.first() : kept;
   }
 
   @FXML

@@ -27,12 +27,6 @@ import saoma.ui.TypedPrice;
 /// The rules of closing a shift: count blindly, only then see what the books expect, say what stays
 /// in the drawer, and write the Z. On the JavaFX thread.
 public final class CloseModel {
-  /// Where the pane stands.
-  enum Step {
-    COUNT,
-    RESULT
-  }
-
   /// What is known after a count.
   ///
   /// @param guesses what could explain the difference
@@ -104,8 +98,8 @@ public final class CloseModel {
     return problem.getReadOnlyProperty();
   }
 
-  Step step() {
-    return result.get().isEmpty() ? Step.COUNT : Step.RESULT;
+  boolean isCounting() {
+    return result.get().isEmpty();
   }
 
   /// Begins anew, when the pane is put up.
