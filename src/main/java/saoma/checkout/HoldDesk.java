@@ -68,14 +68,7 @@ public final class HoldDesk implements AutoCloseable {
   }
 
   private void walk(String number, HoldWatch watch) {
-    walks.start(number, watch::step, () -> again(number, watch));
-  }
-
-  /// Somebody may have asked for more between the last step and its end.
-  private void again(String number, HoldWatch watch) {
-    if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
-      walk(number, watch(number));
-    }
+    walks.start(number, watch::step, watch::isAsking, () -> walk(number, watch(number)));
   }
 
   /// Every hold that an earlier process left with a question open is asked about again.

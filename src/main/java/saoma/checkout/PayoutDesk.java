@@ -217,14 +217,7 @@ public final class PayoutDesk implements AutoCloseable {
   /// Where one walks already it only hurries.
   private void walk(String number) {
     var watch = watch(number);
-    walks.start(number, watch::step, () -> again(number, watch));
-  }
-
-  /// Somebody may have asked for more between the last step and its end.
-  private void again(String number, PayoutWatch watch) {
-    if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
-      walk(number);
-    }
+    walks.start(number, watch::step, watch::isAsking, () -> walk(number));
   }
 
   private PayoutWatch watch(String number) {

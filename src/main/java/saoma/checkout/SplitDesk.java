@@ -128,14 +128,7 @@ public final class SplitDesk implements AutoCloseable {
             clock,
             turns,
             view -> views.publish(Optional.of(view)));
-    walks.start(payment, watch::step, () -> again(payment, channel, watch));
-  }
-
-  /// Somebody may have asked for more between the last step and its end.
-  private void again(String payment, String channel, SplitWatch watch) {
-    if (!walks.isClosed() && !Thread.currentThread().isInterrupted() && watch.isAsking()) {
-      walk(payment, channel);
-    }
+    walks.start(payment, watch::step, watch::isAsking, () -> walk(payment, channel));
   }
 
   /// Sends and asks no more, and waits a moment for the steps under way.

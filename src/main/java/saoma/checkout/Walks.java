@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,21 @@ final class Walks implements AutoCloseable {
     } else {
       hurry(number);
     }
+  }
+
+  /// Somebody may ask for more between the last step and its end: then one walks once more.
+  ///
+  /// @param asking whether there is more
+  /// @param again walks
+  void start(String number, Step step, BooleanSupplier asking, Runnable again) {
+    start(
+        number,
+        step,
+        () -> {
+          if (!closed && !Thread.currentThread().isInterrupted() && asking.getAsBoolean()) {
+            again.run();
+          }
+        });
   }
 
   /// Steps at once, whatever the pace.

@@ -78,4 +78,52 @@ class WalksTest {
     assertTrue(walks.isClosed());
     assertEquals(0, ended.getCount());
   }
+
+  @Test
+  void whoAsksForMoreAtTheEndIsWalkedForOnceMore() throws Exception {
+    var first = new AtomicInteger();
+    var more = new AtomicInteger(2);
+    var ended = new CountDownLatch(1);
+    try (var walks = new Walks("test", noTime)) {
+      again(walks, first, more, ended);
+      assertTrue(ended.await(60, TimeUnit.SECONDS));
+    }
+    assertEquals(3, first.get(), "twice more was asked for");
+  }
+
+  private static void again(
+      Walks walks, AtomicInteger steps, AtomicInteger more, CountDownLatch ended) {
+    walks.start(
+        "1",
+        () -> {
+          steps.incrementAndGet();
+          return null;
+        },
+        () -> {
+          var asked = more.getAndDecrement() > 0;
+          if (!asked) {
+            ended.countDown();
+          }
+          return asked;
+        },
+        () -> again(walks, steps, more, ended));
+  }
+
+  @Test
+  void aTillThatClosesWalksForNobodyAgain() throws Exception {
+    var asked = new AtomicInteger();
+    var begun = new CountDownLatch(1);
+    var walks = new Walks("test", noTime);
+    walks.start(
+        "1",
+        () -> {
+          begun.countDown();
+          return LONG;
+        },
+        () -> asked.incrementAndGet() > 0,
+        () -> {});
+    assertTrue(begun.await(60, TimeUnit.SECONDS));
+    walks.close();
+    assertEquals(0, asked.get());
+  }
 }
