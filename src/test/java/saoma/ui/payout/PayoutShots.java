@@ -1,22 +1,14 @@
 package saoma.ui.payout;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.channel.Answer.Cause;
 import saoma.payout.Payee;
 import saoma.payout.PayoutAdvice;
 import saoma.payout.PayoutState;
 import saoma.payout.Signature;
-import saoma.ui.Png;
-import saoma.ui.Texts.Language;
+import saoma.ui.Camera;
 import saoma.ui.UiTest;
-import saoma.ui.Views;
 
 /// Writes a picture of each state of the screen for payouts to `target/shots/WIDTHxHEIGHT`.
 /// Arguments: width, height. For looking, not for judging.
@@ -33,31 +25,13 @@ public final class PayoutShots {
   private PayoutShots() {}
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      walk(language, width, height, folder);
-    }
-    Platform.exit();
+    Camera.run(args, PayoutShots::walk);
   }
 
-  private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var payout = UiTest.onFx(() -> new PayoutTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(payout.till.views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      payout.putUp();
-      return stage;
-    });
-    take(payout, folder, "payout-empty", language);
+  private static void walk(Camera camera) throws Exception {
+    var payout = UiTest.onFx(() -> new PayoutTill(camera.language()));
+    camera.show(payout.till.views(), payout::putUp);
+    camera.take(payout.till.views(), "payout-empty");
     payout.stands("A", "A", "120.00", WANG, APPROVED, new PayoutState.Done("1", AT));
     payout.stands(
         "B",
@@ -83,25 +57,14 @@ public final class PayoutShots {
       return 0;
     });
     payout.till.press(KeyCode.F2);
-    take(payout, folder, "payout-draft", language);
+    camera.take(payout.till.views(), "payout-draft");
     for (var n = 3; n <= 7; n++) {
       var at = n;
       UiTest.onFx(() -> {
         payout.model.list().choose(payout.model.list().payouts().get(at));
         return 0;
       });
-      take(payout, folder, "payout-" + n, language);
+      camera.take(payout.till.views(), "payout-" + n);
     }
-  }
-
-  private static void take(PayoutTill payout, Path folder, String name, Language language)
-      throws Exception {
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = payout.till.views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
   }
 }

@@ -1,23 +1,15 @@
 package saoma.ui.split;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.channel.Answer.Cause;
 import saoma.checkout.ReceiverDesk.Row;
 import saoma.split.PortionAdvice;
 import saoma.split.PortionState;
 import saoma.split.Quota;
 import saoma.split.Receiver;
-import saoma.ui.Png;
-import saoma.ui.Texts.Language;
+import saoma.ui.Camera;
 import saoma.ui.UiTest;
-import saoma.ui.Views;
 
 /// Writes a picture of each state of the screen for splits to `target/shots/WIDTHxHEIGHT`.
 /// Arguments: width, height. For looking, not for judging.
@@ -27,31 +19,13 @@ public final class SplitShots {
   private SplitShots() {}
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      walk(language, width, height, folder);
-    }
-    Platform.exit();
+    Camera.run(args, SplitShots::walk);
   }
 
-  private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var split = UiTest.onFx(() -> new SplitTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(split.till.views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      split.putUp();
-      return stage;
-    });
-    take(split, folder, "split-empty", language);
+  private static void walk(Camera camera) throws Exception {
+    var split = UiTest.onFx(() -> new SplitTill(camera.language()));
+    camera.show(split.till.views(), split::putUp);
+    camera.take(split.till.views(), "split-empty");
     var shop = new Receiver(Receiver.Kind.LOGON, "good.food.company@example.com", "好客食品有限公司");
     split.rows.add(new Row(SplitTill.LI, new Quota(SplitTill.LI, 50_000, 0), true));
     split.rows.add(new Row(SplitTill.WANG, new Quota(SplitTill.WANG, 0, 200), false));
@@ -73,14 +47,14 @@ public final class SplitShots {
       return 0;
     });
     UiTest.until(() -> split.model.list().portions().size() == 5);
-    take(split, folder, "split-refused", language);
+    camera.take(split.till.views(), "split-refused");
     for (var n = 1; n <= 4; n++) {
       var at = n;
       UiTest.onFx(() -> {
         split.model.list().choose(split.model.list().portions().get(at));
         return 0;
       });
-      take(split, folder, "split-" + n, language);
+      camera.take(split.till.views(), "split-" + n);
     }
     split.till.pressControl(KeyCode.DOWN);
     UiTest.onFx(() -> {
@@ -88,17 +62,6 @@ public final class SplitShots {
       return 0;
     });
     split.till.press(KeyCode.F2);
-    take(split, folder, "split-wrong", language);
-  }
-
-  private static void take(SplitTill split, Path folder, String name, Language language)
-      throws Exception {
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = split.till.views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
+    camera.take(split.till.views(), "split-wrong");
   }
 }
