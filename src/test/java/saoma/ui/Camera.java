@@ -14,6 +14,9 @@ import saoma.ui.Texts.Language;
 ///
 /// @param language of this walk
 public record Camera(int width, int height, Language language) {
+  /// A list lays new rows out at the next pulse, in milliseconds.
+  private static final long PULSES = 150;
+
   /// What is to be seen, in one language.
   @FunctionalInterface
   public interface Walk {
@@ -54,6 +57,7 @@ public record Camera(int width, int height, Language language) {
 
   public void take(Views views, String name) throws Exception {
     UiTest.settle();
+    Thread.sleep(PULSES);
     var picture =
         UiTest.onFx(() -> {
           var scene = views.scene();

@@ -75,9 +75,7 @@ public final class CloseController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
-        model.isCounting()
-            ? new Key(Stroke.of(KeyCode.F9), "close.key.count", this::count).hint()
-            : new Key(Stroke.of(KeyCode.F9), "close.key.close", this::close).hint(),
+        new Key(Stroke.of(KeyCode.F9), "close.key.on", this::on).hint(),
         new Key(Stroke.of(KeyCode.F4), "close.key.again", this::again)
             .where(() -> !model.isCounting())
             .hint(),
@@ -87,6 +85,14 @@ public final class CloseController implements Screen {
   @Override
   public Node typing() {
     return model.isCounting() ? grid.first() : kept;
+  }
+
+  private void on() {
+    if (model.isCounting()) {
+      model.count();
+    } else {
+      model.close();
+    }
   }
 
   @FXML

@@ -164,7 +164,9 @@ public final class DayController implements Screen {
   private void redraw() {
     var page = model.pageProperty().get();
     var words = words();
-    entries.getSelectionModel().select(model.chosenProperty().get());
+    var chosen = model.chosenProperty().get();
+    entries.getSelectionModel().select(chosen);
+    entries.scrollTo(Math.max(0, model.entries().indexOf(chosen) - 2));
     title.setText(words.title(page));
     headline.setText(words.headline(page));
     facts.setText(String.join("  ·  ", words.facts(page)));
