@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import saoma.money.Money;
+import saoma.sheet.Cell;
+import saoma.sheet.CellFigures;
 import saoma.shift.Figure;
 import saoma.shift.Leftover;
 import saoma.shift.Section;
@@ -175,12 +177,10 @@ public record PageText(Words words, ZoneId zone) {
   }
 
   private static String digits(long fen) {
-    var money = Money.fen(Math.abs(fen));
-    var yuan = "%,d".formatted(money.minor() / 100);
-    return (fen < 0 ? "−" : "") + yuan + ".%02d".formatted(money.minor() % 100);
+    return CellFigures.of(Cell.of(Money.fen(fen)));
   }
 
   public static String number(long number) {
-    return "%,d".formatted(number).replace('-', '−');
+    return CellFigures.of(Cell.of(number));
   }
 }

@@ -5,10 +5,10 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /// A cell for the eye: thousands apart, minus signs of their own width.
-final class CellFigures {
+public final class CellFigures {
   private CellFigures() {}
 
-  static String of(Cell cell) {
+  public static String of(Cell cell) {
     return switch (cell) {
       case Cell.Words(var text) -> text;
       case Cell.Amount(var money) -> {

@@ -28,6 +28,11 @@ final class CellText {
     return BigDecimal.valueOf(millionths / 100, 2);
   }
 
+  /// How wide a text is, a Chinese character counted as two.
+  static int columns(String text) {
+    return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
+  }
+
   /// Whether a row is read from the right: figures stand under each other.
   static boolean isFigure(Cell cell) {
     return switch (cell) {

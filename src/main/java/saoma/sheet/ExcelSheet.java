@@ -79,15 +79,11 @@ public final class ExcelSheet {
 
   /// In characters, a Chinese one counted as two.
   private static int width(Table table, int column) {
-    int widest = columns(table.columns().get(column));
+    int widest = CellText.columns(table.columns().get(column));
     for (var row : table.rows()) {
-      widest = Math.max(widest, columns(CellText.of(row.get(column))));
+      widest = Math.max(widest, CellText.columns(CellText.of(row.get(column))));
     }
     return Math.min(WIDEST, widest + 3);
-  }
-
-  private static int columns(String text) {
-    return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
   }
 
   /// Each page needs its own name, whatever the case.

@@ -109,16 +109,12 @@ public final class PdfSheet {
   private static float[] widths(Table table) {
     var widths = new float[table.columns().size()];
     for (int c = 0; c < widths.length; c++) {
-      int widest = length(table.columns().get(c));
+      int widest = CellText.columns(table.columns().get(c));
       for (List<Cell> row : table.rows()) {
-        widest = Math.max(widest, length(CellFigures.of(row.get(c))));
+        widest = Math.max(widest, CellText.columns(CellFigures.of(row.get(c))));
       }
       widths[c] = Math.clamp(widest, 8, 40);
     }
     return widths;
-  }
-
-  private static int length(String text) {
-    return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
   }
 }

@@ -89,7 +89,7 @@ public final class DayModel {
   public void read() {
     var wanted = chosen.get();
     away.run(
-        () -> new Read(list(), page(wanted), door.shift(), untouched()),
+        () -> reading(wanted),
         read -> {
           untouched = read.untouched;
           entries.setAll(read.entries);
@@ -101,9 +101,16 @@ public final class DayModel {
         this::failed);
   }
 
-  private boolean untouched() {
-    var counted = door.shift().filter(shift -> shift.floatCounted() != null).isPresent();
-    return !counted && door.x().filter(x -> new Page.Now(x.report()).hasCashMoved()).isEmpty();
+  private Read reading(DayEntry wanted) {
+    var open = door.shift();
+    var now = now();
+    var front = wanted instanceof DayEntry.Now ? now : page(wanted);
+    var counted = open.filter(one -> one.floatCounted() != null).isPresent();
+    return new Read(list(), front, open, !counted && !now.hasCashMoved());
+  }
+
+  private Page now() {
+    return door.x().<Page>map(x -> new Page.Now(x.report())).orElseGet(Page.Nothing::new);
   }
 
   void choose(DayEntry entry) {
@@ -158,8 +165,7 @@ public final class DayModel {
 
   private Page page(DayEntry entry) {
     return switch (entry) {
-      case DayEntry.Now _ ->
-          door.x().<Page>map(x -> new Page.Now(x.report())).orElseGet(Page.Nothing::new);
+      case DayEntry.Now _ -> now();
       case DayEntry.OneZ(var number, _) ->
           door.z(number).<Page>map(Page.Closed::of).orElseGet(Page.Nothing::new);
       case DayEntry.OneDay(var day) -> new Page.Day(door.day(day));
