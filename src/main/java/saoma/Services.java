@@ -27,6 +27,7 @@ import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
 import saoma.notify.Doorman;
 import saoma.order.Drafts;
+import saoma.reconcile.Fees;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
@@ -132,6 +133,8 @@ final class Services implements AutoCloseable {
     holdDesk = new HoldDesk(books, checkout, watcher, channels, clock, pause);
     staff = StaffParts.of(books, clock);
     books.soldBy(staff.desk()::by);
+    books.costing((payment, amount, back) ->
+        new Fees(settings().fees()).of(payment.channel(), payment.way(), amount, back));
     payoutDesk =
         new PayoutDesk(
             books, checkout, channels, staff, new TokenKey(home.tokenKey()), clock, pause);

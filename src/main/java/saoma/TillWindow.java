@@ -37,6 +37,7 @@ final class TillWindow {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Afterwards afterwards;
   private final Worries worries;
+  private final ClockGuard clock;
   private Optional<CustomerWindow> customer = Optional.empty();
 
   /// What an earlier run left of the sale on the screen.
@@ -53,6 +54,7 @@ final class TillWindow {
     screens = new Screens(services);
     afterwards = new Afterwards(services, screens);
     worries = new Worries(services, screens.safety);
+    clock = new ClockGuard(services);
   }
 
   /// Shows the sale, with what was being built or waited for when the till stopped.
@@ -65,6 +67,7 @@ final class TillWindow {
     screens.safety.recovered(left.recovery());
     screens.people.begin();
     worries.start();
+    clock.start();
     screens.views.on(stage);
     stage.setOnHidden(_ -> close());
     stage.show();
@@ -234,6 +237,7 @@ final class TillWindow {
   void await() throws InterruptedException {
     closed.await();
     worries.close();
+    clock.close();
     screens.drafts.close();
     services.watcher.close();
     afterwards.close();

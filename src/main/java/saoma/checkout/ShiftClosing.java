@@ -77,7 +77,7 @@ final class ShiftClosing {
         new ZReport(
             shift.number(),
             new Report(head, sections, left),
-            new Closing(now, by, ShiftDesk.who(grant.approver()), reason(wish, grant)),
+            new Closing(now, by, ShiftDesk.who(grant.approver()), reason(wish, grant), wish.bag()),
             countings,
             links(tallies));
     var sealed = Sealed.of(z);

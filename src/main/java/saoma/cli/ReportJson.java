@@ -51,6 +51,9 @@ final class ReportJson implements ReportLines {
     var json = NODES.objectNode().put("report", "Z").put("number", z.number());
     report(z.report(), json);
     json.put("closedAt", z.closing().at().toString()).put("reason", z.closing().reason());
+    if (!z.closing().bag().isEmpty()) {
+      json.put("bag", z.closing().bag());
+    }
     who("closedBy", z.closing().by(), json);
     who("approvedBy", z.closing().approver(), json);
     var counts = json.putArray("counts");

@@ -52,6 +52,9 @@ public record ReportText(int columns) {
     if (!z.closing().reason().isEmpty()) {
       labelled("原因 Reason", z.closing().reason(), paper);
     }
+    if (!z.closing().bag().isEmpty()) {
+      labelled("钱袋 Bag", z.closing().bag(), paper);
+    }
     body(z.report(), paper);
     links(z.links(), sealed, paper);
     return List.copyOf(paper);

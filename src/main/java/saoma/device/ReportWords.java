@@ -28,6 +28,7 @@ final class ReportWords {
           entry("tender.back", "退 Back"),
           entry("channel.in", "收 In"),
           entry("channel.back", "退 Back"),
+          entry("channel.fee", "手续费 Fee"),
           entry("channel.late", "迟到 Late"),
           entry("channel.after-end", "结束后到账 After end"),
           entry("apart.closing", "现有 Now"),
@@ -93,14 +94,16 @@ final class ReportWords {
           entry("WRONG_PIN", "密码错误 Wrong PINs"),
           entry("DENIED", "拒绝 Denied"),
           entry("RIGHTS_CHANGED", "权限更改 Rights changed"),
-          entry("PINS_RESET", "密码重置 PINs reset"));
+          entry("PINS_RESET", "密码重置 PINs reset"),
+          entry("CLOCK_SET", "改时钟 Clock set"));
 
   private ReportWords() {}
 
   static String of(Figure one) {
     return switch (one.name()) {
-      case "tender.net", "channel.net", "seller.tender" -> ReceiptText.name(one.of());
-      case "tender.in", "tender.back", "channel.in", "channel.back" ->
+      case "tender.net", "channel.net", "channel.payable", "seller.tender" ->
+          ReceiptText.name(one.of());
+      case "tender.in", "tender.back", "channel.in", "channel.back", "channel.fee" ->
           NAMES.getOrDefault(one.name(), one.name());
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());

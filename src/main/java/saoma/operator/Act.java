@@ -16,5 +16,7 @@ public enum Act {
   PIN_SET,
   RIGHTS_CHANGED,
   /// All managers' PINs were forgotten, by the command on the till's PC.
-  PINS_RESET
+  PINS_RESET,
+  /// The PC's clock was set, or the PC slept.
+  CLOCK_SET
 }

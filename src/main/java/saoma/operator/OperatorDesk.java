@@ -1,5 +1,6 @@
 package saoma.operator;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,21 @@ public final class OperatorDesk {
   /// Writes down what was done by a right that was asked for before.
   public void tell(Right right, String about) {
     books.durable(staff -> staff.append(note(Act.USED, by(), right, about)));
+  }
+
+  /// Writes down that the PC's clock was set.
+  ///
+  /// @param by how far; negative where it was set back
+  public void clockSet(Duration by) {
+    var far = by.abs();
+    var about =
+        "%s%d:%02d:%02d"
+            .formatted(
+                by.isNegative() ? "-" : "+",
+                far.toHours(),
+                far.toMinutesPart(),
+                far.toSecondsPart());
+    books.durable(staff -> staff.append(note(Act.CLOCK_SET, by(), null, about)));
   }
 
   /// The newest first. Blocks on the database.

@@ -39,9 +39,16 @@ public record Fees(FeeSettings settings) {
 
   /// What one movement costs; nothing where no rule is known.
   public Money of(String channel, OurRow row) {
-    return rule(channel, row.way())
-        .map(rule -> row.refund() ? ofRefund(rule, row.amount()) : of(rule, row.amount()))
-        .orElse(new Money(0, row.amount().currency()));
+    return of(channel, row.way(), row.amount(), row.refund());
+  }
+
+  /// What one payment costs, or what comes back of that; nothing where no rule is known.
+  ///
+  /// @param back whether the amount goes back
+  public Money of(String channel, Way way, Money amount, boolean back) {
+    return rule(channel, way)
+        .map(rule -> back ? ofRefund(rule, amount) : of(rule, amount))
+        .orElse(new Money(0, amount.currency()));
   }
 
   /// The figures of a day with one movement more.

@@ -83,6 +83,9 @@ public record PageText(Words words, ZoneId zone) {
     if (!closing.reason().isEmpty()) {
       found.add(words.of("report.reason", closing.reason()));
     }
+    if (!closing.bag().isEmpty()) {
+      found.add(words.of("report.bag", closing.bag()));
+    }
     var links = z.links();
     if (links.receipts() > 0) {
       found.add(
@@ -136,6 +139,7 @@ public record PageText(Words words, ZoneId zone) {
     var of = figure.of();
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
+      case "channel.payable" -> words.of("figure.channel.payable", words.of("channel." + of));
       case "hour.net" -> of + ":00";
       case "seller.sold", "exception.by", "drawer.move" ->
           of.isEmpty() ? words.of("report.nobody") : of;

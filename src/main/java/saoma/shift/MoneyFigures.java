@@ -59,12 +59,24 @@ record MoneyFigures(Shift shift, Tallies tallies) {
     var found = new ArrayList<Figure>();
     for (var code : codes()) {
       if (Tenders.isChannel(code)) {
-        found.add(inAndBack("channel", code));
+        found.add(payable(code));
         special(found, "channel.late", tallies.of(Topic.LATE, code));
         special(found, "channel.after-end", tallies.of(Topic.AFTER_END, code));
       }
     }
     return found;
+  }
+
+  /// What of it reaches the shop, where it is known what the channel keeps.
+  private Figure payable(String code) {
+    var net = inAndBack("channel", code);
+    var fee = tallies.of(Topic.FEE, code);
+    if (fee.count() == 0) {
+      return net;
+    }
+    var parts = new ArrayList<>(net.parts());
+    parts.add(Figure.money("channel.fee", code, fee.sum(), 0).negated());
+    return Figure.sum("channel.payable", code, Unit.MONEY, parts);
   }
 
   private static void special(List<Figure> into, String name, Booking booking) {

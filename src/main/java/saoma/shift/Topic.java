@@ -22,6 +22,8 @@ public enum Topic {
   LATE(false),
   /// What of the money that came came after the end of its payment, by tender.
   AFTER_END(false),
+  /// What channels keep of it by the shop's contracts, less what they give back with refunds.
+  FEE(false),
   /// What members' balances did, by [Stored].
   STORED(true),
   /// Receipts of goods by the hour of their issue, `00` to `23`.

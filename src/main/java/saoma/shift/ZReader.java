@@ -35,6 +35,7 @@ final class ZReader {
     var opened = take("opened", 4);
     var closed = take("closed", 4);
     var approved = take("approved", 4);
+    var bag = next("bag") ? take("bag", 2).get(1) : "";
     var links = links();
     var head =
         new Head(
@@ -50,7 +51,8 @@ final class ZReader {
             Instant.parse(closed.get(1)),
             new Who(closed.get(2), closed.get(3)),
             new Who(approved.get(1), approved.get(2)),
-            approved.get(3));
+            approved.get(3),
+            bag);
     var report = new Report(head, sections(), leftovers());
     var z = new ZReport(number, report, closing, countings(), links);
     take("end", 1);

@@ -20,7 +20,9 @@ public record ZReport(
   /// @param approver the second person who allowed it; nobody where `by` may do it alone
   /// @param reason of a difference outside the tolerance, or of an override; empty where there is
   ///   none
-  public record Closing(Instant at, Who by, Who approver, String reason) {}
+  /// @param bag the number of the bag that the deposit went to the bank in; empty where there is
+  ///   none
+  public record Closing(Instant at, Who by, Who approver, String reason, String bag) {}
 
   /// What it is bound to.
   ///

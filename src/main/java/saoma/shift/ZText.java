@@ -21,6 +21,9 @@ final class ZText {
     out.add("opened", head.openedAt(), head.openedBy().code(), head.openedBy().name());
     out.add("closed", closing.at(), closing.by().code(), closing.by().name());
     out.add("approved", closing.approver().code(), closing.approver().name(), closing.reason());
+    if (!closing.bag().isEmpty()) {
+      out.add("bag", closing.bag());
+    }
     out.add("receipts", links.firstReceipt(), links.lastReceipt(), links.receipts());
     links.missing().forEach(number -> out.add("missing", number));
     out.add("previous", links.previous());

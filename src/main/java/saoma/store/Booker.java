@@ -29,15 +29,18 @@ import saoma.store.journal.Entry;
 final class Booker {
   private final Handle handle;
   private final Supplier<Person> seller;
+  private final TradeCost cost;
   private final List<Entry> entries;
   private final List<Booking> bookings = new ArrayList<>();
   private @Nullable Instant since;
 
   /// @param seller who is at the till
+  /// @param cost what the channels keep
   /// @param entries of the transaction
-  Booker(Handle handle, Supplier<Person> seller, List<Entry> entries) {
+  Booker(Handle handle, Supplier<Person> seller, TradeCost cost, List<Entry> entries) {
     this.handle = handle;
     this.seller = seller;
+    this.cost = cost;
     this.entries = entries;
   }
 
@@ -63,12 +66,14 @@ final class Booker {
     switch (to) {
       case Paid(var proof, var late) -> {
         book(Topic.TENDER_IN, payment.channel(), 1, proof.amount());
+        costs(payment, proof.amount(), false);
         if (late) {
           book(Topic.LATE, payment.channel(), 1, proof.amount());
         }
       }
       case Disputed(var proof) -> {
         book(Topic.TENDER_IN, payment.channel(), 1, proof.amount());
+        costs(payment, proof.amount(), false);
         book(Topic.AFTER_END, payment.channel(), 1, proof.amount());
       }
       case PaymentState.Created _,
@@ -122,6 +127,14 @@ final class Booker {
     } else {
       book(Topic.RETURN, "", 1, refund.amount());
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
+    }
+  }
+
+  /// What the channel keeps of money that came, or gives back of what it kept.
+  void costs(Payment payment, Money amount, boolean back) {
+    var fee = cost.of(payment, amount, back);
+    if (!fee.isZero()) {
+      book(Topic.FEE, payment.channel(), 1, fee);
     }
   }
 

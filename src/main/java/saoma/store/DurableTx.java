@@ -26,6 +26,7 @@ public final class DurableTx implements Books {
   private final Halt halt;
   private final @Nullable MoneyJournal journal;
   private volatile Supplier<Person> seller = () -> Person.NOBODY;
+  private volatile TradeCost cost = TradeCost.NONE;
 
   /// @param till two digits or capitals, part of each attempt number
   /// @param journal as `JournalStart` gave it, for this database
@@ -52,6 +53,11 @@ public final class DurableTx implements Books {
     seller = present;
   }
 
+  /// What the channels keep from now on.
+  public void costing(TradeCost fees) {
+    cost = fees;
+  }
+
   /// Over a database that was opened read only.
   static DurableTx looking(Database database) {
     return new DurableTx(database, "00", Halt.jvm());
@@ -60,7 +66,7 @@ public final class DurableTx implements Books {
   @Override
   public <T> T durable(Function<Pages, T> work) {
     return database.call(handle -> {
-      var recording = new Recording(pages(handle), seller);
+      var recording = new Recording(pages(handle), seller, cost);
       T result;
       List<Entry> entries;
       try {

@@ -91,7 +91,7 @@ final class Facts {
         used(found, right, note.by());
         found.add(exception(note.act().name(), note.approver()));
       }
-      case WRONG_PIN, DENIED, RIGHTS_CHANGED, PINS_RESET ->
+      case WRONG_PIN, DENIED, RIGHTS_CHANGED, PINS_RESET, CLOCK_SET ->
           found.add(exception(note.act().name(), note.by()));
       case LOGGED_IN, LOGGED_OUT, OPERATOR_ADDED, OPERATOR_CHANGED, PIN_SET -> {}
     }

@@ -26,11 +26,15 @@ record RecordedRefunds(Refunds page, Payments payments, Booker booker, List<Entr
     }
     var moved = page.move(read, to, at);
     if (moved) {
-      var channel = payments.byNumber(read.payment()).orElseThrow().channel();
+      var payment = payments.byNumber(read.payment()).orElseThrow();
+      var channel = payment.channel();
       entries.add(
           new Entry.RefundMoved(read.number(), channel, read.amount(), read.version(), to, at));
       if (back) {
         booker.wentBack(read, channel, at);
+        if (!read.isByHand()) {
+          booker.costs(payment, read.amount(), true);
+        }
       }
     }
     return moved;

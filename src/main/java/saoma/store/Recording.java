@@ -37,9 +37,10 @@ final class Recording implements Books.Pages {
   private final Booker booker;
 
   /// @param seller who is at the till
-  Recording(BookPages pages, Supplier<Person> seller) {
+  /// @param cost what the channels keep
+  Recording(BookPages pages, Supplier<Person> seller, TradeCost cost) {
     this.pages = pages;
-    booker = new Booker(pages.handle(), seller, entries);
+    booker = new Booker(pages.handle(), seller, cost, entries);
   }
 
   /// What was written, with the tallies of it; call it when all is written.

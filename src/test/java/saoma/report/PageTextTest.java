@@ -73,7 +73,7 @@ class PageTextTest {
     for (var topic : Topic.values()) {
       var keys =
           switch (topic) {
-            case TENDER_IN, TENDER_BACK, LATE, AFTER_END ->
+            case TENDER_IN, TENDER_BACK, LATE, AFTER_END, FEE ->
                 List.of("cash", "rounding", "alipay", "wechat", "card", "balance", "unionpay");
             case STORED -> Stream.of(Stored.values()).map(Enum::name).toList();
             case HOUR, HOUR_BACK -> List.of("00", "23");
@@ -86,7 +86,8 @@ class PageTextTest {
                                 Act.WRONG_PIN,
                                 Act.DENIED,
                                 Act.RIGHTS_CHANGED,
-                                Act.PINS_RESET)
+                                Act.PINS_RESET,
+                                Act.CLOCK_SET)
                             .map(Enum::name))
                     .map(name -> Keys.of(name, "1 李娜"))
                     .toList();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ class ComposerTest {
     assertEquals("alipay", channels.getFirst().of());
     assertEquals(20_700, channels.getFirst().value());
     assertEquals(700, channels.getLast().value());
+  }
+
+  /// Gross less refunds less the fee, of a channel whose contract is known.
+  @Test
+  void whatReachesTheShopIsLessTheFee() {
+    var booked = new ArrayList<>(Sample.tallies().rows());
+    booked.add(new Booking(Topic.FEE, "alipay", 2, 124));
+    var sections = new Composer(Sample.shift(), Tallies.sum(booked), Sample.moves()).sections();
+    var channels =
+        sections.stream().filter(one -> one.kind() == Kind.CHANNELS).findFirst().orElseThrow();
+    var payable = channels.figures().getFirst();
+    assertEquals("channel.payable", payable.name());
+    assertEquals(20_700 - 124, payable.value());
+    assertEquals(List.of("channel.in", "channel.back", "channel.fee"), names(payable.parts()));
+    assertEquals(-124, payable.parts().getLast().value());
   }
 
   @Test

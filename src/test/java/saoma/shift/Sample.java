@@ -108,7 +108,7 @@ public final class Sample {
     return new ZReport(
         number,
         new Report(head, sections, left),
-        new Closing(NOON.plusSeconds(9), LI, new Who("09", "经理"), "两次\n点过"),
+        new Closing(NOON.plusSeconds(9), LI, new Who("09", "经理"), "两次\n点过", ""),
         countings(),
         new Links(previous, new JournalMark(99, "ab".repeat(32)), 41, 45, 4, List.of(43L)));
   }

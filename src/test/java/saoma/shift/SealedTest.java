@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import saoma.shift.ZReport.Closing;
 
 class SealedTest {
   @Test
@@ -40,6 +41,25 @@ class SealedTest {
     assertTrue(
         lines.contains("counting\t3\t2\t2026-11-23T04:00:00Z\t01\t李雷\t25960\tCNY:10000x2,5000x1"));
     assertEquals("end", lines.getLast());
+  }
+
+  /// A Z that knows of no bag reads as it did before there were any.
+  @Test
+  void aBagForTheBankHasALineOfItsOwn() {
+    var plain = Sample.z();
+    var closing = plain.closing();
+    var bagged =
+        new ZReport(
+            plain.number(),
+            plain.report(),
+            new Closing(closing.at(), closing.by(), closing.approver(), closing.reason(), "B-0071"),
+            plain.countings(),
+            plain.links());
+    var lines = Sealed.of(bagged).text().lines().toList();
+    assertEquals("bag\tB-0071", lines.get(7));
+    assertEquals("receipts\t41\t45\t4", lines.get(8));
+    assertEquals(bagged, Sealed.of(bagged).z());
+    assertEquals(lines.size() - 1, Sealed.of(plain).text().lines().count());
   }
 
   @Test

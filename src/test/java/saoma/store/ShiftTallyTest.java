@@ -49,6 +49,50 @@ class ShiftTallyTest {
     }
   }
 
+  /// Each trade costs its own fee, rounded by itself, and gives it back with what goes back.
+  @Test
+  void feesAreThoseOfEachTradeTogether() {
+    try (var till = Till.at(folder)) {
+      till.books.costing((payment, amount, back) ->
+          payment.channel().equals("alipay")
+              ? Money.fen((back ? -1 : 1) * ((amount.minor() * 6 + 500) / 1_000))
+              : Money.fen(0));
+      var day = new ShiftDay(till);
+      day.sells("alipay", 12_350);
+      var random = new SplittableRandom(7);
+      for (var step = 0; step < 120; step++) {
+        day.anything(random);
+      }
+      var z = day.closes(0);
+      assertEquals(List.of(), day.faults());
+      var report = z.z().report();
+      var fees = till.books.look(ShiftTallyTest::alipayFees);
+      assertTrue(fees > 0);
+      assertEquals(-fees, sum(List.of(z), "channel.fee", "alipay"));
+      assertEquals(
+          sum(List.of(z), "tender.net", "alipay") - fees,
+          sum(List.of(z), "channel.payable", "alipay"));
+      assertTrue(report.find("channel.fee", "wechat").isEmpty());
+    }
+  }
+
+  private static long alipayFees(Handle handle) {
+    return number(
+            handle,
+            """
+            select sum(floor((paid_amount * 6 + 500) / 1000)) from payment
+            where state in ('PAID', 'DISPUTED') and channel = 'alipay'
+            """)
+        - number(
+            handle,
+            """
+            select coalesce(sum(floor((r.amount * 6 + 500) / 1000)), 0)
+            from refund r join payment p on p.number = r.payment
+            where r.state = 'DONE' and p.channel = 'alipay'
+              and position('C', substring(r.number, char_length(p.number) + 1)) = 0
+            """);
+  }
+
   private static boolean compare(Handle handle, List<Sealed> zs) {
     assertEquals(
         number(

@@ -42,6 +42,7 @@ public final class CloseController implements Screen {
   @FXML private Label nth;
   @FXML private VBox guesses;
   @FXML private TextField kept;
+  @FXML private TextField bag;
   @FXML private TextField reason;
   @FXML private VBox leftovers;
   @FXML private CheckBox seen;
@@ -57,8 +58,9 @@ public final class CloseController implements Screen {
   @FXML
   void initialize() {
     grid.fill(pieces);
-    kept.textProperty().bindBidirectional(model.keptProperty());
-    reason.textProperty().bindBidirectional(model.reasonProperty());
+    kept.textProperty().bindBidirectional(model.form().kept());
+    bag.textProperty().bindBidirectional(model.form().bag());
+    reason.textProperty().bindBidirectional(model.form().reason());
     seen.selectedProperty().bindBidirectional(model.seenProperty());
     model.pieces().totalProperty().subscribe(sum -> total.setText(said(sum)));
     model.problemProperty().subscribe(this::redraw);

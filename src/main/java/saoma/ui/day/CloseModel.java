@@ -9,8 +9,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import saoma.checkout.CloseWish;
 import saoma.checkout.Guess;
 import saoma.checkout.ShiftReply;
@@ -22,7 +20,6 @@ import saoma.shift.Report;
 import saoma.shift.Sealed;
 import saoma.ui.Away;
 import saoma.ui.Notice;
-import saoma.ui.TypedPrice;
 
 /// The rules of closing a shift: count blindly, only then see what the books expect, say what stays
 /// in the drawer, and write the Z. On the JavaFX thread.
@@ -39,8 +36,7 @@ public final class CloseModel {
   private final LongConsumer look;
   private final Away away;
   private final Pieces pieces = new Pieces();
-  private final StringProperty kept = new SimpleStringProperty("");
-  private final StringProperty reason = new SimpleStringProperty("");
+  private final CloseForm form = new CloseForm();
   private final BooleanProperty seen = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Result>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -65,9 +61,7 @@ public final class CloseModel {
     this.closed = closed;
     this.leave = leave;
     this.away = away;
-    for (var field : List.of(kept, reason)) {
-      field.subscribe(_ -> problem.set(Optional.empty()));
-    }
+    form.listen(() -> problem.set(Optional.empty()));
     pieces.totalProperty().subscribe(_ -> problem.set(Optional.empty()));
   }
 
@@ -75,13 +69,8 @@ public final class CloseModel {
     return pieces;
   }
 
-  /// What stays in the drawer, in yuan as it is typed.
-  StringProperty keptProperty() {
-    return kept;
-  }
-
-  StringProperty reasonProperty() {
-    return reason;
+  CloseForm form() {
+    return form;
   }
 
   /// Whether somebody has seen what is not finished.
@@ -106,8 +95,7 @@ public final class CloseModel {
   void begin() {
     busy = false;
     pieces.clear();
-    kept.set("");
-    reason.set("");
+    form.clear();
     seen.set(false);
     result.set(Optional.empty());
     problem.set(Optional.empty());
@@ -153,7 +141,7 @@ public final class CloseModel {
       case ShiftReply.Done<Counting>(var counting) -> {
         var total = counting.count().total();
         var usual = counted.floatBefore.compareTo(total) > 0 ? total : counted.floatBefore;
-        kept.set(usual.digits());
+        form.kept().set(usual.digits());
         seen.set(false);
         result.set(Optional.of(new Result(counting, counted.leftovers, counted.guesses)));
       }
@@ -174,9 +162,13 @@ public final class CloseModel {
     if (now.isEmpty() || busy) {
       return;
     }
-    var stays = stays();
+    var stays = form.stays();
     if (stays.isEmpty()) {
       problem.set(Optional.of(Notice.warning("close.not-kept")));
+      return;
+    }
+    if (!CloseWish.isBag(form.bag().get())) {
+      problem.set(Optional.of(Notice.warning("close.not-bag")));
       return;
     }
     if (!now.get().leftovers.isEmpty() && !seen.get()) {
@@ -184,18 +176,10 @@ public final class CloseModel {
       return;
     }
     busy = true;
-    var wish = new CloseWish(stays.get(), reason.get(), now.get().leftovers);
+    var left = now.get().leftovers;
+    var wish = new CloseWish(stays.get(), form.bag().get(), form.reason().get(), left);
     var by = grant.get();
     away.run(() -> door.close(wish, by), this::answered, this::failed);
-  }
-
-  private Optional<Money> stays() {
-    if (kept.get().strip().matches("0+(\\.0{1,2})?")) {
-      return Optional.of(Money.fen(0));
-    }
-    return TypedPrice.of(kept.get()) instanceof TypedPrice.Good(var amount)
-        ? Optional.of(amount)
-        : Optional.empty();
   }
 
   private void answered(ShiftReply<Sealed> reply) {

@@ -158,7 +158,9 @@ final class LogPane extends VBox {
           note.act() == Act.WRONG_PIN || note.act() == Act.DENIED);
       sign.pseudoClassStateChanged(
           PseudoClass.getPseudoClass("second"),
-          note.act() == Act.OVERRIDDEN || note.act() == Act.PINS_RESET);
+          note.act() == Act.OVERRIDDEN
+              || note.act() == Act.PINS_RESET
+              || note.act() == Act.CLOCK_SET);
       var what = PeoplePane.label(what(row), "item-name");
       var facts = PeoplePane.label(facts(row), "item-code");
       var words = facts.getText().isEmpty() ? new VBox(what) : new VBox(what, facts);
@@ -182,7 +184,7 @@ final class LogPane extends VBox {
         case LOGGED_OUT -> "←";
         case WRONG_PIN, DENIED -> "✕";
         case USED -> "✓";
-        case OVERRIDDEN, PINS_RESET -> "▲";
+        case OVERRIDDEN, PINS_RESET, CLOCK_SET -> "▲";
         case OPERATOR_ADDED, OPERATOR_CHANGED, PIN_SET, RIGHTS_CHANGED -> "✎";
       };
     }

@@ -184,11 +184,20 @@ class DayScreenTest extends UiTest {
     day.till.press(KeyCode.F9);
     until(() -> shown("problem").startsWith("A difference"));
     onFx(() -> {
-      day.close.reasonProperty().set("找零出错");
+      day.close.form().reason().set("找零出错");
+      day.close.form().bag().set("B".repeat(31));
+      return 0;
+    });
+    day.till.press(KeyCode.F9);
+    until(() -> shown("problem").startsWith("A bag number"));
+    onFx(() -> {
+      day.close.form().bag().set(" B-0071 ");
       return 0;
     });
     day.till.press(KeyCode.F9);
     until(() -> day.asked.contains("close 500.00 找零出错 1"));
+    until(() -> !day.zs.isEmpty());
+    assertEquals("B-0071", day.zs.getLast().z().closing().bag());
   }
 
   @Test

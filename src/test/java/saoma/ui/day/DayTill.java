@@ -61,7 +61,7 @@ final class DayTill implements DayDoor {
   final CloseModel close;
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Leftover> open = new CopyOnWriteArrayList<>();
-  private final List<Sealed> zs = new CopyOnWriteArrayList<>();
+  final List<Sealed> zs = new CopyOnWriteArrayList<>();
   private final List<DrawerMove> moves = new CopyOnWriteArrayList<>();
   private final List<Counting> countings = new CopyOnWriteArrayList<>();
   private volatile @Nullable Shift shift;
@@ -174,7 +174,7 @@ final class DayTill implements DayDoor {
     countings.add(
         new Counting(
             zs.size() + 1L, 1, Count.of(expected.plus(Money.fen(difference))), expected, WANG, at));
-    seal(at, Money.fen(50_000), "找零出错");
+    seal(at, Money.fen(50_000), "找零出错", "");
   }
 
   private Composer composer() {
@@ -182,7 +182,7 @@ final class DayTill implements DayDoor {
     return new Composer(now == null ? begins(Money.fen(0)) : now, tallies, moves);
   }
 
-  private Sealed seal(Instant at, Money kept, String reason) {
+  private Sealed seal(Instant at, Money kept, String reason, String bag) {
     var now = composerShift();
     var head =
         new Head(
@@ -197,7 +197,7 @@ final class DayTill implements DayDoor {
         new ZReport(
             now.number(),
             new Report(head, composer().sections(countings, kept), List.copyOf(open)),
-            new Closing(at, WANG, Who.NOBODY, reason),
+            new Closing(at, WANG, Who.NOBODY, reason, bag),
             countings,
             new Links(
                 zs.isEmpty() ? Sealed.FIRST : zs.getLast().hash(),
@@ -344,7 +344,7 @@ final class DayTill implements DayDoor {
       return new ShiftReply.Refused<>(
           new ShiftProblem.DifferenceNeedsReason(countings.getLast().difference(), Money.fen(0)));
     }
-    return new ShiftReply.Done<>(seal(NOW, wish.kept(), wish.reason()));
+    return new ShiftReply.Done<>(seal(NOW, wish.kept(), wish.reason(), wish.bag()));
   }
 
   @Override
