@@ -14,8 +14,7 @@ import saoma.ui.TypedPrice;
 /// @param reason of a difference
 record CloseForm(StringProperty kept, StringProperty bag, StringProperty reason) {
   CloseForm() {
-    this(
-        new SimpleStringProperty(""), new SimpleStringProperty(""), new SimpleStringProperty(""));
+    this(new SimpleStringProperty(""), new SimpleStringProperty(""), new SimpleStringProperty(""));
   }
 
   /// @param changed runs when something is typed
