@@ -11,7 +11,9 @@ public record Span(LocalDate from, LocalDate to, boolean months) {
   /// More would be no answer but an archive.
   public static final int MOST_DAYS = 3_700;
 
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  /// No shop of ours sold before.
+  public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
   private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
   public Span {
@@ -48,7 +50,17 @@ public record Span(LocalDate from, LocalDate to, boolean months) {
     }
   }
 
-  /// @throws IllegalArgumentException if it ends before it begins, or goes beyond what is kept
+  /// One that a person names, so that there is room before it.
+  ///
+  /// @throws IllegalArgumentException if it ends before it begins, or is no time of a shop
+  public static Span asked(LocalDate from, LocalDate to) {
+    if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+      throw new IllegalArgumentException("no day of a shop: " + from + ", " + to);
+    }
+    return days(from, to);
+  }
+
+  /// @throws IllegalArgumentException if it ends before it begins, or is too long
   public static Span days(LocalDate from, LocalDate to) {
     return new Span(from, to, false);
   }

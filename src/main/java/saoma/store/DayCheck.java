@@ -12,16 +12,16 @@ final class DayCheck {
   private static final String SOLD =
       """
       with sold as (
-        select r.number, r.total, cast(r.issued_at at time zone 'Asia/Shanghai' as date) as day
+        select r.number, r.total, cast(r.issued_at at time zone 'Asia/Shanghai' as date) as on_day
         from receipt r
         where not exists (
           select 1 from receipt_line l where l.owner = r.number and l.code like 'TOPUP:%')),
-      receipts as (select day, count(*) as times, sum(total) as total from sold group by day),
+      receipts as (select on_day, count(*) as times, sum(total) as total from sold group by on_day),
       tenders as (
-        select s.day, count(*) as times, sum(t.amount) as total
-        from sold s join receipt_tender t on t.owner = s.number group by s.day),
+        select s.on_day, count(*) as times, sum(t.amount) as total
+        from sold s join receipt_tender t on t.owner = s.number group by s.on_day),
       summed as (
-        select shop_day as day, axis, sum(times) as times, sum(total) as total
+        select shop_day as on_day, axis, sum(times) as times, sum(total) as total
         from day_sum group by shop_day, axis)
       """;
 
@@ -30,9 +30,9 @@ final class DayCheck {
       """
       select count(*) from (
         select * from %1$s union all
-        select day, 0, 0 from summed s where s.axis = '%2$s'
-          and not exists (select 1 from %1$s x where x.day = s.day)) b
-      left join summed s on s.day = b.day and s.axis = '%2$s'
+        select on_day, 0, 0 from summed s where s.axis = '%2$s'
+          and not exists (select 1 from %1$s x where x.on_day = s.on_day)) b
+      left join summed s on s.on_day = b.on_day and s.axis = '%2$s'
       where coalesce(s.total, 0) <> b.total or (%3$s and coalesce(s.times, 0) <> b.times)
       """;
 
@@ -51,16 +51,16 @@ final class DayCheck {
           "days whose payments are not those that were begun",
           """
           select count(*) from (
-            select cast(p.created_at at time zone 'Asia/Shanghai' as date) as day, count(*) as times,
+            select cast(p.created_at at time zone 'Asia/Shanghai' as date) as on_day, count(*) as times,
               count(case when p.state in ('PAID', 'DISPUTED') then 1 end) as paid
             from payment p where p.channel not in ('cash', 'rounding', 'balance')
             group by cast(p.created_at at time zone 'Asia/Shanghai' as date)) p
           where p.times <> (
               select coalesce(sum(s.times), 0) from day_sum s
-              where s.axis = 'BEGUN' and s.shop_day = p.day)
+              where s.axis = 'BEGUN' and s.shop_day = p.on_day)
             or p.paid <> (
               select coalesce(sum(s.times), 0) from day_sum s
-              where s.axis = 'PAID' and s.shop_day = p.day)
+              where s.axis = 'PAID' and s.shop_day = p.on_day)
           """);
 
   private DayCheck() {}
