@@ -24,7 +24,7 @@ create table if not exists day_sum (
 merge into day_sum (axis, shop_day, item, times, quantity, total) key (axis, shop_day, item)
 select 'HOUR', h.shop_day, h.item, count(*), sum(h.items), sum(h.total)
 from (
-  select cast(r.issued_at at time zone 'Asia/Shanghai' as date) as shop_day,
+  select cast(left(cast(r.issued_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day,
     lpad(cast(extract(hour from r.issued_at at time zone 'Asia/Shanghai') as varchar), 2, '0') as item,
     r.total, (select sum(l.quantity) from receipt_line l where l.owner = r.number) as items
   from receipt r
@@ -38,7 +38,7 @@ from day_sum h where h.axis = 'HOUR' group by h.shop_day;
 merge into day_sum (axis, shop_day, item, times, quantity, total) key (axis, shop_day, item)
 select p.axis, p.shop_day, p.item, count(*), sum(p.quantity), sum(p.total)
 from (
-  select a.axis, cast(r.issued_at at time zone 'Asia/Shanghai' as date) as shop_day,
+  select a.axis, cast(left(cast(r.issued_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day,
     case a.axis when 'PRODUCT' then left(replace(l.code, '|', ' ') || '|' || replace(l.name, '|', ' '), 100) else '' end as item,
     l.quantity, cast(round(cast(l.unit_price as numeric(30, 3)) * l.quantity / 1000, 0) as bigint) as total
   from receipt r
@@ -50,7 +50,7 @@ group by p.axis, p.shop_day, p.item;
 merge into day_sum (axis, shop_day, item, times, quantity, total) key (axis, shop_day, item)
 select 'TENDER', t.shop_day, t.channel, count(*), 0, sum(t.amount)
 from (
-  select cast(r.issued_at at time zone 'Asia/Shanghai' as date) as shop_day, t.channel, t.amount
+  select cast(left(cast(r.issued_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day, t.channel, t.amount
   from receipt r
   join receipt_tender t on t.owner = r.number
   where not exists (select 1 from receipt_line l where l.owner = r.number and l.code like 'TOPUP:%')) t
@@ -60,7 +60,7 @@ group by t.shop_day, t.channel;
 merge into day_sum (axis, shop_day, item, times, quantity, total) key (axis, shop_day, item)
 select 'REFUND', f.shop_day, f.item, count(*), 0, sum(f.amount)
 from (
-  select cast(f.changed_at at time zone 'Asia/Shanghai' as date) as shop_day, f.amount,
+  select cast(left(cast(f.changed_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day, f.amount,
     case when substring(f.number, char_length(f.payment) + 1, 1) = 'C' then 'cash' else p.channel end as item
   from refund f
   join payment p on p.number = f.payment
@@ -72,7 +72,7 @@ group by f.shop_day, f.item;
 merge into day_sum (axis, shop_day, item, times, quantity, total) key (axis, shop_day, item)
 select 'BEGUN', p.shop_day, p.channel, count(*), 0, sum(p.amount)
 from (
-  select cast(created_at at time zone 'Asia/Shanghai' as date) as shop_day, channel, amount
+  select cast(left(cast(created_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day, channel, amount
   from payment where channel not in ('cash', 'rounding', 'balance')) p
 group by p.shop_day, p.channel;
 
@@ -80,7 +80,7 @@ merge into day_sum (axis, shop_day, item, times, quantity, total) key (axis, sho
 select p.axis, p.shop_day, p.channel, count(*), 0, sum(p.amount)
 from (
   select case when code_shown then 'ABANDONED' else 'FAILED' end as axis,
-    cast(created_at at time zone 'Asia/Shanghai' as date) as shop_day, channel, amount
+    cast(left(cast(created_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day, channel, amount
   from payment where channel not in ('cash', 'rounding', 'balance') and state in ('DECLINED', 'CLOSED')) p
 group by p.axis, p.shop_day, p.channel;
 
@@ -93,7 +93,7 @@ from (
     (select count(*) from (values (1), (2), (3), (4), (5), (6), (8), (10), (12), (15), (20), (25), (30), (40), (50),
       (60), (75), (90), (120), (150), (180), (240), (300), (600)) s (bound) where s.bound < v.wait) as step
   from (
-    select cast(created_at at time zone 'Asia/Shanghai' as date) as shop_day, channel, amount,
+    select cast(left(cast(created_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as shop_day, channel, amount,
       greatest(0, extract(epoch from paid_at) - extract(epoch from created_at)) as wait
     from payment
     where channel not in ('cash', 'rounding', 'balance') and state in ('PAID', 'DISPUTED')) v) w

@@ -96,7 +96,7 @@ public record Numbers(Span span, List<Table> tables, List<Row> refunds, List<Cha
   }
 
   public Table table(Kind kind) {
-    return tables.get(kind.ordinal());
+    return tables.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
   }
 
   /// Receipts, items and fen of all sales.

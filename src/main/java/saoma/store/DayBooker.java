@@ -12,7 +12,8 @@ import saoma.payment.Payment;
 import saoma.payment.PaymentState;
 import saoma.payment.Refund;
 
-/// Collects what the facts of one transaction add to the sums of their days.
+/// Collects what the facts of one transaction add to the sums of their days. Each is told after it
+/// was written.
 final class DayBooker {
   private final Handle handle;
   private final List<DaySum> collected = new ArrayList<>();
@@ -44,8 +45,7 @@ final class DayBooker {
   }
 
   private boolean shown(Payment payment) {
-    return payment.state().showsCode()
-        || new PaymentTable(handle, "", new Installation("")).hasShownCode(payment.number());
+    return new PaymentTable(handle, "", new Installation("")).hasShownCode(payment.number());
   }
 
   /// With the categories of this moment.

@@ -12,7 +12,7 @@ final class DayCheck {
   private static final String SOLD =
       """
       with sold as (
-        select r.number, r.total, cast(r.issued_at at time zone 'Asia/Shanghai' as date) as on_day
+        select r.number, r.total, cast(left(cast(r.issued_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as on_day
         from receipt r
         where not exists (
           select 1 from receipt_line l where l.owner = r.number and l.code like 'TOPUP:%')),
@@ -51,10 +51,10 @@ final class DayCheck {
           "days whose payments are not those that were begun",
           """
           select count(*) from (
-            select cast(p.created_at at time zone 'Asia/Shanghai' as date) as on_day, count(*) as times,
+            select cast(left(cast(p.created_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as on_day, count(*) as times,
               count(case when p.state in ('PAID', 'DISPUTED') then 1 end) as paid
             from payment p where p.channel not in ('cash', 'rounding', 'balance')
-            group by cast(p.created_at at time zone 'Asia/Shanghai' as date)) p
+            group by cast(left(cast(p.created_at at time zone 'Asia/Shanghai' as varchar), 10) as date)) p
           where p.times <> (
               select coalesce(sum(s.times), 0) from day_sum s
               where s.axis = 'BEGUN' and s.shop_day = p.on_day)

@@ -17,8 +17,22 @@ record DayTable(Handle handle) {
     for (var one : sums) {
       if (!add(one)) {
         begin(one);
+      } else if (one.sum().count() < 0) {
+        tidy(one);
       }
     }
+  }
+
+  /// What comes to nothing has no row, as if it had never been.
+  private void tidy(DaySum one) {
+    handle.execute(
+        """
+        delete from day_sum
+        where axis = ? and shop_day = ? and item = ? and times = 0 and quantity = 0 and total = 0
+        """,
+        one.sum().axis().name(),
+        one.day(),
+        one.sum().key());
   }
 
   private boolean add(DaySum one) {

@@ -30,14 +30,14 @@ public final class DaysMade {
           "update counters set given = %1$d where name in ('order', 'receipt')",
           """
           insert into day_sum
-          select 'HOUR', cast(issued_at at time zone 'Asia/Shanghai' as date) as d,
+          select 'HOUR', cast(left(cast(issued_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as d,
             lpad(cast(extract(hour from issued_at at time zone 'Asia/Shanghai') as varchar), 2, '0') as h,
             count(*), 2000 * count(*), sum(total)
           from receipt group by d, h
           """,
           """
           insert into day_sum
-          select 'PRODUCT', cast(r.issued_at at time zone 'Asia/Shanghai' as date) as d,
+          select 'PRODUCT', cast(left(cast(r.issued_at at time zone 'Asia/Shanghai' as varchar), 10) as date) as d,
             l.code || '|product' as p, count(*), sum(l.quantity), sum(l.unit_price)
           from receipt r join receipt_line l on l.owner = r.number group by d, p
           """,
