@@ -34,7 +34,8 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
     var numbers =
         new NumbersModel(
-            new NumbersDesk(new StoredDays(services.books), new ReportFolder(services.home.reports())),
+            new NumbersDesk(
+                new StoredDays(services.books), new ReportFolder(services.home.reports())),
             services.clock,
             zone,
             away,

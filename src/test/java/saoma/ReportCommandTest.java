@@ -141,8 +141,7 @@ class ReportCommandTest {
     var days = List.of("numbers", "--from", "2026-11-23", "--to", "2026-11-24", "--format");
     assertEquals(ExitCode.DONE, run(with(days, "text")));
     assertTrue(
-        out.toString().contains("Sold ¥0.00 in 3 receipts")
-            || out.toString().contains("共 3 张小票"),
+        out.toString().contains("Sold ¥0.00 in 3 receipts") || out.toString().contains("共 3 张小票"),
         out.toString());
     assertEquals(ExitCode.DONE, run(with(days, "json")));
     var json = JsonMapper.builder().build().readTree(out.toString());

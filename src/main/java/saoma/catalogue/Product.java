@@ -7,12 +7,7 @@ import saoma.money.Money;
 /// absent the till asks for it at each sale: imported catalogues often carry none. `nameEn` is
 /// empty where the product has one name only, and `category` where the shop gave it none.
 public record Product(
-    String code,
-    String name,
-    String nameEn,
-    String unit,
-    @Nullable Money price,
-    String category) {
+    String code, String name, String nameEn, String unit, @Nullable Money price, String category) {
   public static final int LONGEST_NAME = 200;
   public static final int LONGEST_CODE = 40;
   public static final int LONGEST_CATEGORY = 60;

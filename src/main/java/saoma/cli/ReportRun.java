@@ -10,7 +10,8 @@ import saoma.settings.Home;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
 
-/// Opens a till's shifts and days for `saoma report`, while no till has them open. Given by the wiring.
+/// Opens a till's shifts and days for `saoma report`, while no till has them open. Given by the
+/// wiring.
 public interface ReportRun {
   /// @param work reads only
   /// @throws CannotEnter with words for a person

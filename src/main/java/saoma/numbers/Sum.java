@@ -31,11 +31,7 @@ public record Sum(Axis axis, String key, long count, long quantity, long sum) {
   /// The same taken off.
   public Sum negated() {
     return new Sum(
-        axis,
-        key,
-        Math.negateExact(count),
-        Math.negateExact(quantity),
-        Math.negateExact(sum));
+        axis, key, Math.negateExact(count), Math.negateExact(quantity), Math.negateExact(sum));
   }
 
   public boolean isNothing() {

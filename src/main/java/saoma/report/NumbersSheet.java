@@ -58,8 +58,7 @@ public final class NumbersSheet {
     if (!compared.now().channels().isEmpty()) {
       tables.add(channels());
     }
-    return new Sheet(
-        text.title(span), List.of(text.headline(compared), text.beside(span)), tables);
+    return new Sheet(text.title(span), List.of(text.headline(compared), text.beside(span)), tables);
   }
 
   private String words(String key) {
@@ -139,9 +138,7 @@ public final class NumbersSheet {
     return List.of(
         Cell.of(name),
         Cell.of(row.count()),
-        row.quantity() == 0
-            ? new Cell.Nothing()
-            : Cell.of(NumbersText.quantity(row.quantity())),
+        row.quantity() == 0 ? new Cell.Nothing() : Cell.of(NumbersText.quantity(row.quantity())),
         Cell.of(Money.fen(row.sum())),
         share(Rate.of(row.sum(), total.sum())),
         known ? Cell.of(Money.fen(before.sum())) : new Cell.Nothing(),

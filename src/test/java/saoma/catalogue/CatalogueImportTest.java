@@ -93,7 +93,8 @@ class CatalogueImportTest {
             "code,name," + column + "\nA1,茶, 饮料 \nA2,糖,\nA3,盐," + "x".repeat(61) + "\n");
     assertEquals("饮料", product("A1").category());
     assertEquals("", product("A2").category());
-    assertEquals(List.of(new Line(4, Reason.CATEGORY_TOO_LONG, "x".repeat(60))), report.skippedLines());
+    assertEquals(
+        List.of(new Line(4, Reason.CATEGORY_TOO_LONG, "x".repeat(60))), report.skippedLines());
   }
 
   @Test

@@ -61,7 +61,8 @@ class NumbersTest {
     assertEquals(9_001, numbers.table(Kind.HOUR).row("09").sum());
     assertEquals(4_000, numbers.table(Kind.WEEKDAY).row("1").sum());
     assertEquals(6_000, numbers.table(Kind.WEEKDAY).row("7").sum());
-    assertEquals(new Row("a", "old name", 3, 0, 9_000), numbers.table(Kind.PRODUCT).rows().getFirst());
+    assertEquals(
+        new Row("a", "old name", 3, 0, 9_000), numbers.table(Kind.PRODUCT).rows().getFirst());
   }
 
   @Test
@@ -154,7 +155,8 @@ class NumbersTest {
 
   @Test
   void keysAreReadWhateverStandsInThem() {
-    assertEquals(new ProductKey("a b", "c d"), ProductKey.read(new ProductKey("a|b", "c|d").text()));
+    assertEquals(
+        new ProductKey("a b", "c d"), ProductKey.read(new ProductKey("a|b", "c|d").text()));
     assertEquals(new ProductKey("plain", ""), ProductKey.read("plain"));
     assertEquals(Sum.LONGEST_KEY, new ProductKey("c", "x".repeat(300)).text().length());
     assertEquals(new PaidKey("a", 4), PaidKey.read("a|04"));
@@ -169,8 +171,7 @@ class NumbersTest {
     assertThrows(IllegalArgumentException.class, () -> one.plus(sum(Axis.TENDER, "card", 1, 5)));
     assertThrows(IllegalArgumentException.class, () -> sum(Axis.TENDER, "x".repeat(101), 1, 5));
     var day = new DaySum(MONDAY, one);
-    assertEquals(
-        List.of(new DaySum(MONDAY, one.plus(one))), DaySum.together(List.of(day, day)));
+    assertEquals(List.of(new DaySum(MONDAY, one.plus(one))), DaySum.together(List.of(day, day)));
     assertEquals(List.of(), DaySum.together(List.of(day, new DaySum(MONDAY, one.negated()))));
   }
 

@@ -56,7 +56,10 @@ final class CodeDay {
   private void ends(Payment payment, @Nullable ShownCode code, Instant at) {
     // Now and then the channel's clock is behind ours.
     var proof =
-        new Proof("T" + payment.number(), at.plusMillis(random.nextLong(-5_000, 700_000)), payment.amount());
+        new Proof(
+            "T" + payment.number(),
+            at.plusMillis(random.nextLong(-5_000, 700_000)),
+            payment.amount());
     var told = new PaymentEvent.NoNews("");
     switch (random.nextInt(6)) {
       case 0, 1 -> moved(payment, new Paid(proof, false), told, at);

@@ -39,8 +39,7 @@ import saoma.store.journal.WrongText;
 
 /// The sums of days beside sums that are taken straight from receipts and payments.
 class DaySumTest {
-  private static final Span ALL =
-      Span.days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31));
+  private static final Span ALL = Span.days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31));
 
   @TempDir Path folder;
 
@@ -64,7 +63,8 @@ class DaySumTest {
       till.books.soldBy(() -> ShiftDay.LI);
       till.books.forced(handle ->
           handle.execute(
-              "insert into product (code, name, name_en, unit, category) values ('d', '梨', '', '', '水果')"));
+              "insert into product (code, name, name_en, unit, category) values ('d', '梨', '', '',"
+                  + " '水果')"));
       var day = trade(till, seed, 200);
       assertEquals(List.of(), day.faults(), "seed " + seed);
       var numbers = Numbers.of(ALL, new StoredDays(till.books));
@@ -95,8 +95,10 @@ class DaySumTest {
     for (var table : numbers.tables()) {
       assertEquals(sold, table.total().sum(), table.kind() + " is not all that was sold");
     }
-    assertEquals(sums(receipts, one -> local(one).toLocalDate().toString()), shown(numbers, Kind.DAY));
-    assertEquals(sums(receipts, one -> "%02d".formatted(local(one).getHour())), shown(numbers, Kind.HOUR));
+    assertEquals(
+        sums(receipts, one -> local(one).toLocalDate().toString()), shown(numbers, Kind.DAY));
+    assertEquals(
+        sums(receipts, one -> "%02d".formatted(local(one).getHour())), shown(numbers, Kind.HOUR));
     assertEquals(
         sums(receipts, one -> "" + local(one).getDayOfWeek().getValue()),
         shown(numbers, Kind.WEEKDAY));
@@ -106,7 +108,8 @@ class DaySumTest {
     var tenders = new TreeMap<String, Long>();
     for (var one : receipts) {
       one.lines().forEach(line -> lines.merge(line.code(), line.total().minor(), Long::sum));
-      one.tenders().forEach(part -> tenders.merge(part.channel(), part.amount().minor(), Long::sum));
+      one.tenders()
+          .forEach(part -> tenders.merge(part.channel(), part.amount().minor(), Long::sum));
     }
     lines.remove("c");
     assertEquals(lines, shown(numbers, Kind.PRODUCT));
@@ -141,14 +144,10 @@ class DaySumTest {
     var all = numbers.allChannels();
     assertEquals(payments.size(), all.begun());
     assertEquals(payments.stream().filter(one -> one.state().hasMoney()).count(), all.paid());
-    assertEquals(
-        payments.stream().filter(one -> !one.state().isFinal()).count(), all.open());
+    assertEquals(payments.stream().filter(one -> !one.state().isFinal()).count(), all.open());
     var shown =
         till.books.look(handle ->
-            handle
-                .select("select number from payment where code_shown")
-                .mapTo(String.class)
-                .set());
+            handle.select("select number from payment where code_shown").mapTo(String.class).set());
     var ended =
         payments.stream()
             .filter(one ->

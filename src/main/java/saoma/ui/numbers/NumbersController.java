@@ -103,7 +103,7 @@ public final class NumbersController implements Screen {
   }
 
   private Key choice(KeyCode code, Choice choice, String text) {
-    return new Key(Stroke.of(code), text, () -> model.choose(choice));
+    return new Key(Stroke.of(code), text, () -> model.choose(choice)).hint();
   }
 
   private void scroll(int by) {
@@ -156,7 +156,8 @@ public final class NumbersController implements Screen {
     title.setText(words.title(span));
     beside.setText(words.beside(span));
     var chosen = model.choiceProperty().get();
-    buttons().forEach((choice, button) -> button.setSelected(chosen.filter(choice::equals).isPresent()));
+    buttons()
+        .forEach((choice, button) -> button.setSelected(chosen.filter(choice::equals).isPresent()));
     later.setDisable(!model.canGoOn());
     model
         .comparedProperty()

@@ -29,7 +29,8 @@ record NumbersPage(Compared compared, NumbersText words) {
   /// So many names of days stand below their columns.
   private static final int NAMED_DAYS = 8;
 
-  /// When it was sold. One day alone has no days and no weekdays to compare.
+  /// When it was sold, and how the payments went. One day alone has no days and no weekdays to
+  /// compare.
   List<Node> columns() {
     var found = new ArrayList<Node>();
     var days = compared.now().table(Kind.DAY);
@@ -40,22 +41,39 @@ record NumbersPage(Compared compared, NumbersText words) {
     if (days.rows().size() > 1) {
       found.add(chart(compared.now().table(Kind.WEEKDAY)));
     }
+    if (!compared.now().channels().isEmpty()) {
+      found.add(channels(compared.now()));
+    }
     return found;
   }
 
   private Node chart(Table table) {
     var columns = new ArrayList<Columns.Column>();
+    var rows = table.kind() == Kind.HOUR ? open(table.rows()) : table.rows();
     var most = table.rows().getFirst();
-    for (var row : table.rows()) {
+    for (var row : rows) {
       var before = compared.before(table.kind(), row);
       most = row.sum() > most.sum() ? row : most;
       columns.add(
           new Columns.Column(
               name(table, row, columns.size()), told(table.kind(), row), row.sum(), before.sum()));
     }
-    var peak =
-        table.isEmpty() ? "" : words.words().of("numbers.most", told(table.kind(), most));
+    var peak = table.isEmpty() ? "" : words.words().of("numbers.most", told(table.kind(), most));
     return block(words.kind(table.kind()), peak, Columns.of(columns, TALL));
+  }
+
+  /// From the first hour in which anything was sold to the last, in either of the two spans.
+  private List<Row> open(List<Row> hours) {
+    var first = hours.size();
+    var last = 0;
+    for (var at = 0; at < hours.size(); at++) {
+      var row = hours.get(at);
+      if (row.count() != 0 || compared.before(Kind.HOUR, row).count() != 0) {
+        first = Math.min(first, at);
+        last = at + 1;
+      }
+    }
+    return first < last ? hours.subList(first, last) : hours;
   }
 
   private String told(Kind kind, Row row) {
@@ -65,7 +83,7 @@ record NumbersPage(Compared compared, NumbersText words) {
   /// What stands below a column.
   private String name(Table table, Row row, int place) {
     return switch (table.kind()) {
-      case HOUR -> place % HOURS_APART == 0 ? row.key() : "";
+      case HOUR -> Integer.parseInt(row.key()) % HOURS_APART == 0 ? row.key() : "";
       case DAY -> {
         var apart = Math.ceilDiv(table.rows().size(), NAMED_DAYS);
         yield place % apart == 0 ? row.key().substring("2026-".length()) : "";
@@ -82,9 +100,6 @@ record NumbersPage(Compared compared, NumbersText words) {
       if (!table.isEmpty()) {
         found.add(lines(table));
       }
-    }
-    if (!compared.now().channels().isEmpty()) {
-      found.add(channels(compared.now()));
     }
     if (!compared.now().refunds().isEmpty()) {
       found.add(refunds(compared.now()));
@@ -130,8 +145,22 @@ record NumbersPage(Compared compared, NumbersText words) {
                   one.begun()),
               told(one));
     }
-    var key = label(words.words().of("numbers.channels.key"));
-    return block(words.words().of("numbers.channels"), "", new VBox(4, rows, key));
+    var key = new HBox(12);
+    key.getChildren()
+        .addAll(
+            legend("bar-paid", "numbers.paid"),
+            legend("bar-abandoned", "numbers.abandoned"),
+            legend("bar-failed", "numbers.failed"),
+            legend("bar-open", "numbers.open"));
+    return block(words.words().of("numbers.channels"), "", new VBox(8, rows, key));
+  }
+
+  private Label legend(String style, String text) {
+    var square = new Region();
+    square.getStyleClass().addAll("bar", "legend", style);
+    var label = label(words.words().of(text));
+    label.setGraphic(square);
+    return label;
   }
 
   private Label told(ChannelRow one) {
@@ -142,6 +171,9 @@ record NumbersPage(Compared compared, NumbersText words) {
             .of("numbers.paid-of", PageText.number(one.paid()), PageText.number(one.begun())));
     if (one.abandoned() > 0) {
       parts.add(words.words().of("numbers.left", PageText.number(one.abandoned())));
+    }
+    if (one.failed() > 0) {
+      parts.add(words.words().of("numbers.failed-of", PageText.number(one.failed())));
     }
     one.waits()
         .median()

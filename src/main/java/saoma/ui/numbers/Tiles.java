@@ -32,25 +32,24 @@ final class Tiles {
   private static Node tile(Measure measure, Compared compared, NumbersText text) {
     var name = new Label(text.measure(measure));
     name.getStyleClass().addAll("muted", "small");
+    name.setMinWidth(0);
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var head = new HBox(name, gap);
+    head.getStyleClass().add("tile-head");
+    if (measure.unit() != Measure.Unit.SHARE) {
+      var change = new Label(NumbersText.change(compared.change(measure)));
+      change.getStyleClass().addAll("tile-change", style(measure, compared));
+      change.setMinWidth(Region.USE_PREF_SIZE);
+      head.getChildren().add(change);
+    }
     var value = new Label(text.value(measure, measure.of(compared.now())));
     value.getStyleClass().add("tile-value");
     value.setId("tile-" + measure.name());
-    var before = new HBox();
-    before.getStyleClass().add("tile-before");
-    if (measure.unit() != Measure.Unit.SHARE) {
-      var change = new Label(NumbersText.change(compared.change(measure)));
-      change.getStyleClass().add(style(measure, compared));
-      change.setMinWidth(Region.USE_PREF_SIZE);
-      before.getChildren().add(change);
-    }
-    var was =
-        new Label(
-            text.words()
-                .of("numbers.was", text.value(measure, measure.of(compared.before()))));
-    was.getStyleClass().add("muted");
-    was.setMinWidth(0);
-    before.getChildren().add(was);
-    var tile = new VBox(name, value, before);
+    var before = text.value(measure, measure.of(compared.before()));
+    var was = new Label(text.words().of("numbers.was", before));
+    was.getStyleClass().addAll("muted", "tile-change");
+    var tile = new VBox(head, value, was);
     tile.getStyleClass().add("tile");
     tile.setMinWidth(0);
     tile.setPrefWidth(1);

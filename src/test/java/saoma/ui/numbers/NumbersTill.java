@@ -42,8 +42,7 @@ final class NumbersTill implements NumbersDoor, DaySums {
   NumbersTill(Language language) {
     till = new TestTill(language);
     model =
-        new NumbersModel(
-            this, InstantSource.fixed(NOW), ZONE, Away.real(), till.notices()::show);
+        new NumbersModel(this, InstantSource.fixed(NOW), ZONE, Away.real(), till.notices()::show);
     till.views()
         .offer(
             NumbersController.class,
@@ -104,8 +103,7 @@ final class NumbersTill implements NumbersDoor, DaySums {
         var luck = random.nextInt(100);
         var axis = luck < 92 ? Axis.PAID : luck < 97 ? Axis.ABANDONED : Axis.FAILED;
         var wait = Duration.ofMillis(3_000 + (long) random.nextInt(1, 40) * random.nextInt(900));
-        var key =
-            axis == Axis.PAID ? PaidKey.of(channel.getKey(), wait).text() : channel.getKey();
+        var key = axis == Axis.PAID ? PaidKey.of(channel.getKey(), wait).text() : channel.getKey();
         var millis = axis == Axis.PAID ? wait.toMillis() : 0;
         days.add(new DaySum(day, new Sum(axis, key, 1, millis, 2_000)));
       }
