@@ -4,6 +4,7 @@ import java.util.function.LongConsumer;
 import saoma.checkout.ShiftDesk;
 import saoma.report.PageText;
 import saoma.shift.Sealed;
+import saoma.store.StoredDays;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 import saoma.ui.View;
@@ -15,6 +16,8 @@ import saoma.ui.day.FloatController;
 import saoma.ui.day.FloatModel;
 import saoma.ui.day.MoveController;
 import saoma.ui.day.MoveModel;
+import saoma.ui.numbers.NumbersController;
+import saoma.ui.numbers.NumbersModel;
 
 /// The screens of the manager's day. On the JavaFX thread.
 ///
@@ -29,6 +32,15 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
         new DayDesk(
             services.shiftDesk, services.staff.desk(), new ReportFolder(services.home.reports()));
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
+    var numbers =
+        new NumbersModel(
+            new NumbersDesk(
+                new StoredDays(services.books), new ReportFolder(services.home.reports())),
+            services.clock,
+            zone,
+            away,
+            screens.notices::show);
+    views.offer(NumbersController.class, () -> new NumbersController(numbers, texts, views));
     views.offer(DayController.class, () -> new DayController(day, texts, views, zone));
     var close =
         new CloseModel(

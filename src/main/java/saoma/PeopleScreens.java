@@ -64,7 +64,8 @@ final class PeopleScreens {
                 .where(() -> !staff.desk().isOpen()),
             new Key(Stroke.control(KeyCode.P), "operator.key.people", () -> views.show(View.STAFF))
                 .only(() -> views.pane().isEmpty() && isAtRest(views)),
-            matching(staff.desk(), views)));
+            matching(staff.desk(), views),
+            numbers(staff.desk(), views)));
   }
 
   private static Key matching(OperatorDesk desk, Views views) {
@@ -72,6 +73,15 @@ final class PeopleScreens {
     return new Key(Stroke.control(KeyCode.B), "match.key.open", () -> views.show(View.RECONCILE))
         .where(may)
         .only(() -> may.getAsBoolean() && views.pane().isEmpty() && isAtRest(views));
+  }
+
+  private static Key numbers(OperatorDesk desk, Views views) {
+    BooleanSupplier may = () -> desk.may(Right.REPORTS);
+    BooleanSupplier here =
+        () -> isAtRest(views) || views.shown().filter(v -> v == View.DAY).isPresent();
+    return new Key(Stroke.control(KeyCode.N), "numbers.key.open", () -> views.show(View.NUMBERS))
+        .where(may)
+        .only(() -> may.getAsBoolean() && views.pane().isEmpty() && here.getAsBoolean());
   }
 
   /// A screen that waits for money is not left for another one.

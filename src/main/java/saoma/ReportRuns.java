@@ -9,6 +9,7 @@ import saoma.cli.CannotEnter;
 import saoma.cli.ReportRun;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
+import saoma.numbers.DaySums;
 import saoma.report.PageText;
 import saoma.settings.Home;
 import saoma.sheet.Sheet;
@@ -17,6 +18,7 @@ import saoma.store.CannotOpen;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
+import saoma.store.StoredDays;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
 
@@ -24,14 +26,25 @@ import saoma.ui.Texts.Language;
 record ReportRuns(InstantSource clock) implements ReportRun {
   @Override
   public <T> T read(Home home, Function<ShiftDesk, T> work) throws CannotEnter {
+    var settings = Wiring.settings(home);
+    var printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
+    return books(
+        home,
+        books -> work.apply(new ShiftDesk(books, clock, () -> settings, printer::hasOriginal)));
+  }
+
+  @Override
+  public <T> T numbers(Home home, Function<DaySums, T> work) throws CannotEnter {
+    return books(home, books -> work.apply(new StoredDays(books)));
+  }
+
+  private static <T> T books(Home home, Function<DurableTx, T> work) throws CannotEnter {
     if (!Database.exists(home.database())) {
       throw new CannotEnter("There are no books in " + home.root() + ".");
     }
     var settings = Wiring.settings(home);
-    var printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
     try (var database = Database.open(home.database())) {
-      var books = new DurableTx(database, settings.shop().till(), Halt.jvm());
-      return work.apply(new ShiftDesk(books, clock, () -> settings, printer::hasOriginal));
+      return work.apply(new DurableTx(database, settings.shop().till(), Halt.jvm()));
     } catch (CannotOpen e) {
       throw new CannotEnter(Refusals.words(e.reason(), home), e);
     }

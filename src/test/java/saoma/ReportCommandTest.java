@@ -137,6 +137,40 @@ class ReportCommandTest {
   }
 
   @Test
+  void theNumbersOfASpanComeInEveryForm() throws Exception {
+    var days = List.of("numbers", "--from", "2026-11-23", "--to", "2026-11-24", "--format");
+    assertEquals(ExitCode.DONE, run(with(days, "text")));
+    assertTrue(
+        out.toString().contains("Sold ¥0.00 in 3 receipts") || out.toString().contains("共 3 张小票"),
+        out.toString());
+    assertEquals(ExitCode.DONE, run(with(days, "json")));
+    var json = JsonMapper.builder().build().readTree(out.toString());
+    assertTrue(json.toString().contains("2026-11-24"), out.toString());
+    assertEquals(ExitCode.DONE, run(with(days, "csv")));
+    assertTrue(out.toString().contains("赠品"), out.toString());
+    for (var kind : List.of("pdf", "xlsx")) {
+      assertEquals(ExitCode.DONE, run(with(days, kind)));
+      var file = Path.of(out.toString().strip());
+      assertEquals("numbers-2026-11-23-2026-11-24." + kind, file.getFileName().toString());
+      assertTrue(Files.size(file) > 1_000, file.toString());
+    }
+  }
+
+  private static String[] with(List<String> all, String last) {
+    var more = new java.util.ArrayList<>(all);
+    more.add(last);
+    return more.toArray(String[]::new);
+  }
+
+  @Test
+  void aSpanThatIsNoneIsRefusedWithWords() {
+    assertEquals(ExitCode.MISUSED, run("numbers", "--from", "2026-11-24", "--to", "2026-11-23"));
+    assertTrue(err.toString().contains("--from, --to"), err.toString());
+    assertEquals(ExitCode.MISUSED, run("numbers", "--from", "0001-01-01", "--to", "0001-01-02"));
+    assertEquals(ExitCode.MISUSED, run("day", "--from", "2026-11-24"));
+  }
+
+  @Test
   void aSpreadsheetReadsARowForEachFigureAndRunsNoFormula() {
     assertEquals(ExitCode.DONE, run("z", "--date", "2026-11-23", "--format", "csv"));
     var lines = out.toString().lines().toList();

@@ -12,6 +12,7 @@ final class Rooms {
       Map.ofEntries(
           entry("money", Set.of()),
           entry("split", Set.of("money")),
+          entry("numbers", Set.of("money")),
           // The rule for splits is a setting.
           entry("settings", Set.of("money", "split")),
           entry("sheet", Set.of("money")),
@@ -21,7 +22,7 @@ final class Rooms {
           entry("hold", Set.of("money")),
           entry("payout", Set.of("money")),
           entry("shift", Set.of("money")),
-          entry("report", Set.of("money", "shift", "sheet")),
+          entry("report", Set.of("money", "shift", "sheet", "numbers")),
           entry("account", Set.of("money", "settings")),
           // The password's hash is one of its ports.
           entry("operator", Set.of("account")),
@@ -52,6 +53,7 @@ final class Rooms {
               "store",
               Set.of(
                   "money",
+                  "numbers",
                   "catalogue",
                   "order",
                   "payment",
@@ -72,6 +74,7 @@ final class Rooms {
               "simulate",
               Set.of(
                   "money",
+                  "numbers",
                   "order",
                   "payment",
                   "hold",
@@ -88,6 +91,7 @@ final class Rooms {
               "ui",
               Set.of(
                   "money",
+                  "numbers",
                   "catalogue",
                   "order",
                   "payment",
@@ -108,6 +112,7 @@ final class Rooms {
               "cli",
               Set.of(
                   "money",
+                  "numbers",
                   "catalogue",
                   "order",
                   "payment",

@@ -103,7 +103,7 @@ final class Block {
         fields[4].isEmpty()
             ? null
             : new Money(Long.parseLong(fields[4]), Currency.getInstance(fields[5]));
-    return new Product(fields[0], fields[1], fields[2], fields[3], price);
+    return new Product(fields[0], fields[1], fields[2], fields[3], price, fields[6]);
   }
 
   Column column(Field field) {
@@ -169,7 +169,9 @@ final class Block {
           + FIELD
           + (price == null ? "" : price.minor())
           + FIELD
-          + (price == null ? "" : price.currency().getCurrencyCode());
+          + (price == null ? "" : price.currency().getCurrencyCode())
+          + FIELD
+          + Column.packed(product.category());
     }
   }
 }

@@ -15,7 +15,8 @@ record Header(Map<Header.Part, Integer> columns) {
     NAME,
     NAME_EN,
     UNIT,
-    PRICE
+    PRICE,
+    CATEGORY
   }
 
   /// How lists call a column, folded.
@@ -30,6 +31,7 @@ record Header(Map<Header.Part, Integer> columns) {
           case "unit", "单位", "计量单位" -> Part.UNIT;
           case "price", "unit price", "retail price" -> Part.PRICE;
           case "价格", "售价", "单价", "零售价" -> Part.PRICE;
+          case "category", "product category", "类别", "分类", "商品类别", "商品分类" -> Part.CATEGORY;
           default -> null;
         });
   }

@@ -37,6 +37,7 @@ public record ImportReport(
     NO_NAME,
     NAME_TOO_LONG,
     UNIT_TOO_LONG,
+    CATEGORY_TOO_LONG,
     PRICE_NOT_A_NUMBER,
     /// `12,50`: twelve and a half or one thousand two hundred and fifty, nobody can know.
     PRICE_WITH_COMMA,

@@ -5,10 +5,12 @@ import saoma.money.Money;
 
 /// One thing a shop sells. The code is what a scanner reads or a clerk types. Where the price is
 /// absent the till asks for it at each sale: imported catalogues often carry none. `nameEn` is
-/// empty where the product has one name only.
-public record Product(String code, String name, String nameEn, String unit, @Nullable Money price) {
+/// empty where the product has one name only, and `category` where the shop gave it none.
+public record Product(
+    String code, String name, String nameEn, String unit, @Nullable Money price, String category) {
   public static final int LONGEST_NAME = 200;
   public static final int LONGEST_CODE = 40;
+  public static final int LONGEST_CATEGORY = 60;
 
   public Product {
     if (code.isBlank() || code.length() > LONGEST_CODE) {
@@ -19,9 +21,18 @@ public record Product(String code, String name, String nameEn, String unit, @Nul
       throw new IllegalArgumentException(
           "a product needs a name of at most " + LONGEST_NAME + " characters");
     }
+    if (category.length() > LONGEST_CATEGORY) {
+      throw new IllegalArgumentException(
+          "a category has at most " + LONGEST_CATEGORY + " characters");
+    }
     if (price != null && price.minor() < 0) {
       throw new IllegalArgumentException("a price is not negative");
     }
+  }
+
+  /// One without a category.
+  public Product(String code, String name, String nameEn, String unit, @Nullable Money price) {
+    this(code, name, nameEn, unit, price, "");
   }
 
   /// The name to show where English is read; the one name where there is only one.

@@ -54,11 +54,16 @@ record ProductReader(Header header) {
       if (name.isEmpty() && nameEn.isEmpty()) {
         throw new Refusal(Reason.NO_NAME, code);
       }
+      var category =
+          text(
+              header.cell(Part.CATEGORY, cells),
+              Product.LONGEST_CATEGORY,
+              Reason.CATEGORY_TOO_LONG);
       var price = price(header.cell(Part.PRICE, cells));
       return new Result.Read(
           name.isEmpty()
-              ? new Product(code, nameEn, "", unit, price)
-              : new Product(code, name, nameEn, unit, price));
+              ? new Product(code, nameEn, "", unit, price, category)
+              : new Product(code, name, nameEn, unit, price, category));
     } catch (Refusal refusal) {
       return new Result.Refused(refusal.reason, refusal.cell);
     }

@@ -63,6 +63,7 @@ final class ImportText {
       case NO_NAME -> "no name";
       case NAME_TOO_LONG -> "the name is too long";
       case UNIT_TOO_LONG -> "the unit is too long";
+      case CATEGORY_TOO_LONG -> "the category is too long";
       case PRICE_NOT_A_NUMBER -> "the price is not a number";
       case PRICE_WITH_COMMA -> "the price has a comma; write 12.50";
       case PRICE_FINER_THAN_FEN -> "the price is finer than a fen";

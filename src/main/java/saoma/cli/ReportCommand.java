@@ -1,5 +1,6 @@
 package saoma.cli;
 
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import saoma.checkout.ShiftDesk;
+import saoma.numbers.Span;
 import saoma.report.Page;
 import saoma.sheet.SheetFormat;
 import saoma.shift.Sealed;
@@ -26,12 +28,16 @@ import saoma.shift.Sealed;
 @Command(
     name = "report",
     description = {
-      "Prints how the open shift stands (x), Zs as they were issued (z), or the Zs of a day or a"
-          + " month together.",
-      "z without a number or a date prints the newest one."
+      "Prints how the open shift stands (x), Zs as they were issued (z), the Zs of a day or a"
+          + " month together, or the shop's numbers over a span of days beside the span before"
+          + " (numbers).",
+      "z without a number or a date prints the newest one; numbers without days those of the last"
+          + " seven."
     },
     mixinStandardHelpOptions = true)
 public final class ReportCommand implements Callable<Integer> {
+  private static final int WEEK = 7;
+
   private final ReportRun run;
   private final InstantSource clock;
   @Mixin private CommonOptions common = new CommonOptions();
@@ -41,7 +47,8 @@ public final class ReportCommand implements Callable<Integer> {
     X,
     Z,
     DAY,
-    MONTH;
+    MONTH,
+    NUMBERS;
 
     @Override
     public String toString() {
@@ -72,7 +79,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(paramLabel = "x|z|day|month", description = "${COMPLETION-CANDIDATES}")
+  @Parameters(paramLabel = "x|z|day|month|numbers", description = "${COMPLETION-CANDIDATES}")
   private Wish wish = Wish.X;
 
   @Option(
@@ -80,6 +87,15 @@ public final class ReportCommand implements Callable<Integer> {
       paramLabel = "DAY",
       description = "a business day in China, 2026-01-31, or one of the month (default: today)")
   private @Nullable LocalDate date;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "for numbers: the first day")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "for numbers: the last day (default: today)")
+  private @Nullable LocalDate to;
 
   @Option(names = "--number", paramLabel = "N", description = "the number of a Z")
   private @Nullable Long number;
@@ -100,8 +116,10 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (number != null && (wish != Wish.Z || date != null)) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--number: for z alone, without --date");
+      throw wrong("--number: for z alone, without --date");
+    }
+    if ((from != null || to != null) && wish != Wish.NUMBERS) {
+      throw wrong("--from, --to: for numbers alone");
     }
     try {
       var lines = told();
@@ -120,12 +138,28 @@ public final class ReportCommand implements Callable<Integer> {
     }
   }
 
+  private ParameterException wrong(String words) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), words);
+  }
+
   private List<String> told() throws CannotEnter {
     var home = common.home();
+    if (wish == Wish.NUMBERS) {
+      return new NumbersLines(run, home, form()).told(span());
+    }
     var file = form().file();
     return file.isEmpty()
         ? run.read(home, this::lines)
         : new ReportFiles(run, home, file.get()).save(run.read(home, this::pages));
+  }
+
+  private Span span() {
+    var last = to == null ? LocalDate.ofInstant(clock.instant(), ShiftDesk.ZONE) : to;
+    try {
+      return Span.asked(from == null ? last.minusDays(WEEK - 1) : from, last);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw wrong("--from, --to: " + e.getMessage());
+    }
   }
 
   /// Nothing where there is no such report.
@@ -135,6 +169,7 @@ public final class ReportCommand implements Callable<Integer> {
       case Z -> zs(desk).stream().<Page>map(Page.Closed::of).toList();
       case DAY -> List.of(new Page.Day(desk.day(day())));
       case MONTH -> List.of(new Page.Month(desk.month(YearMonth.from(day()))));
+      case NUMBERS -> List.of();
     };
   }
 
@@ -146,6 +181,7 @@ public final class ReportCommand implements Callable<Integer> {
       case Z -> words.z(zs(desk));
       case DAY -> words.period(desk.day(day()));
       case MONTH -> words.period(desk.month(YearMonth.from(day())));
+      case NUMBERS -> List.of();
     };
   }
 

@@ -55,6 +55,18 @@ public sealed interface PaymentState {
     };
   }
 
+  /// A code that a phone can scan is here.
+  default boolean showsCode() {
+    var code =
+        switch (this) {
+          case Awaiting s -> s.code();
+          case Reversing s -> s.code();
+          case Unresolved s -> s.code();
+          case Created _, Paid _, Declined _, Closed _, Disputed _ -> null;
+        };
+    return code != null && code.isToScan();
+  }
+
   /// While this stands no other attempt may be made for the same order: a customer could still pay.
   /// A code that never reached the till was never on show, so nobody can pay it and nobody need
   /// wait for its end.

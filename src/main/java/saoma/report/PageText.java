@@ -176,7 +176,7 @@ public record PageText(Words words, ZoneId zone) {
     };
   }
 
-  static String amount(long fen) {
+  public static String amount(long fen) {
     return (fen < 0 ? "−" : "") + "¥" + digits(Math.abs(fen));
   }
 

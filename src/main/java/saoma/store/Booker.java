@@ -23,14 +23,15 @@ import saoma.shift.Topic;
 import saoma.shift.Who;
 import saoma.store.journal.Entry;
 
-/// Books every fact of one transaction into the tallies of the shift that is open, and begins one
-/// where money moves and none is. So whoever writes a fact need not know of tallies, and none is
-/// ever without its bookings.
+/// Books every fact of one transaction into the tallies of the shift that is open and into the sums
+/// of its day, and begins a shift where money moves and none is open. So whoever writes a fact need
+/// not know of them, and none is ever without its bookings.
 final class Booker {
   private final Handle handle;
   private final Supplier<Person> seller;
   private final TradeCost cost;
   private final List<Entry> entries;
+  private final DayBooker days;
   private final List<Booking> bookings = new ArrayList<>();
   private @Nullable Instant since;
 
@@ -42,6 +43,7 @@ final class Booker {
     this.seller = seller;
     this.cost = cost;
     this.entries = entries;
+    days = new DayBooker(handle);
   }
 
   /// Must be called before the fact is written: what stood before it is brought forward.
@@ -59,6 +61,18 @@ final class Booker {
     if (to.hasMoney()) {
       moneyMoves(read.createdAt());
     }
+  }
+
+  /// A payment was added.
+  void begun(Payment payment) {
+    days.begun(payment);
+  }
+
+  /// A payment has moved.
+  ///
+  /// @param read as it was before
+  void moved(Payment read, PaymentState to) {
+    days.moved(read, to);
   }
 
   /// A payment has come to this state, from one without money.
@@ -91,7 +105,9 @@ final class Booker {
   }
 
   void issued(Receipt receipt) {
-    Facts.of(receipt, seller.get()).forEach(bookings::add);
+    var person = seller.get();
+    Facts.of(receipt, person).forEach(bookings::add);
+    days.issued(receipt, person);
   }
 
   void copied(Receipt receipt) {
@@ -109,17 +125,7 @@ final class Booker {
   void wentBack(Refund refund, String channel, Instant at) {
     var tender = refund.isByHand() ? Tenders.CASH : channel;
     book(Topic.TENDER_BACK, tender, 1, refund.amount());
-    var topUp =
-        handle
-            .select(
-                """
-                select exists (
-                  select 1 from receipt_line l where l.owner = t.owner and l.code like 'TOPUP:%')
-                from receipt_tender t where t.payment = ?
-                """,
-                refund.payment())
-            .mapTo(Boolean.class)
-            .findOne();
+    var topUp = new TenderTable(handle).isOfTopUp(refund.payment());
     if (topUp.isEmpty()) {
       book(Topic.APART_BACK, "", 1, refund.amount());
     } else if (topUp.get()) {
@@ -127,6 +133,7 @@ final class Booker {
     } else {
       book(Topic.RETURN, "", 1, refund.amount());
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
+      days.refunded(refund, channel, at);
     }
   }
 
@@ -155,8 +162,17 @@ final class Booker {
     bookings.add(new Booking(topic, key, count, Facts.fen(sum)));
   }
 
-  /// Writes what was booked since the last time, into the shift that is open now.
+  /// Writes what was booked since the last time, into its days and into the shift that is open now.
   void flush() {
+    var sums = days.take();
+    if (!sums.isEmpty()) {
+      new DayTable(handle).book(sums);
+      entries.add(new Entry.DaysSummed(sums));
+    }
+    flushShift();
+  }
+
+  private void flushShift() {
     if (bookings.isEmpty()) {
       return;
     }

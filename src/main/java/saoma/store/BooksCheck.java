@@ -113,6 +113,7 @@ public final class BooksCheck {
           DifferenceExplained _,
           ShiftOpened _,
           Tallied _,
+          DaysSummed _,
           FloatCounted _,
           DrawerMoved _,
           DrawerCounted _,
@@ -165,6 +166,7 @@ public final class BooksCheck {
       found.add("the audit log ends before the journal's row " + audited);
     }
     found.addAll(books.look(ShiftCheck::faults));
+    found.addAll(books.look(DayCheck::faults));
     for (var one : closed.entrySet()) {
       var stored = books.read(pages -> pages.shifts().z(one.getKey()));
       if (stored.filter(z -> z.hash().equals(one.getValue())).isEmpty()) {

@@ -44,11 +44,12 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
             insert into payment (
               number, order_id, channel, amount, currency, subject, version, created_at, deadline,
               expires_at, watch_until, state, code_text, code_expires_at, why, trade_no, paid_at,
-              paid_amount, paid_currency, late, reason, blocks_another, way)
+              paid_amount, paid_currency, late, reason, blocks_another, way, code_shown)
             values (
               :number, :order_id, :channel, :amount, :currency, :subject, :version, :created_at,
               :deadline, :expires_at, :watch_until, :state, :code_text, :code_expires_at, :why,
-              :trade_no, :paid_at, :paid_amount, :paid_currency, :late, :reason, :blocks, :way)
+              :trade_no, :paid_at, :paid_amount, :paid_currency, :late, :reason, :blocks, :way,
+              :shown)
             """);
     try {
       StateColumns.of(payment.state())
@@ -66,6 +67,7 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
           .bind("watch_until", payment.watchUntil())
           .bind("blocks", blocks)
           .bind("way", payment.way().name())
+          .bind("shown", payment.way() == Way.SHOWN_QR && payment.state().showsCode())
           .execute();
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof SQLException cause && DUPLICATE.equals(cause.getSQLState())) {
@@ -108,17 +110,28 @@ record PaymentTable(Handle handle, String till, Installation installation) imple
               state = :state, version = version + 1, code_text = :code_text,
               code_expires_at = :code_expires_at, why = :why, trade_no = :trade_no,
               paid_at = :paid_at, paid_amount = :paid_amount, paid_currency = :paid_currency,
-              late = :late, reason = :reason, blocks_another = :blocks
+              late = :late, reason = :reason, blocks_another = :blocks,
+              code_shown = code_shown or :shown
             where number = :number and version = :version
             """);
     var moved =
         StateColumns.of(to)
             .bind(update)
             .bind("blocks", to.blocksAnother())
+            .bind("shown", read.way() == Way.SHOWN_QR && to.showsCode())
             .bind("number", read.number())
             .bind("version", read.version())
             .execute();
     return moved != 0;
+  }
+
+  /// Whether the till ever had a code on show for it.
+  boolean hasShownCode(String number) {
+    return handle
+        .select("select code_shown from payment where number = ?", number)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   @Override

@@ -22,6 +22,7 @@ record RecordedPayments(Payments page, Booker booker, List<Entry> entries) imple
     booker.comes(payment, payment.state());
     page.add(payment);
     entries.add(new Entry.PaymentAdded(payment));
+    booker.begun(payment);
     booker.came(payment, payment.state());
   }
 
@@ -34,6 +35,9 @@ record RecordedPayments(Payments page, Booker booker, List<Entry> entries) imple
     var moved = page.move(read, to);
     if (moved) {
       entries.add(new Entry.PaymentMoved(read.number(), read.channel(), read.version(), to));
+    }
+    if (moved) {
+      booker.moved(read, to);
     }
     if (moved && comes) {
       booker.came(read, to);

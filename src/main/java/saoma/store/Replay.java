@@ -1,9 +1,11 @@
 package saoma.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import saoma.order.Cart;
 import saoma.order.CartLine;
+import saoma.payment.RefundState;
 import saoma.store.journal.Batch;
 import saoma.store.journal.Entry;
 import saoma.store.journal.Entry.*;
@@ -17,9 +19,11 @@ final class Replay {
   private static final int TILL_TO = 7;
 
   private final Handle handle;
+  private final DayBooker days;
 
   Replay(Handle handle) {
     this.handle = handle;
+    days = new DayBooker(handle);
   }
 
   /// The database is not the one that the record was written beside; the transaction must be rolled
@@ -34,6 +38,11 @@ final class Replay {
     for (var entry : batch.entries()) {
       apply(entry);
     }
+    var sums = days.take();
+    if (batch.entries().stream().noneMatch(DaysSummed.class::isInstance)) {
+      // A record from before there were sums of days.
+      new DayTable(handle).book(sums);
+    }
   }
 
   private void apply(Entry entry) {
@@ -47,7 +56,10 @@ final class Replay {
           same(e.total(), new OrderTable(handle).refreeze(e.id(), cart(e.lines())).total());
       case OrderDerived e -> new OrderTable(handle).derive(e.id(), e.state(), e.paidBy());
       case NumberTaken e -> number(e);
-      case PaymentAdded(var payment) -> payments("", "").add(payment);
+      case PaymentAdded(var payment) -> {
+        payments("", "").add(payment);
+        days.begun(payment);
+      }
       case PaymentMoved e -> moved(e);
       case PaymentReleased e -> payments("", "").release(e.number());
       case RefundAdded(var refund) -> new RefundTable(handle).add(refund);
@@ -74,11 +86,15 @@ final class Replay {
       case RightsPut(var rights) -> new StaffTable(handle).put(rights);
       case Audited(var row) -> same(row, new StaffTable(handle).append(row.note()));
       case DifferenceExplained(var one) -> new ExplanationTable(handle).add(one);
-      case ReceiptIssued(var receipt) -> same(receipt, new ReceiptTable(handle).issue(receipt));
+      case ReceiptIssued(var receipt) -> {
+        same(receipt, new ReceiptTable(handle).issue(receipt));
+        days.issuedBefore(receipt);
+      }
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());
       case ShiftOpened(var shift) -> new ShiftTable(handle).put(shift);
       case Tallied e -> new TallyTable(handle).book(e.shift(), e.since(), e.bookings());
+      case DaysSummed e -> new DayTable(handle).book(e.sums());
       case FloatCounted e -> new ShiftTable(handle).countFloat(e.shift(), e.count());
       case DrawerMoved(var move) -> new ShiftTable(handle).add(move);
       case DrawerCounted(var counting) -> new ShiftTable(handle).add(counting);
@@ -127,6 +143,7 @@ final class Replay {
             .filter(p -> p.version() == move.version())
             .orElseThrow(() -> new DoesNotFit("payment " + move.number() + " is not as it was"));
     same(true, payments.move(read, move.to()));
+    days.moved(read, move.to());
   }
 
   private void moved(RefundMoved move) {
@@ -137,6 +154,10 @@ final class Replay {
             .filter(r -> r.version() == move.version())
             .orElseThrow(() -> new DoesNotFit("refund " + move.number() + " is not as it was"));
     same(true, refunds.move(read, move.to(), move.at()));
+    var back = move.to() instanceof RefundState.Done && !(read.state() instanceof RefundState.Done);
+    if (back && new TenderTable(handle).isOfTopUp(read.payment()).equals(Optional.of(false))) {
+      days.refunded(read, move.channel(), move.at());
+    }
   }
 
   private void moved(HoldMoved move) {

@@ -63,6 +63,7 @@ final class Tally {
           BalanceDropped _,
           ShiftOpened _,
           Tallied _,
+          DaysSummed _,
           FloatCounted _,
           DrawerMoved _,
           DrawerCounted _,

@@ -3,6 +3,7 @@ package saoma.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import saoma.order.Tender;
@@ -70,6 +71,20 @@ record TenderTable(Handle handle) {
             receipt)
         .map(TenderTable::read)
         .list();
+  }
+
+  /// Whether the receipt that has this payment is one of a top-up; nothing if no receipt has it.
+  Optional<Boolean> isOfTopUp(String payment) {
+    return handle
+        .select(
+            """
+            select exists (
+              select 1 from receipt_line l where l.owner = t.owner and l.code like 'TOPUP:%')
+            from receipt_tender t where t.payment = ?
+            """,
+            payment)
+        .mapTo(Boolean.class)
+        .findOne();
   }
 
   private static Tender read(ResultSet row, StatementContext context) throws SQLException {

@@ -22,6 +22,7 @@ public enum View {
   REFUND,
   HAND_OUT,
   DAY,
+  NUMBERS,
   CLOSE,
   FLOAT,
   MOVE,

@@ -84,6 +84,24 @@ class CatalogueImportTest {
     assertEquals(101, catalogue.size());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"category", "类别", "分类", "Category (optional)"})
+  void aCategoryComesInUnderEachOfItsNames(String column) throws IOException {
+    var report =
+        run(
+            "goods.csv",
+            "code,name," + column + "\nA1,茶, 饮料 \nA2,糖,\nA3,盐," + "x".repeat(61) + "\n");
+    assertEquals("饮料", product("A1").category());
+    assertEquals("", product("A2").category());
+    assertEquals(
+        List.of(new Line(4, Reason.CATEGORY_TOO_LONG, "x".repeat(60))), report.skippedLines());
+  }
+
+  @Test
+  void everythingOnTheBuiltInShelfHasACategory() {
+    assertTrue(Shelf.builtIn().stream().noneMatch(one -> one.category().isBlank()));
+  }
+
   @Test
   void badLinesAreNamedAndTheRestGoesIn() throws IOException {
     var report =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import saoma.account.Bonuses;
 import saoma.account.Member;
 import saoma.account.TopUps;
@@ -255,6 +256,9 @@ final class ShiftDay {
   }
 
   List<String> faults() {
-    return till.books.look(ShiftCheck::faults);
+    return Stream.concat(
+            till.books.look(ShiftCheck::faults).stream(),
+            till.books.look(DayCheck::faults).stream())
+        .toList();
   }
 }

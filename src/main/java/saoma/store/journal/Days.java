@@ -75,6 +75,7 @@ final class Days {
           BalanceDropped _,
           ShiftOpened _,
           Tallied _,
+          DaysSummed _,
           FloatCounted _,
           DrawerMoved _,
           DrawerCounted _,

@@ -9,6 +9,7 @@ import saoma.account.Transfer;
 import saoma.hold.Hold;
 import saoma.hold.HoldState;
 import saoma.money.Money;
+import saoma.numbers.DaySum;
 import saoma.operator.AuditRow;
 import saoma.operator.Operator;
 import saoma.operator.Rights;
@@ -158,6 +159,13 @@ public sealed interface Entry {
   record Tallied(long shift, @Nullable Instant since, List<Booking> bookings) implements Entry {
     public Tallied {
       bookings = List.copyOf(bookings);
+    }
+  }
+
+  /// What this transaction adds to the sums of days.
+  record DaysSummed(List<DaySum> sums) implements Entry {
+    public DaysSummed {
+      sums = List.copyOf(sums);
     }
   }
 

@@ -77,6 +77,7 @@ final class EntryText {
           into.put("is", "COPY").put("number", e.number()).put("copies", e.copies());
       case ShiftOpened e -> ShiftText.write(e.shift(), into.put("is", "SHIFT"));
       case Tallied e -> ShiftText.write(e, into.put("is", "TALLY"));
+      case DaysSummed e -> DayText.write(e, into.put("is", "DAYS"));
       case FloatCounted e ->
           into.put("is", "FLOAT_COUNT")
               .put("shift", e.shift())
@@ -135,6 +136,7 @@ final class EntryText {
       case "COPY" -> new ReceiptCopied(from.number("number"), from.small("copies"));
       case "SHIFT" -> new ShiftOpened(ShiftText.shift(from));
       case "TALLY" -> ShiftText.tallied(from);
+      case "DAYS" -> DayText.read(from);
       case "FLOAT_COUNT" -> new FloatCounted(from.number("shift"), ShiftText.pieces(from));
       case "DRAWER_MOVE" -> new DrawerMoved(ShiftText.move(from));
       case "DRAWER_COUNT" -> new DrawerCounted(ShiftText.counting(from));

@@ -189,7 +189,7 @@ public final class Gate implements Doorkeeper, Acts {
       case RECONCILE -> Right.REPORTS;
       case STAFF -> Right.OPERATORS;
       case DRAWER, MOVE -> Right.DRAWER;
-      case DAY -> Right.REPORTS;
+      case DAY, NUMBERS -> Right.REPORTS;
       case CLOSE -> Right.CLOSE_SHIFT;
       case SALE,
           UNKNOWN_CODE,

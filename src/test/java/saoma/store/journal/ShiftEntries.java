@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import saoma.money.Money;
+import saoma.numbers.Axis;
+import saoma.numbers.DaySum;
+import saoma.numbers.Sum;
 import saoma.shift.Booking;
 import saoma.shift.Count;
 import saoma.shift.Counting;
@@ -42,6 +45,12 @@ final class ShiftEntries {
             new Booking(Topic.SELLER, "01 李|cash", 1, -250));
     entries.add(new Entry.Tallied(7, NOON, bookings));
     entries.add(new Entry.Tallied(7, null, List.of()));
+    var day = LocalDate.of(2026, 11, 23);
+    entries.add(
+        new Entry.DaysSummed(
+            List.of(
+                new DaySum(day, new Sum(Axis.PRODUCT, "c|苹果\"", 1, 1_500, 250)),
+                new DaySum(day.minusDays(1), new Sum(Axis.ABANDONED, "alipay", -1, 0, -250)))));
     var count = Count.of(Money.fen(12_345));
     entries.add(new Entry.FloatCounted(7, count));
     for (var kind : DrawerMove.Kind.values()) {
