@@ -85,8 +85,14 @@ final class Booker {
     moneyMoves(at);
   }
 
+  /// Who is at the till.
+  Who seller() {
+    var person = seller.get();
+    return person.isNobody() ? Who.NOBODY : new Who(person.code(), person.name());
+  }
+
   void issued(Receipt receipt) {
-    Facts.of(receipt, seller.get()).forEach(bookings::add);
+    Facts.of(receipt).forEach(bookings::add);
   }
 
   void copied(Receipt receipt) {
