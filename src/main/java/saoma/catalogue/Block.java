@@ -103,7 +103,8 @@ final class Block {
         fields[4].isEmpty()
             ? null
             : new Money(Long.parseLong(fields[4]), Currency.getInstance(fields[5]));
-    return new Product(fields[0], fields[1], fields[2], fields[3], price);
+    var tax = fields[6].isEmpty() ? null : (Integer) Integer.parseInt(fields[6]);
+    return new Product(fields[0], fields[1], fields[2], fields[3], price, tax);
   }
 
   Column column(Field field) {
@@ -159,6 +160,7 @@ final class Block {
 
     private static String goods(Product product) {
       @Nullable Money price = product.price();
+      @Nullable Integer tax = product.tax();
       return Column.packed(product.code())
           + FIELD
           + Column.packed(product.name())
@@ -169,7 +171,9 @@ final class Block {
           + FIELD
           + (price == null ? "" : price.minor())
           + FIELD
-          + (price == null ? "" : price.currency().getCurrencyCode());
+          + (price == null ? "" : price.currency().getCurrencyCode())
+          + FIELD
+          + (tax == null ? "" : tax);
     }
   }
 }

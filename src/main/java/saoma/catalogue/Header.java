@@ -15,7 +15,8 @@ record Header(Map<Header.Part, Integer> columns) {
     NAME,
     NAME_EN,
     UNIT,
-    PRICE
+    PRICE,
+    TAX
   }
 
   /// How lists call a column, folded.
@@ -30,6 +31,8 @@ record Header(Map<Header.Part, Integer> columns) {
           case "unit", "单位", "计量单位" -> Part.UNIT;
           case "price", "unit price", "retail price" -> Part.PRICE;
           case "价格", "售价", "单价", "零售价" -> Part.PRICE;
+          case "tax", "tax rate", "tax_rate", "vat" -> Part.TAX;
+          case "税率", "增值税率", "销项税率" -> Part.TAX;
           default -> null;
         });
   }

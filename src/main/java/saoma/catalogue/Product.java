@@ -6,9 +6,26 @@ import saoma.money.Money;
 /// One thing a shop sells. The code is what a scanner reads or a clerk types. Where the price is
 /// absent the till asks for it at each sale: imported catalogues often carry none. `nameEn` is
 /// empty where the product has one name only.
-public record Product(String code, String name, String nameEn, String unit, @Nullable Money price) {
+///
+/// @param tax its tax rate in hundredths of a per cent, where it is not the shop's usual one; null
+///   where it is
+public record Product(
+    String code,
+    String name,
+    String nameEn,
+    String unit,
+    @Nullable Money price,
+    @Nullable Integer tax) {
   public static final int LONGEST_NAME = 200;
   public static final int LONGEST_CODE = 40;
+
+  /// As much as the price once more.
+  public static final int HIGHEST_TAX = 10_000;
+
+  /// Taxed as most things of the shop are.
+  public Product(String code, String name, String nameEn, String unit, @Nullable Money price) {
+    this(code, name, nameEn, unit, price, null);
+  }
 
   public Product {
     if (code.isBlank() || code.length() > LONGEST_CODE) {
@@ -21,6 +38,9 @@ public record Product(String code, String name, String nameEn, String unit, @Nul
     }
     if (price != null && price.minor() < 0) {
       throw new IllegalArgumentException("a price is not negative");
+    }
+    if (tax != null && (tax < 0 || tax > HIGHEST_TAX)) {
+      throw new IllegalArgumentException("no tax rate: " + tax);
     }
   }
 

@@ -102,6 +102,14 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
         .findFirst();
   }
 
+  /// What it takes off.
+  public Money discountOff() {
+    return lines.stream()
+        .flatMap(line -> Stream.ofNullable(line.pricing().shared()))
+        .map(Taken::off)
+        .reduce(Money.fen(0), Money::plus);
+  }
+
   private Cart change(long id, UnaryOperator<CartLine> act) {
     var changed = lines.stream().map(l -> l.id() == id ? act.apply(l) : l).toList();
     return priced(changed, nextId, id);

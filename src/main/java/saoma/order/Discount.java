@@ -27,7 +27,7 @@ public record Discount(String name, Kind kind, long of) {
   }
 
   /// What it takes off this much: never more than all of it.
-  Money from(Money base) {
+  public Money from(Money base) {
     return switch (kind) {
       case PERCENT -> part(base, of, WHOLE);
       case AMOUNT -> new Money(Math.min(of, base.minor()), base.currency());

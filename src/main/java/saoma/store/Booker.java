@@ -110,26 +110,31 @@ final class Booker {
   void wentBack(Refund refund, String channel, Instant at) {
     var tender = refund.isByHand() ? Tenders.CASH : channel;
     book(Topic.TENDER_BACK, tender, 1, refund.amount());
-    var topUp =
+    var paid =
         handle
             .select(
                 """
-                select exists (
+                select t.owner, exists (
                   select 1 from receipt_line l where l.owner = t.owner and l.code like 'TOPUP:%')
+                  as top_up
                 from receipt_tender t where t.payment = ?
                 """,
                 refund.payment())
-            .mapTo(Boolean.class)
+            .map((row, _) -> new OnReceipt(row.getLong("owner"), row.getBoolean("top_up")))
             .findOne();
-    if (topUp.isEmpty()) {
+    if (paid.isEmpty()) {
       book(Topic.APART_BACK, "", 1, refund.amount());
-    } else if (topUp.get()) {
+    } else if (paid.get().topUp()) {
       book(Topic.TOP_UP_RETURN, "", 1, refund.amount());
     } else {
       book(Topic.RETURN, "", 1, refund.amount());
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
+      bookings.addAll(PriceFacts.of(refund, paid.get().number(), handle));
     }
   }
+
+  /// The receipt that a payment stands on.
+  private record OnReceipt(long number, boolean topUp) {}
 
   /// A transfer is about to be posted.
   void posts(Transfer transfer) {

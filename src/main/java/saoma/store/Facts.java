@@ -34,6 +34,7 @@ final class Facts {
       var items = receipt.lines().stream().mapToLong(line -> line.quantity().thousandths()).sum();
       found.add(new Booking(Topic.SALE, "", 1, items, total));
       found.add(new Booking(Topic.HOUR, hour(receipt.issuedAt()), 1, total));
+      found.addAll(PriceFacts.of(receipt));
     }
     for (var tender : receipt.tenders()) {
       var sum = fen(tender.amount());

@@ -169,8 +169,8 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     var rows =
         handle.prepareBatch(
             """
-            merge into product (code, name, name_en, unit, price_minor, price_currency)
-            key (code) values (:code, :name, :nameEn, :unit, :minor, :currency)
+            merge into product (code, name, name_en, unit, price_minor, price_currency, tax_rate)
+            key (code) values (:code, :name, :nameEn, :unit, :minor, :currency, :tax)
             """);
     for (var product : batch) {
       var price = product.price();
@@ -180,6 +180,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
           .bind("unit", product.unit())
           .bind("minor", price == null ? null : (Long) price.minor())
           .bind("currency", price == null ? null : price.currency().getCurrencyCode())
+          .bind("tax", product.tax())
           .add();
     }
     return rows.execute().length;
@@ -195,6 +196,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
         row.getString("name"),
         row.getString("name_en"),
         row.getString("unit"),
-        price);
+        price,
+        row.getObject("tax_rate", Integer.class));
   }
 }

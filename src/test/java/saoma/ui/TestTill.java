@@ -42,6 +42,7 @@ import saoma.ui.sale.Offer.Known;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayDesk;
+import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.PayMethod;
 import saoma.ui.sale.PriceCheckController;
 import saoma.ui.sale.PriceCheckModel;
@@ -122,6 +123,7 @@ public final class TestTill {
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(catalogue), texts, views));
+    views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     drawer = new TestDrawer(sale, views);
     views.offer(CashController.class, () -> new CashController(drawer.model(), texts));
     views.show(View.SALE);

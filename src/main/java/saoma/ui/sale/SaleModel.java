@@ -2,6 +2,7 @@ package saoma.ui.sale;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import saoma.catalogue.ScanResult;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.settings.TaxSettings;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
 import saoma.ui.TypedPrice;
@@ -30,18 +32,32 @@ public final class SaleModel {
   private final PayDesk desk;
   private final TenderModel tenders;
   private final Seller seller;
+  private final AdjustModel adjust;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  /// In a shop without taxes.
   public SaleModel(
       Catalogue catalogue, CartModel cart, Texts texts, Consumer<Notice> notices, PayDesk desk) {
+    this(catalogue, cart, texts, notices, desk, () -> TaxSettings.OFF);
+  }
+
+  /// @param taxes how the shop's goods are taxed now
+  public SaleModel(
+      Catalogue catalogue,
+      CartModel cart,
+      Texts texts,
+      Consumer<Notice> notices,
+      PayDesk desk,
+      Supplier<TaxSettings> taxes) {
     lookup = new ScanLookup(catalogue);
     search = new SearchModel(catalogue);
     this.cart = cart;
     this.notices = notices;
     this.desk = desk;
-    seller = new Seller(cart, texts);
+    seller = new Seller(cart, texts, taxes);
+    adjust = new AdjustModel(cart, texts, notices);
     tenders = new TenderModel(cart, search, desk, notices);
   }
 
@@ -51,6 +67,11 @@ public final class SaleModel {
 
   public CartModel cart() {
     return cart;
+  }
+
+  /// Discounts and changed prices.
+  public AdjustModel adjust() {
+    return adjust;
   }
 
   public ReadOnlyObjectProperty<Ask> askProperty() {
