@@ -138,8 +138,8 @@ public record PageText(Words words, ZoneId zone) {
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
       case "tax.rate" ->
-          words.of("tax." + Keys.second(of).toLowerCase(Locale.ROOT), Keys.first(of));
-      case "discount.kind" -> words.of("discount.kind." + of.toLowerCase(Locale.ROOT));
+          words.of("figure.tax." + Keys.second(of).toLowerCase(Locale.ROOT), Keys.first(of));
+      case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));
       case "hour.net" -> of + ":00";
       case "seller.sold", "exception.by", "drawer.move", "discount.name", "price.reason" ->
           of.isEmpty() ? words.of("report.nobody") : of;

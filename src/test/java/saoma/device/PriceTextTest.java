@@ -74,7 +74,7 @@ class PriceTextTest {
   void aTaxInThePriceIsToldBelowTheTotalAndChangesNothing() {
     var lines = printed(milk(TaxRate.included(1300)));
     assertTrue(lines.contains("合计 TOTAL               ¥ 13.00"), lines.toString());
-    assertTrue(lines.contains("含税 Tax incl. 13%         1.50"), lines.toString());
+    assertTrue(lines.contains("含税 Tax incl. 13%          1.50"), lines.toString());
     assertTrue(lines.contains("  不含税 Net               11.50"), lines.toString());
     assertTrue(lines.stream().noneMatch(line -> line.contains("Subtotal")), lines.toString());
   }

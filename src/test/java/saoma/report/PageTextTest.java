@@ -167,7 +167,8 @@ class PageTextTest {
             "hour.net",
             "seller.tender",
             "drawer.move",
-            "drawer.pieces");
+            "drawer.pieces",
+            "tax.rate");
     try (var files = Files.walk(Path.of("src", "main", "java", "saoma", "shift"))) {
       for (var file :
           files

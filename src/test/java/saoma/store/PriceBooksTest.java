@@ -29,6 +29,19 @@ import saoma.store.journal.MemoryFiles;
 /// Discounts, taxes and sellers in the books: they come back as they went in, from the journal too,
 /// and the Z says what the receipts say.
 class PriceBooksTest {
+  private static final List<String> ADDED =
+      List.of(
+          "price_before",
+          "price_reason",
+          "own_discount",
+          "own_name",
+          "own_off",
+          "all_discount",
+          "all_name",
+          "all_off",
+          "tax_rate",
+          "tax");
+
   @TempDir Path folder;
   @TempDir Path other;
 
@@ -136,6 +149,33 @@ class PriceBooksTest {
       var kinds = day.desk.x().orElseThrow().report().sections().stream().map(one -> one.kind()).toList();
       assertTrue(kinds.contains(Kind.SALES));
       assertTrue(!kinds.contains(Kind.TAX) && !kinds.contains(Kind.DISCOUNTS), kinds.toString());
+    }
+  }
+
+  /// A database from before, made by taking away what the migration adds.
+  @Test
+  void rowsFromBeforeAreSoldByNobodyWithoutTaxAndDiscount() {
+    Receipt before;
+    try (var till = Till.at(folder)) {
+      before = new ShiftDay(till).sells("cash", 1_000);
+      till.books.forced(h -> {
+        for (var table : List.of("order_line", "receipt_line", "draft_line")) {
+          for (var column : ADDED) {
+            h.execute("alter table " + table + " drop column " + column);
+          }
+        }
+        h.execute("alter table receipt drop column seller_code");
+        h.execute("alter table receipt drop column seller_name");
+        h.execute("alter table product drop column tax_rate");
+        return h.execute("delete from \"flyway_schema_history\" where \"version\" = '19'");
+      });
+    }
+    try (var till = Till.at(folder)) {
+      assertEquals(
+          before, till.books.read(p -> p.receipts().byNumber(before.number())).orElseThrow());
+      assertEquals(Who.NOBODY, before.seller());
+      assertTrue(before.lines().stream().allMatch(line -> line.pricing().isNone()));
+      assertEquals(List.of(), till.books.look(LineCheck::faults));
     }
   }
 

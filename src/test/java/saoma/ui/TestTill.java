@@ -32,6 +32,7 @@ import saoma.order.Draft;
 import saoma.order.Drafts;
 import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
+import saoma.settings.TaxSettings;
 import saoma.ui.cash.CashController;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
@@ -100,7 +101,9 @@ public final class TestTill {
             texts,
             notices::show);
     waiting = new WaitingModel(new Waits(), cart::sale, clock, Away.real());
-    sale = new SaleModel(catalogue, cart, texts, notices::show, new Desk());
+    sale =
+        new SaleModel(
+            catalogue, cart, texts, notices::show, new Desk(), () -> TaxSettings.OFF);
     header
         .links()
         .add(new HeaderModel.Link("alipay", "channel.alipay", HeaderModel.LinkState.FINE));

@@ -37,12 +37,6 @@ public final class SaleModel {
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /// In a shop without taxes.
-  public SaleModel(
-      Catalogue catalogue, CartModel cart, Texts texts, Consumer<Notice> notices, PayDesk desk) {
-    this(catalogue, cart, texts, notices, desk, () -> TaxSettings.OFF);
-  }
-
   /// @param taxes how the shop's goods are taxed now
   public SaleModel(
       Catalogue catalogue,
@@ -208,10 +202,7 @@ public final class SaleModel {
   /// The sale was paid: the next customer's cart is empty and cannot be undone into this one.
   public void sold(LastSale done) {
     lastSale.set(Optional.of(done));
-    ask.set(NOTHING);
-    search.clear();
-    tenders.partPaid(Optional.empty());
-    cart.next();
+    leave();
   }
 
   /// The sale waits elsewhere, with its payment: the next customer's cart is empty.
@@ -245,9 +236,7 @@ public final class SaleModel {
     }
   }
 
-  /// Puts a top-up into the cart.
-  ///
-  /// @param whose what stands behind the word on the receipt
+  /// Puts a top-up into the cart; `whose` stands behind the word on the receipt.
   public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
     return seller.topUp(code, whose, quantity, amount);
   }

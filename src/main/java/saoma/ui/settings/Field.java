@@ -144,7 +144,6 @@ public enum Field {
     this(key, kind, "");
   }
 
-  /// @param choices with blanks between them
   Field(String key, Kind kind, String choices) {
     this.key = key;
     this.kind = kind;

@@ -16,6 +16,8 @@ import saoma.checkout.PartPaid;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.operator.Right;
+import saoma.order.TaxRate;
+import saoma.settings.TaxSettings;
 import saoma.ui.sale.Adjustment.Kind;
 
 class AdjustModelTest extends SaleFixture {
@@ -165,9 +167,30 @@ class AdjustModelTest extends SaleFixture {
   }
 
   @Test
+  void whatIsSoldHasTheShopsTaxOrItsOwnAndATopUpHasNone() {
+    cart.empty();
+    tax = new TaxSettings(true, 1_300, true);
+    sale.scan(WATER.code());
+    sale.scan(BOOK.code());
+    sale.scan(CIGARETTES.code());
+    assertEquals(Optional.empty(), sale.sellAt("10"));
+    assertEquals(
+        List.of(TaxRate.added(1_300), TaxRate.added(900), TaxRate.added(1_300)),
+        cart.now().lines().stream().map(line -> line.pricing().rate()).toList());
+    assertEquals(226 + 1_090 + 1_130, total());
+    cart.empty();
+    sale.topUp(TopUps.code(1), "Li", Quantity.ONE, Money.fen(10_000));
+    assertEquals(10_000, total());
+    tax = TaxSettings.OFF;
+    cart.empty();
+    sale.scan(BOOK.code());
+    assertEquals(TaxRate.NONE, cart.now().lines().getFirst().pricing().rate());
+  }
+
+  @Test
   void theDraftKeepsIt() {
     apply(Kind.SALE, "10%", "会员");
     keeper.close();
-    assertEquals(522, drafts.load().orElseThrow().cart().total().minor());
+    assertEquals("sale-1 522", drafts.writes().getLast());
   }
 }
