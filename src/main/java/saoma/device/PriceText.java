@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import saoma.money.Money;
 import saoma.order.CartLine;
-import saoma.order.Discount;
 import saoma.order.Prices;
 import saoma.order.Pricing.Taken;
 
@@ -24,7 +23,7 @@ record PriceText(int columns) {
     }
     var own = line.pricing().own();
     if (own != null) {
-      paper.add(Columns.ends("  " + name(own.discount()), minus(own.off()), columns));
+      paper.add(Columns.ends("  " + own.discount().words(), minus(own.off()), columns));
     }
   }
 
@@ -40,7 +39,7 @@ record PriceText(int columns) {
     paper.add(Columns.ends("小计 Subtotal", goods.digits(), columns));
     if (!shared.isEmpty()) {
       var off = shared.stream().map(Taken::off).reduce(Money.fen(0), Money::plus);
-      paper.add(Columns.ends(name(shared.getFirst().discount()), minus(off), columns));
+      paper.add(Columns.ends(shared.getFirst().discount().words(), minus(off), columns));
     }
     for (var tax : taxes) {
       paper.add(Columns.ends("税 Tax " + tax.rate().percent(), tax.tax().digits(), columns));
@@ -59,10 +58,6 @@ record PriceText(int columns) {
       paper.add(Columns.ends(where + tax.rate().percent(), tax.tax().digits(), columns));
       paper.add(Columns.ends("  不含税 Net", tax.net().digits(), columns));
     }
-  }
-
-  private static String name(Discount discount) {
-    return discount.name() + " -" + discount.measure();
   }
 
   private static String minus(Money off) {

@@ -50,11 +50,11 @@ public record Discount(String name, Kind kind, long of) {
     return new Money(rounded.longValueExact(), whole.currency());
   }
 
-  /// `10%` or `5.00`.
-  public String measure() {
+  /// Its name and its percentage, `会员 10%`: what an amount is stands beside it anyway.
+  public String words() {
     return switch (kind) {
-      case PERCENT -> TaxRate.percent(of);
-      case AMOUNT -> Money.fen(of).digits();
+      case PERCENT -> name + " " + TaxRate.percent(of);
+      case AMOUNT -> name;
     };
   }
 

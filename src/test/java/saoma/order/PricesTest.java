@@ -243,8 +243,8 @@ class PricesTest {
       assertEquals(one, Discount.read(one.name(), one.word()));
     }
     assertEquals("0.5%", TaxRate.included(50).percent());
-    assertEquals("10%", percent("x", 1000).measure());
-    assertEquals("1.50", amount("x", 150).measure());
+    assertEquals("x 10%", percent("x", 1000).words());
+    assertEquals("x", amount("x", 150).words());
     assertFalse(TaxRate.NONE.isAny());
     assertTrue(TaxRate.included(0).isAny());
   }

@@ -21,6 +21,7 @@ import saoma.payment.RulingMade;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.PreparedDatabase;
+import saoma.shift.Who;
 
 /// The till's own books on a real file, filled with what a screen is to show.
 public final class DeskBooks implements AutoCloseable {
@@ -142,7 +143,8 @@ public final class DeskBooks implements AutoCloseable {
                           payment.number(),
                           "20261123220014400" + payment.tail(),
                           at())),
-                  0));
+                  0,
+                  new Who("02", "韩梅梅")));
     });
   }
 

@@ -8,7 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import saoma.order.Cart;
 import saoma.order.CartLine;
-import saoma.order.Discount;
 import saoma.order.Prices;
 
 /// What the customer's screen shows, from the cart and the payment that the clerk's screens push
@@ -97,11 +96,11 @@ public final class CustomerModel {
       items.add(item(line));
       var own = line.pricing().own();
       if (own != null) {
-        items.add(CustomerPage.Item.less(name(own.discount()), own.off()));
+        items.add(CustomerPage.Item.less(own.discount().words(), own.off()));
       }
     }
     cart.discount()
-        .ifPresent(all -> items.add(CustomerPage.Item.less(name(all), cart.discountOff())));
+        .ifPresent(all -> items.add(CustomerPage.Item.less(all.words(), cart.discountOff())));
     for (var tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {
         var rate = tax.rate().percent();
@@ -109,10 +108,6 @@ public final class CustomerModel {
       }
     }
     return new CustomerPage.Buying(items, last, cart.items(), cart.total());
-  }
-
-  private static String name(Discount discount) {
-    return discount.name() + " −" + discount.measure();
   }
 
   private static CustomerPage.Item item(CartLine line) {

@@ -59,7 +59,7 @@ public final class AdjustController implements Screen {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "adjust.key.apply", this::apply).hint(),
         new Key(Stroke.control(KeyCode.DELETE), "adjust.key.clear", this::clear)
-            .only(model::isSet)
+            .where(model::isSet)
             .hint(),
         new Key(Stroke.of(KeyCode.ESCAPE), "adjust.key.leave", this::leave).hint());
   }
@@ -105,7 +105,8 @@ public final class AdjustController implements Screen {
   private void apply() {
     model.apply(this::leave);
     if (!model.problemProperty().get().isEmpty()) {
-      (model.after().isPresent() ? reason : value).requestFocus();
+      var said = !value.getText().isEmpty() && model.after().isPresent();
+      (said ? reason : value).requestFocus();
     }
   }
 

@@ -96,9 +96,22 @@ public final class AdjustModel {
     };
   }
 
-  /// What it would cost; empty while that cannot be said.
+  /// What it would cost, or costs by what was done to it before; empty while that cannot be said.
   public Optional<Money> after() {
-    return asked.get().flatMap(one -> change(one).map(change -> after(one, change)));
+    return asked
+        .get()
+        .flatMap(one -> change(one).map(change -> after(one, change)).or(() -> standing(one)));
+  }
+
+  private Optional<Money> standing(Adjustment one) {
+    if (!value.get().isEmpty() || !isSet()) {
+      return Optional.empty();
+    }
+    return switch (one.kind()) {
+      case LINE -> one.line().map(CartLine::goods);
+      case PRICE -> Optional.empty();
+      case SALE -> Optional.of(before(one).minus(cart.now().discountOff()));
+    };
   }
 
   private Money after(Adjustment one, Change change) {

@@ -24,9 +24,7 @@ final class Less {
     }
     var own = line.pricing().own();
     if (own != null) {
-      told.add(
-          texts.now(
-              "sale.less", own.discount().name(), own.discount().measure(), off(own.off())));
+      told.add(own.discount().words() + "  " + off(own.off()));
     }
     return String.join(BETWEEN, told);
   }
@@ -35,8 +33,7 @@ final class Less {
   static String of(Cart cart, Texts texts) {
     var told = new ArrayList<String>();
     cart.discount()
-        .ifPresent(one ->
-            told.add(texts.now("sale.less", one.name(), one.measure(), off(cart.discountOff()))));
+        .ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
     for (TaxSum tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {
         told.add(texts.now("sale.tax-added", tax.rate().percent(), Amounts.full(tax.tax())));

@@ -195,6 +195,9 @@ public final class SaleController implements Screen {
     less.setText(Less.of(cart, texts));
     less.setVisible(!less.getText().isEmpty());
     less.setManaged(less.isVisible());
+    // The smallest screen has room for one of the two, and the last line is marked in the table.
+    lastLine.setVisible(!less.isVisible());
+    lastLine.setManaged(!less.isVisible());
     lastLine.setText(cart.last().map(this::last).orElse(""));
     payKeys.getChildren().getLast().setDisable(cart.isEmpty());
   }

@@ -45,9 +45,9 @@ class CustomerModelTest {
     assertEquals(
         List.of(
             new CustomerPage.Item("牛奶", "Milk", "2", Money.fen(13_00)),
-            new CustomerPage.Item("临期 −10%", "临期 −10%", "", Money.fen(-1_30)),
+            new CustomerPage.Item("临期 10%", "临期 10%", "", Money.fen(-1_30)),
             new CustomerPage.Item("茶", "Tea", "1", Money.fen(5_00)),
-            new CustomerPage.Item("会员 −1.67", "会员 −1.67", "", Money.fen(-1_67)),
+            new CustomerPage.Item("会员", "会员", "", Money.fen(-1_67)),
             new CustomerPage.Item("税 10%", "Tax 10%", "", Money.fen(45))),
         page.items());
     assertEquals(2, page.last());

@@ -1,6 +1,8 @@
 package saoma.ui.sale;
 
 import javafx.scene.input.KeyCode;
+import saoma.order.Discount;
+import saoma.order.Discount.Kind;
 import saoma.ui.Camera;
 import saoma.ui.TestTill;
 import saoma.ui.UiTest;
@@ -41,5 +43,12 @@ public final class AdjustShots {
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.F1);
     camera.take(till.views(), "adjust-keys");
+    till.press(KeyCode.ESCAPE);
+    UiTest.onFx(() -> {
+      var long40 = new Discount("会员日满减，全场参加，特价商品除外，不与其他优惠同享", Kind.PERCENT, 1_500);
+      till.sale().cart().act(cart -> cart.discount(long40));
+      return till;
+    });
+    camera.take(till.views(), "adjust-long");
   }
 }
