@@ -94,12 +94,7 @@ final class Screens {
     desk = new SaleDesk(services, views, notices);
     sale =
         new SaleModel(
-            services.catalogue,
-            cart,
-            texts,
-            notices::show,
-            desk,
-            () -> services.settings().tax());
+            services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
     offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));

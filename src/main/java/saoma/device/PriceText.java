@@ -7,8 +7,8 @@ import saoma.order.CartLine;
 import saoma.order.Prices;
 import saoma.order.Pricing.Taken;
 
-/// The part of a receipt that says what things cost, what was taken off and what tax is in it. Where
-/// there is neither discount nor tax it says nothing of them.
+/// The part of a receipt that says what things cost, what was taken off and what tax is in it.
+/// Where there is neither discount nor tax it says nothing of them.
 record PriceText(int columns) {
   void line(CartLine line, List<String> paper) {
     paper.add(Columns.left(line.name(), columns));

@@ -113,7 +113,12 @@ final class ReportWords {
       case "discount.kind" -> one.of().equals("SALE") ? "整单 On the sale" : "单品 On a line";
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
-      case "seller.sold", "exception.by", "drawer.move", "drawer.pieces", "discount.name", "price.reason" ->
+      case "seller.sold",
+          "exception.by",
+          "drawer.move",
+          "drawer.pieces",
+          "discount.name",
+          "price.reason" ->
           named(one.of());
       default -> (NAMES.getOrDefault(one.name(), one.name()) + " " + one.of()).strip();
     };

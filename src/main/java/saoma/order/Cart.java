@@ -33,12 +33,7 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
   /// unless somebody gave that line a price or a discount of its own: what was allowed for one
   /// piece is not allowed for the next.
   public Cart add(
-      String code,
-      String name,
-      String nameEn,
-      Quantity quantity,
-      Money unitPrice,
-      TaxRate rate) {
+      String code, String name, String nameEn, Quantity quantity, Money unitPrice, TaxRate rate) {
     for (var line : lines) {
       if (line.code().equals(code)
           && line.unitPrice().equals(unitPrice)
@@ -89,8 +84,7 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
   ///
   /// @param discount null for none
   public Cart discount(@Nullable Discount discount) {
-    var changed =
-        lines.stream().map(line -> line.with(line.pricing().sharing(discount))).toList();
+    var changed = lines.stream().map(line -> line.with(line.pricing().sharing(discount))).toList();
     return priced(changed, nextId, lastTouched);
   }
 

@@ -10,8 +10,8 @@ import saoma.order.Pricing.Taken;
 /// What lines cost: the one place where discounts and taxes are worked out and rounded. Pure.
 ///
 /// 1. A line is its price times its quantity, less its own discount.
-/// 2. The discount on the sale is worked out once from the sum of that and spread over the lines
-///    by largest remainder, so that the shares are the discount to the fen.
+/// 2. The discount on the sale is worked out once from the sum of that and spread over the lines by
+///    largest remainder, so that the shares are the discount to the fen.
 /// 3. Tax is worked out once for each rate from what its lines cost then, half up, and spread over
 ///    them the same way. So the sums of a receipt are the sums of its lines.
 ///
@@ -53,9 +53,7 @@ public final class Prices {
       var old = lines.get(at).pricing();
       var share = new Taken(first.discount(), shares.get(at));
       found.add(
-          lines
-              .get(at)
-              .with(new Pricing(old.repriced(), old.own(), share, old.rate(), old.tax())));
+          lines.get(at).with(new Pricing(old.repriced(), old.own(), share, old.rate(), old.tax())));
     }
     return found;
   }
@@ -74,8 +72,7 @@ public final class Prices {
         var old = line.pricing();
         found.set(
             places.get(at),
-            line.with(
-                new Pricing(old.repriced(), old.own(), old.shared(), rate, taxes.get(at))));
+            line.with(new Pricing(old.repriced(), old.own(), old.shared(), rate, taxes.get(at))));
       }
     });
     return found;
@@ -99,14 +96,14 @@ public final class Prices {
     }
   }
 
-  /// The taxes in these lines by their rates, in the order of the lines; none where there is no tax.
+  /// The taxes in these lines by their rates, in the order of the lines; none where there is no
+  /// tax.
   public static List<TaxSum> taxes(List<CartLine> lines) {
     var sums = new LinkedHashMap<TaxRate, TaxSum>();
     for (var line : lines) {
       var pricing = line.pricing();
       if (pricing.rate().isAny()) {
-        var one =
-            new TaxSum(pricing.rate(), line.total().minus(pricing.tax()), pricing.tax());
+        var one = new TaxSum(pricing.rate(), line.total().minus(pricing.tax()), pricing.tax());
         sums.merge(
             one.rate(),
             one,

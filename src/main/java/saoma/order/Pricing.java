@@ -16,8 +16,7 @@ public record Pricing(
     @Nullable Taken shared,
     TaxRate rate,
     Money tax) {
-  public static final Pricing NONE =
-      new Pricing(null, null, null, TaxRate.NONE, Money.fen(0));
+  public static final Pricing NONE = new Pricing(null, null, null, TaxRate.NONE, Money.fen(0));
 
   /// @param before the price by the catalogue
   public record Repriced(Money before, String reason) {}

@@ -46,7 +46,8 @@ public record Receipt(
 
   /// The same under the number that it was issued as, with so many reprints.
   public Receipt numbered(long given, int reprints) {
-    return new Receipt(given, till, shop, orderId, issuedAt, lines, total, tenders, reprints, seller);
+    return new Receipt(
+        given, till, shop, orderId, issuedAt, lines, total, tenders, reprints, seller);
   }
 
   /// The same as this person's sale.

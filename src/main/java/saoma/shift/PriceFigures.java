@@ -44,13 +44,12 @@ record PriceFigures(Tallies tallies) {
     for (var one : tallies.all(Topic.DISCOUNT)) {
       kinds
           .computeIfAbsent(Keys.first(one.key()), _ -> new ArrayList<>())
-          .add(
-              Figure.money("discount.name", Keys.second(one.key()), one.sum(), one.count()));
+          .add(Figure.money("discount.name", Keys.second(one.key()), one.sum(), one.count()));
     }
     if (!kinds.isEmpty()) {
       var each = new ArrayList<Figure>();
-      kinds.forEach((kind, names) ->
-          each.add(Figure.sum("discount.kind", kind, Unit.MONEY, names)));
+      kinds.forEach(
+          (kind, names) -> each.add(Figure.sum("discount.kind", kind, Unit.MONEY, names)));
       found.add(Figure.sum("discounts.given", "", Unit.MONEY, each));
     }
     var changes = tallies.all(Topic.PRICE_CHANGE);

@@ -19,8 +19,7 @@ final class LineCheck {
     return found;
   }
 
-  private static void add(
-      List<String> into, Handle handle, String table, String key, String what) {
+  private static void add(List<String> into, Handle handle, String table, String key, String what) {
     var lines = table.equals("receipt") ? "receipt_line" : "order_line";
     var many =
         handle

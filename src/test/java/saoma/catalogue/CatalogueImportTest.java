@@ -39,8 +39,19 @@ class CatalogueImportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "13%, 1300", "13, 1300", "0.13, 1300", "9.00%, 900", "0.5%, 50", "0, 0", "0%, 0", "1, 100",
-    "免税, 0", "'', ", "１３％, 1300", "100%, 10000", "0.09, 900"
+    "13%, 1300",
+    "13, 1300",
+    "0.13, 1300",
+    "9.00%, 900",
+    "0.5%, 50",
+    "0, 0",
+    "0%, 0",
+    "1, 100",
+    "免税, 0",
+    "'', ",
+    "１３％, 1300",
+    "100%, 10000",
+    "0.09, 900"
   })
   void aProductMayHaveItsOwnTax(String cell, Integer tax) throws IOException {
     var report = run("t.tsv", "条码\t名称\t税率\nA1\t茶\t" + cell + "\n");

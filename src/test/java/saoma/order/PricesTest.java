@@ -229,7 +229,8 @@ class PricesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "P", "P0", "P10001", "A0", "A-5", "B10", "P1e3", "A99999999999999999"})
+  @ValueSource(
+      strings = {"", "P", "P0", "P10001", "A0", "A-5", "B10", "P1e3", "A99999999999999999"})
   void whatWasNeverWrittenIsNoDiscount(String word) {
     assertThrows(IllegalArgumentException.class, () -> Discount.read("x", word));
   }

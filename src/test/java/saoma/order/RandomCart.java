@@ -44,7 +44,8 @@ public final class RandomCart {
           case 2 -> TaxRate.included(random.nextInt(2) * 900);
           default -> TaxRate.added(600);
         };
-    return cart.add("c" + code, "货" + code, "", quantity, Money.fen(random.nextLong(0, 3_000)), rate);
+    return cart.add(
+        "c" + code, "货" + code, "", quantity, Money.fen(random.nextLong(0, 3_000)), rate);
   }
 
   private static Discount discount(SplittableRandom random) {

@@ -146,7 +146,8 @@ class PriceBooksTest {
     try (var till = Till.at(folder)) {
       var day = new ShiftDay(till);
       day.sells("cash", 1_000);
-      var kinds = day.desk.x().orElseThrow().report().sections().stream().map(one -> one.kind()).toList();
+      var kinds =
+          day.desk.x().orElseThrow().report().sections().stream().map(one -> one.kind()).toList();
       assertTrue(kinds.contains(Kind.SALES));
       assertTrue(!kinds.contains(Kind.TAX) && !kinds.contains(Kind.DISCOUNTS), kinds.toString());
     }

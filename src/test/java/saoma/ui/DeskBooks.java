@@ -7,6 +7,7 @@ import java.util.List;
 import saoma.checkout.Books;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.operator.Person;
 import saoma.order.Cart;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
@@ -21,7 +22,6 @@ import saoma.payment.RulingMade;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.PreparedDatabase;
-import saoma.shift.Who;
 
 /// The till's own books on a real file, filled with what a screen is to show.
 public final class DeskBooks implements AutoCloseable {
@@ -34,13 +34,15 @@ public final class DeskBooks implements AutoCloseable {
   public DeskBooks(Path folder) {
     PreparedDatabase.in(folder.resolve("till"));
     database = Database.open(folder.resolve("till"));
-    books =
+    var tx =
         new DurableTx(
             database,
             "01",
             (what, _) -> {
               throw new IllegalStateException(what);
             });
+    tx.soldBy(() -> new Person("02", "韩梅梅"));
+    books = tx;
   }
 
   public Books books() {
@@ -143,8 +145,7 @@ public final class DeskBooks implements AutoCloseable {
                           payment.number(),
                           "20261123220014400" + payment.tail(),
                           at())),
-                  0,
-                  new Who("02", "韩梅梅")));
+                  0));
     });
   }
 

@@ -30,12 +30,13 @@ import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Draft;
 import saoma.order.Drafts;
+import saoma.settings.TaxSettings;
 import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
-import saoma.settings.TaxSettings;
 import saoma.ui.cash.CashController;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
+import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
 import saoma.ui.sale.LastSale;
@@ -43,7 +44,6 @@ import saoma.ui.sale.Offer.Known;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayDesk;
-import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.PayMethod;
 import saoma.ui.sale.PriceCheckController;
 import saoma.ui.sale.PriceCheckModel;
@@ -101,9 +101,7 @@ public final class TestTill {
             texts,
             notices::show);
     waiting = new WaitingModel(new Waits(), cart::sale, clock, Away.real());
-    sale =
-        new SaleModel(
-            catalogue, cart, texts, notices::show, new Desk(), () -> TaxSettings.OFF);
+    sale = new SaleModel(catalogue, cart, texts, notices::show, new Desk(), () -> TaxSettings.OFF);
     header
         .links()
         .add(new HeaderModel.Link("alipay", "channel.alipay", HeaderModel.LinkState.FINE));

@@ -16,8 +16,7 @@ final class LineText {
     var array = into.putArray("lines");
     for (var line : lines) {
       var one = array.addObject();
-      one
-          .put("id", line.id())
+      one.put("id", line.id())
           .put("code", line.code())
           .put("name", line.name())
           .put("nameEn", line.nameEn())

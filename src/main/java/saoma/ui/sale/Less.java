@@ -32,8 +32,7 @@ final class Less {
   /// The discount on the whole sale, and the tax that comes on top.
   static String of(Cart cart, Texts texts) {
     var told = new ArrayList<String>();
-    cart.discount()
-        .ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
+    cart.discount().ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
     for (TaxSum tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {
         told.add(texts.now("sale.tax-added", tax.rate().percent(), Amounts.full(tax.tax())));

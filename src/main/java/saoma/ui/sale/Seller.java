@@ -31,8 +31,7 @@ record Seller(CartModel cart, Texts texts, Supplier<TaxSettings> taxes) {
       case Ask.Nothing _ -> true;
       case Ask.UnknownCode(var code, var quantity) ->
           cart.act(was ->
-              was.add(
-                  code, open(Language.ZH), open(Language.EN), quantity, price, rate(null)));
+              was.add(code, open(Language.ZH), open(Language.EN), quantity, price, rate(null)));
       case Ask.PriceOf(var product, var quantity) -> add(product, quantity, price);
     };
   }

@@ -30,8 +30,7 @@ sealed interface TypedDiscount {
     }
     return switch (TypedPrice.of(plain)) {
       case TypedPrice.Good(var amount) -> new Good(Kind.AMOUNT, amount.minor());
-      case TypedPrice.Bad _ ->
-          new Bad(plain.isEmpty() ? "adjust.missing" : "adjust.no-discount");
+      case TypedPrice.Bad _ -> new Bad(plain.isEmpty() ? "adjust.missing" : "adjust.no-discount");
     };
   }
 

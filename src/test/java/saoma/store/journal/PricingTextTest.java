@@ -28,7 +28,8 @@ class PricingTextTest {
       {"at":"2026-11-23T04:00:00Z","entries":[{"is":"RECEIPT","number":1,"till":"01","shop":"店",\
       "order":7,"at":"2026-11-23T04:00:00Z","copies":0,"amount":700,"currency":"CNY",\
       "lines":[{"id":1,"code":"a","name":"可乐","nameEn":"","thousandths":2000,"price":350,\
-      "currency":"CNY"}],"tenders":[]}]}""";
+      "currency":"CNY"}],"tenders":[]}]}\
+      """;
 
   private static Batch read(String text) throws WrongText {
     return BatchText.read(text.getBytes(StandardCharsets.UTF_8));
@@ -41,8 +42,7 @@ class PricingTextTest {
 
   @Test
   void anOldRecordReadsAsALineWithoutAnythingAndIsWrittenTheSame() throws WrongText {
-    var receipt =
-        assertInstanceOf(ReceiptIssued.class, read(OLD).entries().getFirst()).receipt();
+    var receipt = assertInstanceOf(ReceiptIssued.class, read(OLD).entries().getFirst()).receipt();
     assertEquals(Who.NOBODY, receipt.seller());
     assertEquals(Pricing.NONE, receipt.lines().getFirst().pricing());
     assertEquals(Money.fen(700), receipt.lines().getFirst().total());
@@ -57,8 +57,7 @@ class PricingTextTest {
       var refrozen = new OrderRefrozen(1, cart.lines(), cart.total());
       assertEquals(refrozen, read(written(refrozen)).entries().getFirst());
       var receipt =
-          new Receipt(
-                  1, "01", "店", 7, Journal.NOON, cart.lines(), cart.total(), List.of(), 0)
+          new Receipt(1, "01", "店", 7, Journal.NOON, cart.lines(), cart.total(), List.of(), 0)
               .soldBy(new Who("02", "韩\"梅"));
       var issued = new ReceiptIssued(receipt);
       assertEquals(issued, read(written(issued)).entries().getFirst());
@@ -87,6 +86,7 @@ class PricingTextTest {
       })
   void whatCannotBeIsRefused(String fields) {
     assertThrows(
-        WrongText.class, () -> read(OLD.replace("\"price\":350,", "\"price\":350," + fields + ",")));
+        WrongText.class,
+        () -> read(OLD.replace("\"price\":350,", "\"price\":350," + fields + ",")));
   }
 }

@@ -62,7 +62,6 @@ class PriceGateTest extends UiTest {
     assertEquals(Act.OVERRIDDEN, note.act());
     assertEquals(Right.CHANGE_PRICE, note.right());
     assertEquals("Sun Wei", note.approver().name());
-    assertTrue(
-        note.about().endsWith(before.digits() + " → 1.00  broken"), note.about());
+    assertTrue(note.about().endsWith(before.digits() + " → 1.00  broken"), note.about());
   }
 }

@@ -79,8 +79,7 @@ class AdjustModelTest extends SaleFixture {
     apply(Kind.PRICE, "3", "破损");
     assertEquals(List.of("CHANGE_PRICE 纯牛奶 ×1  3.80 → 3.00  破损"), used);
     assertEquals(500, total());
-    assertEquals(
-        Money.fen(380), cart.now().lines().getLast().pricing().repriced().before());
+    assertEquals(Money.fen(380), cart.now().lines().getLast().pricing().repriced().before());
     sale.scan(MILK.code());
     assertEquals(List.of("1 Spring water", "1 Milk", "1 Milk"), lines());
   }
@@ -126,8 +125,17 @@ class AdjustModelTest extends SaleFixture {
 
   @ParameterizedTest
   @CsvSource({
-    "10%, 342", "12.5%, 332", "100%, 0", "9折, 342", "9.5折, 361", "85折, 323", "１０％, 342",
-    "1, 280", "1.50, 230", "¥0.80, 300", "3.80, 0"
+    "10%, 342",
+    "12.5%, 332",
+    "100%, 0",
+    "9折, 342",
+    "9.5折, 361",
+    "85折, 323",
+    "１０％, 342",
+    "1, 280",
+    "1.50, 230",
+    "¥0.80, 300",
+    "3.80, 0"
   })
   void itIsSaidBeforehandWhatItWillCost(String value, long after) {
     assertTrue(adjust.begin(Kind.LINE));

@@ -57,8 +57,7 @@ class AdjustScreenTest extends UiTest {
     till.press(KeyCode.ENTER);
     assertEquals(Optional.empty(), pane());
     assertEquals(before - milk.minor() + 100, total());
-    assertEquals(
-        "broken", onFx(() -> till.cart().lines().getLast().pricing().repriced().reason()));
+    assertEquals("broken", onFx(() -> till.cart().lines().getLast().pricing().repriced().reason()));
   }
 
   @Test
