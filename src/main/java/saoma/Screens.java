@@ -30,6 +30,7 @@ import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
+import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
 import saoma.ui.sale.OffersModel;
@@ -91,7 +92,9 @@ final class Screens {
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     cart.guard(people.acts());
     desk = new SaleDesk(services, views, notices);
-    sale = new SaleModel(services.catalogue, cart, texts, notices::show, desk);
+    sale =
+        new SaleModel(
+            services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
     offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));
@@ -160,6 +163,7 @@ final class Screens {
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
+    views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));
     drawer.offer(views, texts);

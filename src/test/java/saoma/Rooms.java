@@ -17,7 +17,7 @@ final class Rooms {
           entry("settings", Set.of("money", "split")),
           entry("sheet", Set.of("money")),
           entry("catalogue", Set.of("money", "settings")),
-          entry("order", Set.of("money", "catalogue")),
+          entry("order", Set.of("money", "catalogue", "shift")),
           entry("payment", Set.of("money")),
           entry("hold", Set.of("money")),
           entry("payout", Set.of("money")),

@@ -103,7 +103,9 @@ final class Block {
         fields[4].isEmpty()
             ? null
             : new Money(Long.parseLong(fields[4]), Currency.getInstance(fields[5]));
-    return new Product(fields[0], fields[1], fields[2], fields[3], price, fields[6]);
+    var tax = fields[7].isEmpty() ? null : (Integer) Integer.parseInt(fields[7]);
+    return new Product(
+        fields[0], fields[1], fields[2], fields[3], price, fields[6], tax);
   }
 
   Column column(Field field) {
@@ -159,6 +161,7 @@ final class Block {
 
     private static String goods(Product product) {
       @Nullable Money price = product.price();
+      @Nullable Integer tax = product.tax();
       return Column.packed(product.code())
           + FIELD
           + Column.packed(product.name())
@@ -171,7 +174,9 @@ final class Block {
           + FIELD
           + (price == null ? "" : price.currency().getCurrencyCode())
           + FIELD
-          + Column.packed(product.category());
+          + Column.packed(product.category())
+          + FIELD
+          + (tax == null ? "" : tax);
     }
   }
 }

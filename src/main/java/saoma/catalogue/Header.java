@@ -16,7 +16,8 @@ record Header(Map<Header.Part, Integer> columns) {
     NAME_EN,
     UNIT,
     PRICE,
-    CATEGORY
+    CATEGORY,
+    TAX
   }
 
   /// How lists call a column, folded.
@@ -32,6 +33,8 @@ record Header(Map<Header.Part, Integer> columns) {
           case "price", "unit price", "retail price" -> Part.PRICE;
           case "价格", "售价", "单价", "零售价" -> Part.PRICE;
           case "category", "product category", "类别", "分类", "商品类别", "商品分类" -> Part.CATEGORY;
+          case "tax", "tax rate", "tax_rate", "vat" -> Part.TAX;
+          case "税率", "增值税率", "销项税率" -> Part.TAX;
           default -> null;
         });
   }

@@ -44,6 +44,8 @@ public record ImportReport(
     PRICE_FINER_THAN_FEN,
     PRICE_NEGATIVE,
     PRICE_TOO_LARGE,
+    /// `13%` or `13` or `0.13`, and nothing finer than a hundredth of a per cent.
+    TAX_NOT_A_RATE,
     /// Bytes that are no text in the file's encoding.
     BROKEN_TEXT,
     /// A quote that opens and does not close.

@@ -6,11 +6,23 @@ import saoma.money.Money;
 /// One thing a shop sells. The code is what a scanner reads or a clerk types. Where the price is
 /// absent the till asks for it at each sale: imported catalogues often carry none. `nameEn` is
 /// empty where the product has one name only, and `category` where the shop gave it none.
+///
+/// @param tax its tax rate in hundredths of a per cent, where it is not the shop's usual one; null
+///   where it is
 public record Product(
-    String code, String name, String nameEn, String unit, @Nullable Money price, String category) {
+    String code,
+    String name,
+    String nameEn,
+    String unit,
+    @Nullable Money price,
+    String category,
+    @Nullable Integer tax) {
   public static final int LONGEST_NAME = 200;
   public static final int LONGEST_CODE = 40;
   public static final int LONGEST_CATEGORY = 60;
+
+  /// As much as the price once more.
+  public static final int HIGHEST_TAX = 10_000;
 
   public Product {
     if (code.isBlank() || code.length() > LONGEST_CODE) {
@@ -28,11 +40,14 @@ public record Product(
     if (price != null && price.minor() < 0) {
       throw new IllegalArgumentException("a price is not negative");
     }
+    if (tax != null && (tax < 0 || tax > HIGHEST_TAX)) {
+      throw new IllegalArgumentException("no tax rate: " + tax);
+    }
   }
 
-  /// One without a category.
+  /// One without a category, taxed as most things of the shop are.
   public Product(String code, String name, String nameEn, String unit, @Nullable Money price) {
-    this(code, name, nameEn, unit, price, "");
+    this(code, name, nameEn, unit, price, "", null);
   }
 
   /// The name to show where English is read; the one name where there is only one.

@@ -1,5 +1,6 @@
 package saoma.catalogue;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import saoma.catalogue.Header.Part;
@@ -19,6 +20,8 @@ record ProductReader(Header header) {
   private static final Pattern TRAILING_ZEROS = Pattern.compile("(\\d{6,})\\.0+");
   private static final Pattern CURRENCY =
       Pattern.compile("^(?:CNY|RMB|[¥￥])\\s*|\\s*(?:元|圆|CNY|RMB)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?%?");
 
   /// A product or the reason against it, and the cell that is meant.
   sealed interface Result {
@@ -60,10 +63,11 @@ record ProductReader(Header header) {
               Product.LONGEST_CATEGORY,
               Reason.CATEGORY_TOO_LONG);
       var price = price(header.cell(Part.PRICE, cells));
+      var tax = tax(header.cell(Part.TAX, cells));
       return new Result.Read(
           name.isEmpty()
-              ? new Product(code, nameEn, "", unit, price, category)
-              : new Product(code, name, nameEn, unit, price, category));
+              ? new Product(code, nameEn, "", unit, price, category, tax)
+              : new Product(code, name, nameEn, unit, price, category, tax));
     } catch (Refusal refusal) {
       return new Result.Refused(refusal.reason, refusal.cell);
     }
@@ -152,6 +156,28 @@ record ProductReader(Header header) {
       throw new Refusal(Reason.PRICE_TOO_LARGE, cell.text());
     }
     return price.isZero() ? null : price;
+  }
+
+  /// `13%`, `13`, and what a sheet makes of 13 %: `0.13`. Nobody writes a rate below one per cent
+  /// without its sign.
+  private static @Nullable Integer tax(Rows.Cell cell) throws Refusal {
+    var text = Folded.bare(cell.text());
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (text.equals("免税")) {
+      return 0;
+    }
+    if (!RATE.matcher(text).matches()) {
+      throw new Refusal(Reason.TAX_NOT_A_RATE, cell.text());
+    }
+    var number = new BigDecimal(text.replace("%", ""));
+    var fraction = !text.endsWith("%") && number.compareTo(BigDecimal.ONE) < 0;
+    var rate = number.movePointRight(fraction ? 4 : 2).stripTrailingZeros();
+    if (rate.scale() > 0 || rate.compareTo(BigDecimal.valueOf(Product.HIGHEST_TAX)) > 0) {
+      throw new Refusal(Reason.TAX_NOT_A_RATE, cell.text());
+    }
+    return rate.intValueExact();
   }
 
   private static void requireText(String text) throws Refusal {

@@ -43,9 +43,9 @@ public record RefundPick(CartLine line, Quantity quantity) {
     return quantity.equals(line.quantity());
   }
 
-  /// What it was paid for, to the fen as the line was.
+  /// What was paid for it, with its share of every discount and tax.
   public Money amount() {
-    return isWhole() ? line.total() : line.unitPrice().times(quantity);
+    return line.totalOf(quantity);
   }
 
   private static boolean isCounted(Quantity quantity) {

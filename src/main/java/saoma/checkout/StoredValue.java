@@ -28,8 +28,8 @@ final class StoredValue {
     this.settings = settings;
   }
 
-  /// A top-up stands alone in its cart, is one piece for a member who is there, and is not paid
-  /// from a balance, which would make bonuses out of nothing.
+  /// A top-up stands alone in its cart, is one piece for a member who is there, has no tax and no
+  /// discount, and is not paid from a balance: both would make balance out of nothing.
   static Optional<Trouble> wrongTopUp(Pages pages, Order order, boolean fromBalance) {
     var lines = order.lines();
     if (lines.stream().noneMatch(line -> TopUps.isTopUp(line.code()))) {
@@ -40,7 +40,8 @@ final class StoredValue {
         member.isPresent()
             && !fromBalance
             && pages.members().byId(member.getAsLong()).isPresent()
-            && lines.getFirst().quantity().equals(Quantity.pieces(1));
+            && lines.getFirst().quantity().equals(Quantity.pieces(1))
+            && lines.getFirst().pricing().isNone();
     return right ? Optional.empty() : Optional.of(new Trouble.WrongTopUp());
   }
 

@@ -69,6 +69,7 @@ final class ImportText {
       case PRICE_FINER_THAN_FEN -> "the price is finer than a fen";
       case PRICE_NEGATIVE -> "the price is below zero";
       case PRICE_TOO_LARGE -> "the price is too large";
+      case TAX_NOT_A_RATE -> "the tax is no rate such as 13%";
       case BROKEN_TEXT -> "the text is damaged";
       case BROKEN_QUOTES -> "a quote opens and does not close";
       case LINE_TOO_LONG -> "the line is too long";

@@ -27,17 +27,13 @@ public record ReceiptText(int columns) {
   public List<String> lines(Receipt receipt) {
     var paper = new ArrayList<String>();
     head(receipt, paper);
-    for (var line : receipt.lines()) {
-      paper.add(Columns.left(line.name(), columns));
-      paper.add(
-          Columns.ends(
-              "  " + line.quantity().digits() + " x " + line.unitPrice().digits(),
-              line.total().digits(),
-              columns));
-    }
+    var prices = new PriceText(columns);
+    receipt.lines().forEach(line -> prices.line(line, paper));
     paper.add(rule());
+    prices.sums(receipt.lines(), paper);
     paper.add(Columns.ends("合计 TOTAL", "¥ " + receipt.total().digits(), columns));
     receipt.tenders().forEach(tender -> tender(tender, paper));
+    prices.taxes(receipt.lines(), paper);
     paper.add(rule());
     foot(receipt, paper);
     return List.copyOf(paper);
@@ -53,6 +49,9 @@ public record ReceiptText(int columns) {
         Columns.ends("小票 Receipt", "%s-%06d".formatted(receipt.till(), receipt.number()), columns));
     paper.add(Columns.ends("订单 Order", Long.toString(receipt.orderId()), columns));
     paper.add(Columns.ends("时间 Issued", time(receipt.issuedAt()), columns));
+    if (!receipt.seller().isNobody()) {
+      labelled("收银员 Sold by", receipt.seller().words(), paper);
+    }
     paper.add(rule());
   }
 

@@ -116,7 +116,8 @@ public record ReportText(int columns) {
     return switch (kind) {
       case HOURS, CROSS_CHECK, APART, GRAND_TOTALS -> 1;
       case COUNTS -> 0;
-      case SALES, TENDERS, CHANNELS, STORED_VALUE, SELLERS, EXCEPTIONS, DRAWER -> 3;
+      case SALES, TENDERS, CHANNELS, STORED_VALUE, SELLERS, EXCEPTIONS, DRAWER, DISCOUNTS -> 3;
+      case TAX -> 2;
     };
   }
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import saoma.shift.Figure;
+import saoma.shift.Keys;
 import saoma.shift.Leftover;
 import saoma.shift.Leftover.*;
 import saoma.shift.Section;
@@ -22,6 +23,11 @@ final class ReportWords {
           entry("counts.returns", "退款笔数 Refunds"),
           entry("counts.top-ups", "充值单数 Top-ups"),
           entry("counts.copies", "补打 Copies"),
+          entry("discounts.given", "折扣 Discounts"),
+          entry("prices.changed", "改价少收 Changed prices"),
+          entry("tax.gross", "含税合计 With tax"),
+          entry("tax.net", "不含税 Net"),
+          entry("tax.tax", "税额 Tax"),
           entry("tenders.net", "收款净额 Received"),
           entry("tenders.rounding", "抹零 Rounding"),
           entry("tender.in", "收 In"),
@@ -105,11 +111,25 @@ final class ReportWords {
           ReceiptText.name(one.of());
       case "tender.in", "tender.back", "channel.in", "channel.back", "channel.fee" ->
           NAMES.getOrDefault(one.name(), one.name());
+      case "tax.net", "tax.tax" -> NAMES.getOrDefault(one.name(), one.name());
+      case "tax.rate" -> rate(one.of());
+      case "discount.kind" -> one.of().equals("SALE") ? "整单 On the sale" : "单品 On a line";
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
-      case "seller.sold", "exception.by", "drawer.move", "drawer.pieces" -> named(one.of());
+      case "seller.sold",
+          "exception.by",
+          "drawer.move",
+          "drawer.pieces",
+          "discount.name",
+          "price.reason" ->
+          named(one.of());
       default -> (NAMES.getOrDefault(one.name(), one.name()) + " " + one.of()).strip();
     };
+  }
+
+  private static String rate(String key) {
+    var way = Keys.second(key).equals("ADDED") ? " 价外 added" : " 价内 included";
+    return Keys.first(key) + way;
   }
 
   private static String named(String of) {
@@ -120,6 +140,8 @@ final class ReportWords {
     return switch (kind) {
       case SALES -> "销售 SALES";
       case COUNTS -> "笔数 COUNTS";
+      case DISCOUNTS -> "折扣与改价 DISCOUNTS";
+      case TAX -> "税 TAX";
       case TENDERS -> "收款方式 TENDERS";
       case CHANNELS -> "渠道 CHANNELS";
       case APART -> "未入账款项 MONEY OF NO SALE";

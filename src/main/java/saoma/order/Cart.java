@@ -3,8 +3,13 @@ package saoma.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.order.Pricing.Repriced;
+import saoma.order.Pricing.Taken;
 
 /// What the customer in front of the clerk is buying, as a value: every act makes a new cart, so
 /// that undo is keeping the old one. `nextId` numbers the lines; `lastTouched` is the line the eye
@@ -19,29 +24,93 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
     lines = List.copyOf(lines);
   }
 
-  /// Adds a quantity of a product. The same code at the same price joins the line it already has.
+  /// Adds a quantity of a product without tax.
   public Cart add(String code, String name, String nameEn, Quantity quantity, Money unitPrice) {
+    return add(code, name, nameEn, quantity, unitPrice, TaxRate.NONE);
+  }
+
+  /// Adds a quantity of a product. The same code at the same price joins the line it already has,
+  /// unless somebody gave that line a price or a discount of its own: what was allowed for one
+  /// piece is not allowed for the next.
+  public Cart add(
+      String code, String name, String nameEn, Quantity quantity, Money unitPrice, TaxRate rate) {
     for (var line : lines) {
       if (line.code().equals(code)
           && line.unitPrice().equals(unitPrice)
-          && line.name().equals(name)) {
+          && line.name().equals(name)
+          && line.pricing().rate().equals(rate)
+          && !line.pricing().isSpecial()) {
         return set(line.id(), line.quantity().plus(quantity));
       }
     }
     var grown = new ArrayList<>(lines);
-    grown.add(new CartLine(nextId, code, name, nameEn, checked(quantity), unitPrice));
-    return new Cart(grown, nextId + 1, nextId).checked();
+    var pricing = Pricing.taxed(rate).sharing(discount().orElse(null));
+    grown.add(new CartLine(nextId, code, name, nameEn, checked(quantity), unitPrice, pricing));
+    return priced(grown, nextId + 1, nextId);
   }
 
   /// Gives a line another quantity; a line that is not there changes nothing.
   public Cart set(long id, Quantity quantity) {
-    var changed = lines.stream().map(l -> l.id() == id ? l.with(checked(quantity)) : l).toList();
-    return new Cart(changed, nextId, id).checked();
+    return change(id, line -> line.with(checked(quantity)));
   }
 
   public Cart remove(long id) {
     var left = lines.stream().filter(l -> l.id() != id).toList();
-    return new Cart(left, nextId, left.isEmpty() ? 0 : left.getLast().id());
+    return priced(left, nextId, left.isEmpty() ? 0 : left.getLast().id());
+  }
+
+  /// Sells a line at another price. Its price by the catalogue is kept beside it; at that price
+  /// nothing was changed.
+  public Cart reprice(long id, Money price, String reason) {
+    return change(
+        id,
+        line -> {
+          var old = line.pricing().repriced();
+          var before = old == null ? line.unitPrice() : old.before();
+          var repriced = price.equals(before) ? null : new Repriced(before, reason);
+          return line.at(price, line.pricing().with(repriced));
+        });
+  }
+
+  /// Gives a line a discount instead of the one that it has.
+  ///
+  /// @param discount null for none
+  public Cart discount(long id, @Nullable Discount discount) {
+    return change(id, line -> line.with(line.pricing().discounted(discount)));
+  }
+
+  /// Gives the whole sale a discount instead of the one that it has; what comes in later has its
+  /// share of it.
+  ///
+  /// @param discount null for none
+  public Cart discount(@Nullable Discount discount) {
+    var changed = lines.stream().map(line -> line.with(line.pricing().sharing(discount))).toList();
+    return priced(changed, nextId, lastTouched);
+  }
+
+  /// The discount on the whole sale.
+  public Optional<Discount> discount() {
+    return lines.stream()
+        .flatMap(line -> Stream.ofNullable(line.pricing().shared()))
+        .map(Taken::discount)
+        .findFirst();
+  }
+
+  /// What it takes off.
+  public Money discountOff() {
+    return lines.stream()
+        .flatMap(line -> Stream.ofNullable(line.pricing().shared()))
+        .map(Taken::off)
+        .reduce(Money.fen(0), Money::plus);
+  }
+
+  private Cart change(long id, UnaryOperator<CartLine> act) {
+    var changed = lines.stream().map(l -> l.id() == id ? act.apply(l) : l).toList();
+    return priced(changed, nextId, id);
+  }
+
+  private static Cart priced(List<CartLine> lines, long nextId, long lastTouched) {
+    return new Cart(Prices.priced(lines), nextId, lastTouched).checked();
   }
 
   public Optional<CartLine> line(long id) {

@@ -6,14 +6,66 @@ import saoma.money.Quantity;
 /// One line of what is being bought: the names and the price as they were when it was rung up, so
 /// that a later change of the catalogue never changes a cart. `id` tells two lines of the same
 /// product apart.
+///
+/// @param unitPrice that it is sold at, before discounts
 public record CartLine(
-    long id, String code, String name, String nameEn, Quantity quantity, Money unitPrice) {
+    long id,
+    String code,
+    String name,
+    String nameEn,
+    Quantity quantity,
+    Money unitPrice,
+    Pricing pricing) {
+  /// Without tax and discount.
+  public CartLine(
+      long id, String code, String name, String nameEn, Quantity quantity, Money unitPrice) {
+    this(id, code, name, nameEn, quantity, unitPrice, Pricing.NONE);
+  }
+
+  /// What the customer pays for it, with all that was taken off and added.
   public Money total() {
+    return pricing.rate().isAdded() ? discounted().plus(pricing.tax()) : discounted();
+  }
+
+  /// Its price times its quantity.
+  public Money gross() {
     return unitPrice.times(quantity);
   }
 
+  /// The gross less its own discount: what stands on its row, because what the whole sale gets off
+  /// or on top stands below all rows.
+  public Money goods() {
+    var own = pricing.own();
+    return own == null ? gross() : gross().minus(own.off());
+  }
+
+  /// All discounts off, no tax on top.
+  Money discounted() {
+    var shared = pricing.shared();
+    return shared == null ? goods() : goods().minus(shared.off());
+  }
+
+  /// What was paid for a part of it, rounded down, so that pieces that come back one by one never
+  /// come to more than was paid.
+  public Money totalOf(Quantity part) {
+    if (pricing.isNone()) {
+      return unitPrice.times(part);
+    }
+    return part.equals(quantity)
+        ? total()
+        : Discount.partDown(total(), part.thousandths(), quantity.thousandths());
+  }
+
   public CartLine with(Quantity changed) {
-    return new CartLine(id, code, name, nameEn, changed, unitPrice);
+    return new CartLine(id, code, name, nameEn, changed, unitPrice, pricing);
+  }
+
+  CartLine with(Pricing changed) {
+    return new CartLine(id, code, name, nameEn, quantity, unitPrice, changed);
+  }
+
+  CartLine at(Money price, Pricing changed) {
+    return new CartLine(id, code, name, nameEn, quantity, price, changed);
   }
 
   public String nameIn(boolean chinese) {

@@ -11,6 +11,7 @@ import saoma.money.Money;
 import saoma.sheet.Cell;
 import saoma.sheet.CellFigures;
 import saoma.shift.Figure;
+import saoma.shift.Keys;
 import saoma.shift.Leftover;
 import saoma.shift.Section;
 import saoma.shift.Who;
@@ -140,8 +141,11 @@ public record PageText(Words words, ZoneId zone) {
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
       case "channel.payable" -> words.of("figure.channel.payable", words.of("channel." + of));
+      case "tax.rate" ->
+          words.of("figure.tax." + Keys.second(of).toLowerCase(Locale.ROOT), Keys.first(of));
+      case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));
       case "hour.net" -> of + ":00";
-      case "seller.sold", "exception.by", "drawer.move" ->
+      case "seller.sold", "exception.by", "drawer.move", "discount.name", "price.reason" ->
           of.isEmpty() ? words.of("report.nobody") : of;
       case "drawer.pieces" -> "¥" + of;
       case "exception" -> words.of("exception." + of.toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -17,6 +17,7 @@ import java.time.Duration;
 /// @param listener where channels may tell things by themselves
 /// @param counter what stands on the counter, and the order of the ways to pay
 /// @param fees what the channels keep
+/// @param tax how goods are taxed
 public record Settings(
     Shop shop,
     Mode mode,
@@ -31,7 +32,8 @@ public record Settings(
     CardSettings card,
     ListenerSettings listener,
     CounterSettings counter,
-    FeeSettings fees) {
+    FeeSettings fees,
+    TaxSettings tax) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -51,7 +53,8 @@ public record Settings(
           CardSettings.NONE,
           ListenerSettings.OFF,
           CounterSettings.FRESH,
-          FeeSettings.USUAL);
+          FeeSettings.USUAL,
+          TaxSettings.OFF);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -165,6 +168,12 @@ public record Settings(
     return copy.made();
   }
 
+  public Settings with(TaxSettings changed) {
+    var copy = new Copy(this);
+    copy.tax = changed;
+    return copy.made();
+  }
+
   /// One setting after another may be changed in it.
   private static final class Copy {
     private Shop shop;
@@ -181,6 +190,7 @@ public record Settings(
     private ListenerSettings listener;
     private CounterSettings counter;
     private FeeSettings fees;
+    private TaxSettings tax;
 
     Copy(Settings from) {
       shop = from.shop;
@@ -197,6 +207,7 @@ public record Settings(
       listener = from.listener;
       counter = from.counter;
       fees = from.fees;
+      tax = from.tax;
     }
 
     Settings made() {
@@ -214,7 +225,8 @@ public record Settings(
           card,
           listener,
           counter,
-          fees);
+          fees,
+          tax);
     }
   }
 }

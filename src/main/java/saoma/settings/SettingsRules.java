@@ -70,6 +70,7 @@ public final class SettingsRules {
     require(
         "counter.toleranceFen",
         isWithin(s.counter().toleranceFen(), 0, CounterSettings.MOST_TOLERANCE));
+    require("tax.basisPoints", isWithin(s.tax().basisPoints(), 0, TaxSettings.HIGHEST));
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
   }
 

@@ -53,6 +53,8 @@ public final class Composer {
     var found = new ArrayList<Section>();
     found.add(new Section(Kind.SALES, List.of(money.total())));
     found.add(new Section(Kind.COUNTS, counts(money)));
+    put(found, Kind.DISCOUNTS, new PriceFigures(tallies).discounts());
+    put(found, Kind.TAX, new PriceFigures(tallies).taxes());
     found.add(new Section(Kind.TENDERS, List.of(money.tenders())));
     put(found, Kind.CHANNELS, money.channels());
     put(found, Kind.APART, money.apart());

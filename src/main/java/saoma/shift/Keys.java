@@ -1,6 +1,7 @@
 package saoma.shift;
 
-/// Keys of tallies that have two parts: a person and a tender, an act and a person.
+/// Keys of tallies that have two parts: a person and a tender, an act and a person, a tax rate and
+/// where the tax stands.
 public final class Keys {
   private static final char BETWEEN = '|';
 
@@ -13,12 +14,13 @@ public final class Keys {
   }
 
   /// All of it where there is but one part.
-  static String first(String key) {
+  public static String first(String key) {
     var at = key.indexOf(BETWEEN);
     return at < 0 ? key : key.substring(0, at);
   }
 
-  static String second(String key) {
+  /// All of it where there is but one part.
+  public static String second(String key) {
     return key.substring(key.indexOf(BETWEEN) + 1);
   }
 }

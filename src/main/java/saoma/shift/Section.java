@@ -9,6 +9,9 @@ public record Section(Kind kind, List<Figure> figures) {
   public enum Kind {
     SALES,
     COUNTS,
+    /// What was taken off prices.
+    DISCOUNTS,
+    TAX,
     TENDERS,
     CHANNELS,
     /// Money that no receipt has.

@@ -35,7 +35,18 @@ public enum Topic {
   /// Copies of receipts that were printed.
   COPY(false),
   /// Rows of the audit log, by what was done and by whom.
-  EXCEPTION(false);
+  EXCEPTION(false),
+  /// What was paid for goods at one tax rate, without the tax; on receipts.
+  TAX_NET(false),
+  /// The tax of it.
+  TAX(false),
+  /// What of both went back with refunds.
+  TAX_NET_BACK(false),
+  TAX_BACK(false),
+  /// Discounts, by what they were given on and their name.
+  DISCOUNT(false),
+  /// By how much lines were sold below their price because somebody changed it, by the reason.
+  PRICE_CHANGE(false);
 
   private final boolean money;
 

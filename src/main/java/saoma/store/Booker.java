@@ -12,9 +12,9 @@ import saoma.operator.AuditRow;
 import saoma.operator.Person;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
-import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.Disputed;
 import saoma.payment.PaymentState.Paid;
+import saoma.payment.PaymentState;
 import saoma.payment.Refund;
 import saoma.shift.Booking;
 import saoma.shift.Tallies;
@@ -104,10 +104,15 @@ final class Booker {
     moneyMoves(at);
   }
 
-  void issued(Receipt receipt) {
+  /// Who is at the till.
+  Who seller() {
     var person = seller.get();
-    Facts.of(receipt, person).forEach(bookings::add);
-    days.issued(receipt, person);
+    return person.isNobody() ? Who.NOBODY : new Who(person.code(), person.name());
+  }
+
+  void issued(Receipt receipt) {
+    Facts.of(receipt).forEach(bookings::add);
+    days.issued(receipt, seller.get());
   }
 
   void copied(Receipt receipt) {
@@ -125,14 +130,15 @@ final class Booker {
   void wentBack(Refund refund, String channel, Instant at) {
     var tender = refund.isByHand() ? Tenders.CASH : channel;
     book(Topic.TENDER_BACK, tender, 1, refund.amount());
-    var topUp = new TenderTable(handle).isOfTopUp(refund.payment());
-    if (topUp.isEmpty()) {
+    var paid = new TenderTable(handle).onReceipt(refund.payment());
+    if (paid.isEmpty()) {
       book(Topic.APART_BACK, "", 1, refund.amount());
-    } else if (topUp.get()) {
+    } else if (paid.get().topUp()) {
       book(Topic.TOP_UP_RETURN, "", 1, refund.amount());
     } else {
       book(Topic.RETURN, "", 1, refund.amount());
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
+      bookings.addAll(PriceFacts.of(refund, paid.get().number(), handle));
       days.refunded(refund, channel, at);
     }
   }

@@ -167,6 +167,7 @@ public final class BooksCheck {
     }
     found.addAll(books.look(ShiftCheck::faults));
     found.addAll(books.look(DayCheck::faults));
+    found.addAll(books.look(LineCheck::faults));
     for (var one : closed.entrySet()) {
       var stored = books.read(pages -> pages.shifts().z(one.getKey()));
       if (stored.filter(z -> z.hash().equals(one.getValue())).isEmpty()) {

@@ -24,8 +24,8 @@ import saoma.shift.Topic;
 final class Facts {
   private Facts() {}
 
-  /// @param seller who is at the till; nobody where there are no operators
-  static List<Booking> of(Receipt receipt, Person seller) {
+  static List<Booking> of(Receipt receipt) {
+    var seller = receipt.seller();
     var found = new ArrayList<Booking>();
     var total = fen(receipt.total());
     if (receipt.lines().stream().anyMatch(line -> TopUps.isTopUp(line.code()))) {
@@ -34,6 +34,7 @@ final class Facts {
       var items = receipt.lines().stream().mapToLong(line -> line.quantity().thousandths()).sum();
       found.add(new Booking(Topic.SALE, "", 1, items, total));
       found.add(new Booking(Topic.HOUR, hour(receipt.issuedAt()), 1, total));
+      found.addAll(PriceFacts.of(receipt));
     }
     for (var tender : receipt.tenders()) {
       var sum = fen(tender.amount());

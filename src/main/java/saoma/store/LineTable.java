@@ -25,19 +25,32 @@ record LineTable(Handle handle, String table) {
     if (lines.isEmpty()) {
       return;
     }
-    var batch = handle.prepareBatch("insert into " + table + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    var batch =
+        handle.prepareBatch(
+            """
+            insert into %s (
+              owner, place, line_id, code, name, name_en, quantity, unit_price, currency,
+              price_before, price_reason, own_discount, own_name, own_off,
+              all_discount, all_name, all_off, tax_rate, tax)
+            values (:owner, :place, :id, :code, :name, :nameEn, :quantity, :price, :currency,
+              :priceBefore, :priceReason, :ownDiscount, :ownName, :ownOff,
+              :allDiscount, :allName, :allOff, :taxRate, :tax)
+            """
+                .formatted(table));
     for (var place = 0; place < lines.size(); place++) {
       var line = lines.get(place);
-      batch.add(
-          owner,
-          place,
-          line.id(),
-          line.code(),
-          line.name(),
-          line.nameEn(),
-          line.quantity().thousandths(),
-          line.unitPrice().minor(),
-          line.unitPrice().currency().getCurrencyCode());
+      batch
+          .bind("owner", owner)
+          .bind("place", place)
+          .bind("id", line.id())
+          .bind("code", line.code())
+          .bind("name", line.name())
+          .bind("nameEn", line.nameEn())
+          .bind("quantity", line.quantity().thousandths())
+          .bind("price", line.unitPrice().minor())
+          .bind("currency", line.unitPrice().currency().getCurrencyCode());
+      PricingColumns.bind(line.pricing(), batch);
+      batch.add();
     }
     batch.execute();
   }
@@ -52,7 +65,8 @@ record LineTable(Handle handle, String table) {
                 row.getString("name"),
                 row.getString("name_en"),
                 new Quantity(row.getLong("quantity")),
-                Columns.money(row, "unit_price", "currency")))
+                Columns.money(row, "unit_price", "currency"),
+                PricingColumns.read(row)))
         .list();
   }
 }

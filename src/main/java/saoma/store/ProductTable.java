@@ -169,8 +169,10 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     var rows =
         handle.prepareBatch(
             """
-            merge into product (code, name, name_en, unit, price_minor, price_currency, category)
-            key (code) values (:code, :name, :nameEn, :unit, :minor, :currency, :category)
+            merge into product (
+              code, name, name_en, unit, price_minor, price_currency, category, tax_rate)
+            key (code)
+            values (:code, :name, :nameEn, :unit, :minor, :currency, :category, :tax)
             """);
     for (var product : batch) {
       var price = product.price();
@@ -181,6 +183,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
           .bind("minor", price == null ? null : (Long) price.minor())
           .bind("currency", price == null ? null : price.currency().getCurrencyCode())
           .bind("category", product.category())
+          .bind("tax", product.tax())
           .add();
     }
     return rows.execute().length;
@@ -197,6 +200,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
         row.getString("name_en"),
         row.getString("unit"),
         price,
-        row.getString("category"));
+        row.getString("category"),
+        row.getObject("tax_rate", Integer.class));
   }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import saoma.order.Receipt;
 import saoma.order.ReceiptQuery;
 import saoma.order.Receipts;
+import saoma.shift.Who;
 
 /// Issued receipts in `receipt`, `receipt_line` and `receipt_tender`. Nothing changes a row but the
 /// count of copies.
@@ -19,8 +20,9 @@ record ReceiptTable(Handle handle) implements Receipts {
     handle.execute(
         """
         insert into receipt (
-          number, till, shop, order_id, issued_at, total, currency, copies)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          number, till, shop, order_id, issued_at, total, currency, copies,
+          seller_code, seller_name)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         number,
         draft.till(),
@@ -29,7 +31,9 @@ record ReceiptTable(Handle handle) implements Receipts {
         draft.issuedAt(),
         draft.total().minor(),
         draft.total().currency().getCurrencyCode(),
-        draft.copies());
+        draft.copies(),
+        draft.seller().code(),
+        draft.seller().name());
     new TenderTable(handle).putReceipt(number, draft.tenders());
     LineTable.ofReceipts(handle).put(number, draft.lines());
     return byNumber(number).orElseThrow();
@@ -129,6 +133,7 @@ record ReceiptTable(Handle handle) implements Receipts {
         LineTable.ofReceipts(handle).of(number),
         Columns.money(row, "total", "currency"),
         new TenderTable(handle).ofReceipt(number),
-        row.getInt("copies"));
+        row.getInt("copies"),
+        new Who(row.getString("seller_code"), row.getString("seller_name")));
   }
 }

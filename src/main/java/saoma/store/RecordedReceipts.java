@@ -6,12 +6,12 @@ import saoma.order.Receipt;
 import saoma.order.Receipts;
 import saoma.store.journal.Entry;
 
-/// Notes down what is written about receipts.
+/// Notes down what is written about receipts, and whose sales they are.
 record RecordedReceipts(Receipts page, Booker booker, List<Entry> entries) implements Receipts {
   @Override
   public Receipt issue(Receipt draft) {
     booker.issues(draft.issuedAt());
-    var receipt = page.issue(draft);
+    var receipt = page.issue(draft.soldBy(booker.seller()));
     entries.add(new Entry.ReceiptIssued(receipt));
     booker.issued(receipt);
     return receipt;

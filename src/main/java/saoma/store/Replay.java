@@ -155,7 +155,8 @@ final class Replay {
             .orElseThrow(() -> new DoesNotFit("refund " + move.number() + " is not as it was"));
     same(true, refunds.move(read, move.to(), move.at()));
     var back = move.to() instanceof RefundState.Done && !(read.state() instanceof RefundState.Done);
-    if (back && new TenderTable(handle).isOfTopUp(read.payment()).equals(Optional.of(false))) {
+    var paid = new TenderTable(handle).onReceipt(read.payment());
+    if (back && paid.filter(on -> !on.topUp()).isPresent()) {
       days.refunded(read, move.channel(), move.at());
     }
   }

@@ -73,17 +73,21 @@ record TenderTable(Handle handle) {
         .list();
   }
 
-  /// Whether the receipt that has this payment is one of a top-up; nothing if no receipt has it.
-  Optional<Boolean> isOfTopUp(String payment) {
+  /// The receipt that a payment stands on.
+  record OnReceipt(long number, boolean topUp) {}
+
+  /// Nothing if no receipt has it.
+  Optional<OnReceipt> onReceipt(String payment) {
     return handle
         .select(
             """
-            select exists (
+            select t.owner, exists (
               select 1 from receipt_line l where l.owner = t.owner and l.code like 'TOPUP:%')
+              as top_up
             from receipt_tender t where t.payment = ?
             """,
             payment)
-        .mapTo(Boolean.class)
+        .map((row, _) -> new OnReceipt(row.getLong("owner"), row.getBoolean("top_up")))
         .findOne();
   }
 

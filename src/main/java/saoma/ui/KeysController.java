@@ -2,6 +2,7 @@ package saoma.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -11,6 +12,11 @@ import saoma.ui.KeyTable.Habit;
 /// The F1 overlay: every key of the screen below, printed from the table that binds it.
 public final class KeysController implements Screen {
   private static final int COLUMNS = 2;
+
+  /// So many lines of the usual height fit on the smallest screen.
+  private static final int ROOMY = 16;
+
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
   private final Texts texts;
   private final Views views;
@@ -27,6 +33,7 @@ public final class KeysController implements Screen {
     grid.getChildren().clear();
     var lines = lines(views.keysBelow());
     var rows = (lines.size() + COLUMNS - 1) / COLUMNS;
+    grid.pseudoClassStateChanged(DENSE, rows > ROOMY);
     for (var at = 0; at < lines.size(); at++) {
       row(at, rows, lines.get(at).label(), lines.get(at).text());
     }

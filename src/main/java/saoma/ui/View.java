@@ -8,6 +8,7 @@ public enum View {
   UNKNOWN_CODE,
   OPEN_PRICE,
   PRICE_CHECK,
+  ADJUST,
   PAY,
   CASH,
   DRAWER,

@@ -37,6 +37,35 @@ class CatalogueImportTest {
     return new CatalogueImport(catalogue).run(file, (lines, permille) -> true);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "13%, 1300",
+    "13, 1300",
+    "0.13, 1300",
+    "9.00%, 900",
+    "0.5%, 50",
+    "0, 0",
+    "0%, 0",
+    "1, 100",
+    "免税, 0",
+    "'', ",
+    "１３％, 1300",
+    "100%, 10000",
+    "0.09, 900"
+  })
+  void aProductMayHaveItsOwnTax(String cell, Integer tax) throws IOException {
+    var report = run("t.tsv", "条码\t名称\t税率\nA1\t茶\t" + cell + "\n");
+    assertEquals(1, report.added());
+    assertEquals(tax, product("A1").tax());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "101", "-1", "0.001%", "13%%", "1e1"})
+  void aTaxThatIsNoRateIsNamed(String cell) throws IOException {
+    var report = run("t.tsv", "code\tname\ttax\nA1\tTea\t" + cell + "\n");
+    assertEquals(List.of(new Line(2, Reason.TAX_NOT_A_RATE, cell)), report.skippedLines());
+  }
+
   private ImportReport run(String name, String text) throws IOException {
     return run(name, text, UTF_8);
   }

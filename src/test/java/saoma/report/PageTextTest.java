@@ -48,7 +48,7 @@ class PageTextTest {
   private static final Who LI = new Who("1", "李娜");
   private static final Pattern NAME =
       Pattern.compile(
-          "\"((?:sales|counts|tenders?|channel|apart|check|stored|sellers|hours?|drawer|grand)\\.[a-z.-]*[a-z])\"");
+          "\"((?:sales|counts|tenders?|channel|apart|check|stored|sellers|hours?|drawer|grand|tax|discounts|prices)\\.[a-z.-]*[a-z])\"");
 
   private static PageText text(String file) {
     var texts = new Properties();
@@ -91,6 +91,10 @@ class PageTextTest {
                             .map(Enum::name))
                     .map(name -> Keys.of(name, "1 李娜"))
                     .toList();
+            case TAX_NET, TAX, TAX_NET_BACK, TAX_BACK ->
+                List.of(Keys.of("13%", "INCLUDED"), Keys.of("6%", "ADDED"));
+            case DISCOUNT -> List.of(Keys.of("LINE", "临期"), Keys.of("SALE", "会员"));
+            case PRICE_CHANGE -> List.of("破损");
             case SALE, TOP_UP_SALE, RETURN, TOP_UP_RETURN, PLACED, APART_BACK, COPY -> List.of("");
           };
       keys.forEach(key -> booked.add(new Booking(topic, key, 2, 3_000, 1_234)));
@@ -164,7 +168,8 @@ class PageTextTest {
             "hour.net",
             "seller.tender",
             "drawer.move",
-            "drawer.pieces");
+            "drawer.pieces",
+            "tax.rate");
     try (var files = Files.walk(Path.of("src", "main", "java", "saoma", "shift"))) {
       for (var file :
           files

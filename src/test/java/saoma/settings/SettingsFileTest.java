@@ -21,7 +21,9 @@ import saoma.settings.SettingsProblem.Kind;
 
 class SettingsFileTest {
   private static final Settings SET =
-      Settings.FRESH.with(new Settings.Shop("王家小店 \"1\"", "A7", "en"));
+      Settings.FRESH
+          .with(new Settings.Shop("王家小店 \"1\"", "A7", "en"))
+          .with(new TaxSettings(true, 900, true));
 
   @TempDir Path folder;
   private Path path;

@@ -16,8 +16,9 @@ import saoma.catalogue.Shelf;
 import saoma.money.Money;
 
 class ProductTableTest {
-  private static final Product WATER = new Product("A1", "矿泉水", "Water", "瓶", Money.fen(250), "饮料");
-  private static final Product FISH = new Product("A2", "金獎豆豉鯪魚", "", "", null);
+  private static final Product WATER =
+      new Product("A1", "矿泉水", "Water", "瓶", Money.fen(250), "饮料", null);
+  private static final Product FISH = new Product("A2", "金獎豆豉鯪魚", "", "", null, "", 900);
 
   @TempDir Path folder;
 

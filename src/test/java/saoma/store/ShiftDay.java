@@ -79,7 +79,7 @@ final class ShiftDay {
     return receipt(p, cart, channel, total, rounding);
   }
 
-  private Receipt receipt(Pages p, Cart cart, String channel, Money total, Money rounding) {
+  Receipt receipt(Pages p, Cart cart, String channel, Money total, Money rounding) {
     var order = p.orders().open(sale(), cart, now);
     var tenders = new ArrayList<Tender>();
     if (rounding.isPositive()) {

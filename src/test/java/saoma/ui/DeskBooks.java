@@ -7,6 +7,7 @@ import java.util.List;
 import saoma.checkout.Books;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.operator.Person;
 import saoma.order.Cart;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
@@ -33,13 +34,15 @@ public final class DeskBooks implements AutoCloseable {
   public DeskBooks(Path folder) {
     PreparedDatabase.in(folder.resolve("till"));
     database = Database.open(folder.resolve("till"));
-    books =
+    var tx =
         new DurableTx(
             database,
             "01",
             (what, _) -> {
               throw new IllegalStateException(what);
             });
+    tx.soldBy(() -> new Person("02", "韩梅梅"));
+    books = tx;
   }
 
   public Books books() {

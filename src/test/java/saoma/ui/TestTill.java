@@ -30,11 +30,13 @@ import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Draft;
 import saoma.order.Drafts;
+import saoma.settings.TaxSettings;
 import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
 import saoma.ui.cash.CashController;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
+import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
 import saoma.ui.sale.LastSale;
@@ -99,7 +101,7 @@ public final class TestTill {
             texts,
             notices::show);
     waiting = new WaitingModel(new Waits(), cart::sale, clock, Away.real());
-    sale = new SaleModel(catalogue, cart, texts, notices::show, new Desk());
+    sale = new SaleModel(catalogue, cart, texts, notices::show, new Desk(), () -> TaxSettings.OFF);
     header
         .links()
         .add(new HeaderModel.Link("alipay", "channel.alipay", HeaderModel.LinkState.FINE));
@@ -122,6 +124,7 @@ public final class TestTill {
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(catalogue), texts, views));
+    views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     drawer = new TestDrawer(sale, views);
     views.offer(CashController.class, () -> new CashController(drawer.model(), texts));
     views.show(View.SALE);

@@ -5,6 +5,7 @@ import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.RulingMade.Outcome;
 import saoma.shift.CountText;
+import saoma.shift.Who;
 import saoma.store.journal.Entry.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -201,6 +202,9 @@ final class EntryText {
         .put("order", receipt.orderId())
         .put("at", receipt.issuedAt().toString())
         .put("copies", receipt.copies());
+    if (!receipt.seller().isNobody()) {
+      ShiftText.write(receipt.seller(), "seller", into);
+    }
     LineText.money(receipt.total(), into);
     LineText.write(receipt.lines(), into);
     TenderText.write(receipt.tenders(), into);
@@ -216,6 +220,7 @@ final class EntryText {
         LineText.read(from),
         LineText.money(from),
         TenderText.read(from),
-        from.small("copies"));
+        from.small("copies"),
+        from.has("seller") ? ShiftText.who("seller", from) : Who.NOBODY);
   }
 }

@@ -15,15 +15,15 @@ final class LineText {
   static void write(List<CartLine> lines, ObjectNode into) {
     var array = into.putArray("lines");
     for (var line : lines) {
-      array
-          .addObject()
-          .put("id", line.id())
+      var one = array.addObject();
+      one.put("id", line.id())
           .put("code", line.code())
           .put("name", line.name())
           .put("nameEn", line.nameEn())
           .put("thousandths", line.quantity().thousandths())
           .put("price", line.unitPrice().minor())
           .put("currency", line.unitPrice().currency().getCurrencyCode());
+      PricingText.write(line.pricing(), one);
     }
   }
 
@@ -37,7 +37,8 @@ final class LineText {
               line.text("name"),
               line.text("nameEn"),
               new Quantity(line.number("thousandths")),
-              line.money("price", "currency")));
+              line.money("price", "currency"),
+              PricingText.read(line)));
     }
     return lines;
   }

@@ -160,11 +160,11 @@ final class ShiftText {
     }
   }
 
-  private static void write(Who who, String name, ObjectNode into) {
+  static void write(Who who, String name, ObjectNode into) {
     into.put(name, who.code()).put(name + "Name", who.name());
   }
 
-  private static Who who(String name, Fields from) throws WrongText {
+  static Who who(String name, Fields from) throws WrongText {
     return new Who(from.text(name), from.text(name + "Name"));
   }
 }

@@ -1,5 +1,6 @@
 package saoma.ui.customer;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -7,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import saoma.order.Cart;
 import saoma.order.CartLine;
+import saoma.order.Prices;
 
 /// What the customer's screen shows, from the cart and the payment that the clerk's screens push
 /// in. The tick stays when the clerk goes on, until the next customer's first line or a rest. On
@@ -85,14 +87,31 @@ public final class CustomerModel {
     if (cart.isEmpty()) {
       return IDLE;
     }
-    var lines = cart.lines();
-    var last = cart.last().map(lines::indexOf).orElse(-1);
-    var items = lines.stream().map(CustomerModel::item).toList();
+    var items = new ArrayList<CustomerPage.Item>();
+    var last = -1;
+    for (var line : cart.lines()) {
+      if (line.id() == cart.lastTouched()) {
+        last = items.size();
+      }
+      items.add(item(line));
+      var own = line.pricing().own();
+      if (own != null) {
+        items.add(CustomerPage.Item.less(own.discount().words(), own.off()));
+      }
+    }
+    cart.discount()
+        .ifPresent(all -> items.add(CustomerPage.Item.less(all.words(), cart.discountOff())));
+    for (var tax : Prices.taxes(cart.lines())) {
+      if (tax.rate().isAdded()) {
+        var rate = tax.rate().percent();
+        items.add(new CustomerPage.Item("税 " + rate, "Tax " + rate, "", tax.tax()));
+      }
+    }
     return new CustomerPage.Buying(items, last, cart.items(), cart.total());
   }
 
   private static CustomerPage.Item item(CartLine line) {
     return new CustomerPage.Item(
-        line.name(), line.nameEn(), line.quantity().digits(), line.total());
+        line.name(), line.nameEn(), line.quantity().digits(), line.gross());
   }
 }

@@ -18,7 +18,14 @@ public sealed interface CustomerPage {
   }
 
   /// A line, as the customer reads it.
-  record Item(String name, String nameEn, String quantity, Money total) {}
+  ///
+  /// @param quantity empty for what is no thing
+  record Item(String name, String nameEn, String quantity, Money total) {
+    /// What a discount takes off.
+    static Item less(String name, Money off) {
+      return new Item(name, name, "", off.negated());
+    }
+  }
 
   /// What a payment shows.
   sealed interface OfPayment extends CustomerPage {

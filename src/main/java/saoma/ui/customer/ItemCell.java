@@ -35,7 +35,7 @@ final class ItemCell extends ListCell<CustomerPage.Item> {
     if (item != null) {
       var english = !texts.chinese() && !item.nameEn().isEmpty();
       name.setText(english ? item.nameEn() : item.name());
-      quantity.setText("× " + item.quantity());
+      quantity.setText(item.quantity().isEmpty() ? "" : "× " + item.quantity());
       total.setText(Amounts.digits(item.total()));
     }
   }

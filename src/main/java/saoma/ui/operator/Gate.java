@@ -195,6 +195,7 @@ public final class Gate implements Doorkeeper, Acts {
           UNKNOWN_CODE,
           OPEN_PRICE,
           PRICE_CHECK,
+          ADJUST,
           PAY,
           CASH,
           MEMBER,

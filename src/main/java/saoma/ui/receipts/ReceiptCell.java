@@ -71,12 +71,14 @@ final class ReceiptCell extends ListCell<Receipt> {
         receipt.lines().stream()
             .map(line -> line.nameIn(texts.chinese()))
             .collect(Collectors.joining(texts.now("receipts.and"))));
-    var told =
+    var row =
         texts.now(
             "receipts.row",
             TIME.format(receipt.issuedAt().atZone(zone)),
             tender(texts, receipt),
             Long.toString(receipt.orderId()));
+    var seller = receipt.seller();
+    var told = seller.isNobody() ? row : row + "  ·  " + seller.words();
     facts.setText(
         receipt.copies() == 0
             ? told

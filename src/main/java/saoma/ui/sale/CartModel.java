@@ -84,7 +84,8 @@ public final class CartModel {
     locked = now;
   }
 
-  private boolean isLocked() {
+  /// True, and the clerk is told, if a part of it is paid.
+  boolean isLocked() {
     if (locked) {
       notices.accept(Notice.warning("desk.partly-paid").then("desk.partly-paid.next"));
     }
@@ -186,6 +187,24 @@ public final class CartModel {
     }
     become(history.get().did(next));
     return true;
+  }
+
+  /// What needs a right: the change happens once somebody may.
+  ///
+  /// @param about what stands in the audit log
+  /// @param done runs when it has happened
+  void act(Right right, String about, UnaryOperator<Cart> change, Runnable done) {
+    if (isLocked()) {
+      return;
+    }
+    acts.through(
+        right,
+        about,
+        () -> {
+          if (act(change)) {
+            done.run();
+          }
+        });
   }
 
   private Optional<CartLine> selectedLine() {

@@ -19,6 +19,7 @@ import saoma.ui.Texts;
 /// focus. The line that keys work on is marked and kept in view.
 final class CartTable {
   private static final PseudoClass FOCUS = PseudoClass.getPseudoClass("in-focus");
+  private static final PseudoClass LESS = PseudoClass.getPseudoClass("less");
   private static final double ROW = 56;
 
   private final TableView<CartLine> table;
@@ -36,7 +37,7 @@ final class CartTable {
     item();
     column("sale.column.quantity", 72, line -> line.quantity().digits());
     column("sale.column.price", 96, line -> Amounts.digits(line.unitPrice()));
-    column("sale.column.line", 112, line -> Amounts.digits(line.total()));
+    column("sale.column.line", 112, line -> Amounts.digits(line.goods()));
     cart.selectedProperty().subscribe(_ -> mark());
   }
 
@@ -112,7 +113,8 @@ final class CartTable {
     }
   }
 
-  /// The name, and the code with the other language's name in small print below it.
+  /// The name, and in small print below it what was done to the price, else the code with the other
+  /// language's name.
   private final class ItemCell extends TableCell<CartLine, CartLine> {
     private final Label name = new Label();
     private final Label code = new Label();
@@ -133,7 +135,10 @@ final class CartTable {
       }
       name.setText(line.nameIn(texts.chinese()));
       var other = line.nameIn(!texts.chinese());
-      code.setText(other.equals(name.getText()) ? line.code() : line.code() + "  " + other);
+      var plain = other.equals(name.getText()) ? line.code() : line.code() + "  " + other;
+      var less = Less.of(line, texts);
+      code.setText(less.isEmpty() ? plain : less);
+      code.pseudoClassStateChanged(LESS, !less.isEmpty());
       setGraphic(both);
     }
   }

@@ -52,6 +52,7 @@ public final class SaleController implements Screen {
   @FXML private VBox side;
   @FXML private StackPane totalPlace;
   @FXML private Label items;
+  @FXML private Label less;
   @FXML private Label lastLine;
   @FXML private VBox payKeys;
   @FXML private VBox stripPlace;
@@ -191,6 +192,12 @@ public final class SaleController implements Screen {
             .map(part ->
                 texts.now("sale.part.of", Amounts.full(part.total()), Amounts.full(part.paid())))
             .orElseGet(() -> texts.now("sale.items", cart.items(), Long.toString(cart.items()))));
+    less.setText(Less.of(cart, texts));
+    less.setVisible(!less.getText().isEmpty());
+    less.setManaged(less.isVisible());
+    // The smallest screen has room for one of the two, and the last line is marked in the table.
+    lastLine.setVisible(!less.isVisible());
+    lastLine.setManaged(!less.isVisible());
     lastLine.setText(cart.last().map(this::last).orElse(""));
     payKeys.getChildren().getLast().setDisable(cart.isEmpty());
   }
@@ -200,7 +207,7 @@ public final class SaleController implements Screen {
         "sale.last",
         line.nameIn(texts.chinese()),
         line.quantity().digits(),
-        Amounts.full(line.total()));
+        Amounts.full(line.goods()));
   }
 
   private void drawLastSale() {

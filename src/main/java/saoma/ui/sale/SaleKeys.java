@@ -8,6 +8,7 @@ import saoma.ui.KeyTable;
 import saoma.ui.Stroke;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.sale.Adjustment.Kind;
 import saoma.ui.waiting.WaitingModel;
 import saoma.ui.waiting.WaitingStrip;
 
@@ -45,6 +46,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
         new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
             .only(model.search()::isEmpty)
             .hint());
+    keys.add(adjusting(KeyCode.F2, "sale.key.discount-line", Kind.LINE));
+    keys.add(adjusting(KeyCode.F3, "sale.key.new-price", Kind.PRICE));
+    keys.add(adjusting(KeyCode.F4, "sale.key.discount-sale", Kind.SALE));
     keys.addAll(ofSale(cancel, offers));
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", back));
     return new KeyTable(keys, List.of())
@@ -52,6 +56,17 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             new KeyTable.Habit("3 *", "sale.key.times"),
             new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
             new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
+  }
+
+  private Key adjusting(KeyCode code, String text, Kind kind) {
+    return new Key(
+        Stroke.shift(code),
+        text,
+        () -> {
+          if (model.adjust().begin(kind)) {
+            views.open(View.ADJUST);
+          }
+        });
   }
 
   private List<Key> ofSale(Runnable cancel, OffersModel offers) {

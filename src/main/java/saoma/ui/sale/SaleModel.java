@@ -2,6 +2,7 @@ package saoma.ui.sale;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import saoma.catalogue.ScanResult;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.settings.TaxSettings;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
 import saoma.ui.TypedPrice;
@@ -30,18 +32,26 @@ public final class SaleModel {
   private final PayDesk desk;
   private final TenderModel tenders;
   private final Seller seller;
+  private final AdjustModel adjust;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  /// @param taxes how the shop's goods are taxed now
   public SaleModel(
-      Catalogue catalogue, CartModel cart, Texts texts, Consumer<Notice> notices, PayDesk desk) {
+      Catalogue catalogue,
+      CartModel cart,
+      Texts texts,
+      Consumer<Notice> notices,
+      PayDesk desk,
+      Supplier<TaxSettings> taxes) {
     lookup = new ScanLookup(catalogue);
     search = new SearchModel(catalogue);
     this.cart = cart;
     this.notices = notices;
     this.desk = desk;
-    seller = new Seller(cart, texts);
+    seller = new Seller(cart, texts, taxes);
+    adjust = new AdjustModel(cart, texts, notices);
     tenders = new TenderModel(cart, search, desk, notices);
   }
 
@@ -51,6 +61,11 @@ public final class SaleModel {
 
   public CartModel cart() {
     return cart;
+  }
+
+  /// Discounts and changed prices.
+  public AdjustModel adjust() {
+    return adjust;
   }
 
   public ReadOnlyObjectProperty<Ask> askProperty() {
@@ -187,10 +202,7 @@ public final class SaleModel {
   /// The sale was paid: the next customer's cart is empty and cannot be undone into this one.
   public void sold(LastSale done) {
     lastSale.set(Optional.of(done));
-    ask.set(NOTHING);
-    search.clear();
-    tenders.partPaid(Optional.empty());
-    cart.next();
+    leave();
   }
 
   /// The sale waits elsewhere, with its payment: the next customer's cart is empty.
@@ -224,9 +236,7 @@ public final class SaleModel {
     }
   }
 
-  /// Puts a top-up into the cart.
-  ///
-  /// @param whose what stands behind the word on the receipt
+  /// Puts a top-up into the cart; `whose` stands behind the word on the receipt.
   public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
     return seller.topUp(code, whose, quantity, amount);
   }

@@ -16,6 +16,9 @@ public enum Field {
   LATE_MONEY("lateMoney", Kind.CHOICE, "ASK REFUND"),
   BACKUP_COPY("backupCopy", Kind.TEXT),
   CASH_ROUNDING("cashRounding", Kind.CHOICE, "NONE JIAO WU_JIAO YUAN"),
+  TAX_ENABLED("tax.enabled", Kind.CHOICE, "false true"),
+  TAX_RATE("tax.basisPoints", Kind.TEXT),
+  TAX_ADDED("tax.added", Kind.CHOICE, "false true"),
   LISTENER_ENABLED("listener.enabled", Kind.CHOICE, "false true"),
   LISTENER_HOST("listener.host", Kind.TEXT),
   LISTENER_PORT("listener.port", Kind.TEXT),
@@ -135,8 +138,6 @@ public enum Field {
 
   private final String key;
   private final Kind kind;
-
-  /// With blanks between them.
   private final String choices;
 
   Field(String key, Kind kind) {
@@ -188,12 +189,15 @@ public enum Field {
       case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
       case ACCOUNTS_BONUSES -> "problem.bonuses";
       case DRAWER -> "problem.drawer";
+      case TAX_RATE -> "problem.tax-rate";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";
       case SHOP_LANGUAGE,
           LISTENER_ENABLED,
           JOURNAL_COPY,
           LATE_MONEY,
           CASH_ROUNDING,
+          TAX_ENABLED,
+          TAX_ADDED,
           BACKUP_COPY,
           MODE,
           ALIPAY_ENABLED,

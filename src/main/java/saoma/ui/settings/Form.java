@@ -2,6 +2,7 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
+import saoma.money.Money;
 import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
@@ -13,6 +14,7 @@ import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
 import saoma.settings.Settings.Rounding;
 import saoma.settings.Settings.Shop;
+import saoma.settings.TaxSettings;
 import saoma.settings.UnionPaySettings;
 import saoma.settings.WechatSettings;
 
@@ -31,6 +33,9 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.LATE_MONEY, s.lateMoney().name());
     texts.put(Field.BACKUP_COPY, s.backupCopy());
     texts.put(Field.CASH_ROUNDING, s.cashRounding().name());
+    texts.put(Field.TAX_ENABLED, Boolean.toString(s.tax().enabled()));
+    texts.put(Field.TAX_RATE, percent(s.tax().basisPoints()));
+    texts.put(Field.TAX_ADDED, Boolean.toString(s.tax().added()));
     texts.put(Field.MODE, s.mode().name());
     put(texts, s.alipay());
     put(texts, s.wechat());
@@ -134,7 +139,11 @@ record Form(Map<Field, String> texts) {
         card(),
         door(),
         new CounterSettings(of(Field.WAYS), of(Field.DRAWER), kept.counter().toleranceFen()),
-        kept.fees());
+        kept.fees(),
+        new TaxSettings(
+            Boolean.parseBoolean(of(Field.TAX_ENABLED)),
+            hundredths(of(Field.TAX_RATE)),
+            Boolean.parseBoolean(of(Field.TAX_ADDED))));
   }
 
   private AlipaySettings alipay() {
@@ -216,6 +225,19 @@ record Form(Map<Field, String> texts) {
 
   private String of(Field field) {
     return texts.getOrDefault(field, "").strip();
+  }
+
+  /// A percentage as people write it, `13` or `0.5`, for hundredths of a per cent.
+  private static String percent(int hundredths) {
+    return Money.fen(hundredths).digits().replaceAll("\\.?0+$", "");
+  }
+
+  private static int hundredths(String percent) {
+    try {
+      return Math.toIntExact(Money.yuan(percent.replace("%", "").strip()).minor());
+    } catch (IllegalArgumentException | ArithmeticException _) {
+      return NO_NUMBER;
+    }
   }
 
   private static int whole(String text) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
+import saoma.order.Discount;
+import saoma.order.Discount.Kind;
+import saoma.order.TaxRate;
 
 class CustomerModelTest {
   private static final Money AMOUNT = Money.fen(86_50);
@@ -28,6 +31,28 @@ class CustomerModelTest {
     assertEquals(new CustomerPage.Buying(List.of(milk), 0, 2, Money.fen(13_00)), model.page());
     model.cart(Cart.EMPTY);
     assertInstanceOf(CustomerPage.Idle.class, model.page());
+  }
+
+  @Test
+  void whatIsTakenOffAndAddedStandsInItsPlace() {
+    var cart =
+        ONE_LINE
+            .add("t", "茶", "Tea", Quantity.ONE, Money.fen(5_00), TaxRate.added(1_000))
+            .discount(1, new Discount("临期", Kind.PERCENT, 1_000))
+            .discount(new Discount("会员", Kind.AMOUNT, 1_67));
+    model.cart(cart.set(2, Quantity.ONE));
+    var page = assertInstanceOf(CustomerPage.Buying.class, model.page());
+    assertEquals(
+        List.of(
+            new CustomerPage.Item("牛奶", "Milk", "2", Money.fen(13_00)),
+            new CustomerPage.Item("临期 10%", "临期 10%", "", Money.fen(-1_30)),
+            new CustomerPage.Item("茶", "Tea", "1", Money.fen(5_00)),
+            new CustomerPage.Item("会员", "会员", "", Money.fen(-1_67)),
+            new CustomerPage.Item("税 10%", "Tax 10%", "", Money.fen(45))),
+        page.items());
+    assertEquals(2, page.last());
+    assertEquals(
+        page.total().minor(), page.items().stream().mapToLong(i -> i.total().minor()).sum());
   }
 
   @Test

@@ -115,6 +115,14 @@ final class DayTill implements DayDoor {
     booked.add(new Booking(Topic.SALE, "", 312 * scale, 1_043_500 * scale, 1_284_050 * scale));
     booked.add(new Booking(Topic.RETURN, "", 3, 4_280));
     booked.add(new Booking(Topic.COPY, "", 2, 9_000));
+    var rate = Keys.of("13%", "INCLUDED");
+    booked.add(new Booking(Topic.TAX_NET, rate, 312 * scale, 1_136_327 * scale));
+    booked.add(new Booking(Topic.TAX, rate, 312 * scale, 147_723 * scale));
+    booked.add(new Booking(Topic.TAX_NET_BACK, rate, 3, 3_788));
+    booked.add(new Booking(Topic.TAX_BACK, rate, 3, 492));
+    booked.add(new Booking(Topic.DISCOUNT, Keys.of("LINE", "临期"), 7, 2_310));
+    booked.add(new Booking(Topic.DISCOUNT, Keys.of("SALE", "会员 9 折"), 31, 18_040));
+    booked.add(new Booking(Topic.PRICE_CHANGE, "破损", 2, 1_200));
     booked.add(new Booking(Topic.PLACED, "", 312 * scale, 1_284_050 * scale));
     booked.add(new Booking(Topic.TENDER_IN, "alipay", 120 * scale, 520_000 * scale));
     booked.add(new Booking(Topic.TENDER_IN, "wechat", 140 * scale, 610_050 * scale));

@@ -12,6 +12,7 @@ import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
 import saoma.order.Cart;
+import saoma.settings.TaxSettings;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
@@ -24,6 +25,9 @@ abstract class SaleFixture {
   static final Product CIGARETTES =
       new Product("6901028075763", "利群香烟", "Liqun cigarettes", "包", null);
 
+  /// With a tax of its own.
+  static final Product BOOK = new Product("B1", "书", "Book", "本", Money.fen(1_000), "", 900);
+
   /// With a code that looks like a customer's.
   static final Product SHELVED =
       new Product("289999999999999999", "货架", "Shelved", "个", Money.fen(100));
@@ -31,6 +35,7 @@ abstract class SaleFixture {
   static final String UNKNOWN = "6901234567892";
   static final String MISREAD = "6901234567890";
 
+  TaxSettings tax = TaxSettings.OFF;
   int askedForMember;
   final List<Notice> notices = new ArrayList<>();
   final List<String> asked = new ArrayList<>();
@@ -44,10 +49,10 @@ abstract class SaleFixture {
 
   SaleFixture() {
     var catalogue = new MemoryCatalogue();
-    catalogue.put(List.of(WATER, MILK, CIGARETTES, SHELVED));
+    catalogue.put(List.of(WATER, MILK, CIGARETTES, BOOK, SHELVED));
     var texts = new Texts(Language.EN);
     cart = new CartModel(keeper, () -> "sale-" + ++names, texts, notices::add);
-    sale = new SaleModel(catalogue, cart, texts, notices::add, new Desk());
+    sale = new SaleModel(catalogue, cart, texts, notices::add, new Desk(), () -> tax);
   }
 
   @AfterEach

@@ -21,6 +21,7 @@ import saoma.channel.Answer;
 import saoma.channel.Health;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
+import saoma.settings.TaxSettings;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 import saoma.ui.settings.Field.Section;
@@ -35,6 +36,7 @@ class SettingsModelTest {
           Field.CLOSES_AFTER,
           Field.CARD_KEY_VERSION,
           Field.LISTENER_PORT,
+          Field.TAX_RATE,
           Field.BOUND_SMS_WAIT,
           Field.BOUND_SMS_MOST,
           Field.BOUND_SMS_WINDOW,
@@ -60,6 +62,25 @@ class SettingsModelTest {
     typed.put(field, other);
     assertEquals(typed, Form.of(new Form(typed).settings(Settings.FRESH)).texts());
     assertTrue(model.isChanged());
+  }
+
+  @Test
+  void aTaxRateIsTypedInPerCentAndKeptInHundredths() {
+    var model = model(_ -> {}, _ -> Map.of());
+    assertEquals("0", model.typed(Field.TAX_RATE).get());
+    model.typed(Field.TAX_ENABLED).set("true");
+    model.typed(Field.TAX_ADDED).set("true");
+    for (var one : Map.of("13", 1_300, "0.5", 50, "9%", 900, "100", 10_000).entrySet()) {
+      model.typed(Field.TAX_RATE).set(one.getKey());
+      model.save();
+      assertEquals(new TaxSettings(true, one.getValue(), true), heard.getLast().tax());
+    }
+    var saved = heard.size();
+    for (var wrong : List.of("101", "-1", "x", "", "1.234")) {
+      model.typed(Field.TAX_RATE).set(wrong);
+      model.save();
+      assertEquals(saved, heard.size(), wrong);
+    }
   }
 
   @Test

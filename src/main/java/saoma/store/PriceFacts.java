@@ -1,0 +1,122 @@
+package saoma.store;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import saoma.money.Money;
+import saoma.order.CartLine;
+import saoma.order.Prices;
+import saoma.order.Prices.TaxSum;
+import saoma.order.Pricing.Taken;
+import saoma.order.Receipt;
+import saoma.order.TaxRate;
+import saoma.payment.Refund;
+import saoma.shift.Booking;
+import saoma.shift.Keys;
+import saoma.shift.Topic;
+
+/// What receipts and refunds add to the tallies of taxes, discounts and changed prices. Nothing
+/// where there are none.
+final class PriceFacts {
+  /// Discounts on one line, and on the whole sale.
+  private static final String LINE = "LINE";
+
+  private static final String SALE = "SALE";
+
+  private PriceFacts() {}
+
+  static List<Booking> of(Receipt receipt) {
+    var found = new ArrayList<Booking>();
+    for (var tax : Prices.taxes(receipt.lines())) {
+      var key = key(tax.rate());
+      found.add(new Booking(Topic.TAX_NET, key, 1, Facts.fen(tax.net())));
+      found.add(new Booking(Topic.TAX, key, 1, Facts.fen(tax.tax())));
+    }
+    var shared = new LinkedHashMap<String, Money>();
+    for (var line : receipt.lines()) {
+      of(line, found);
+      var share = line.pricing().shared();
+      if (share != null) {
+        shared.merge(share.discount().name(), share.off(), Money::plus);
+      }
+    }
+    shared.forEach((name, off) -> found.add(discount(SALE, name, off)));
+    return found;
+  }
+
+  private static void of(CartLine line, List<Booking> into) {
+    var repriced = line.pricing().repriced();
+    if (repriced != null) {
+      var before = repriced.before().times(line.quantity());
+      var less = Facts.fen(before.minus(line.gross()));
+      into.add(new Booking(Topic.PRICE_CHANGE, key(repriced.reason()), 1, less));
+    }
+    Taken own = line.pricing().own();
+    if (own != null) {
+      into.add(discount(LINE, own.discount().name(), own.off()));
+    }
+  }
+
+  private static Booking discount(String which, String name, Money off) {
+    return new Booking(Topic.DISCOUNT, Keys.of(which, name), 1, Facts.fen(off));
+  }
+
+  private static String key(String reason) {
+    return reason.substring(0, Math.min(reason.length(), Booking.LONGEST_KEY));
+  }
+
+  private static String key(TaxRate rate) {
+    return Keys.of(rate.percent(), rate.way().name());
+  }
+
+  /// What of the taxes of a receipt goes back with a refund: of each rate the same part as of the
+  /// receipt. Measured between what had gone back before and what has after, so that many refunds
+  /// together take back what one would.
+  ///
+  /// @param refund written already as done
+  /// @param owner number of the receipt
+  static List<Booking> of(Refund refund, long owner, Handle handle) {
+    var receipt = new ReceiptTable(handle).byNumber(owner).orElseThrow();
+    var taxes = Prices.taxes(receipt.lines());
+    if (taxes.isEmpty()) {
+      return List.of();
+    }
+    var after = Money.fen(backOf(owner, handle));
+    var before = after.minus(refund.amount());
+    var found = new ArrayList<Booking>();
+    for (TaxSum tax : taxes) {
+      var key = key(tax.rate());
+      var net = between(tax.net(), before, after, receipt.total());
+      found.add(new Booking(Topic.TAX_NET_BACK, key, 1, net));
+      var part = between(tax.tax(), before, after, receipt.total());
+      found.add(new Booking(Topic.TAX_BACK, key, 1, part));
+    }
+    return found;
+  }
+
+  private static long backOf(long owner, Handle handle) {
+    return handle
+        .select(
+            """
+            select coalesce(sum(r.amount), 0) from refund r
+            join receipt_tender t on t.payment = r.payment
+            where t.owner = ? and r.state = 'DONE'
+            """,
+            owner)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static long between(Money whole, Money before, Money after, Money total) {
+    return part(whole, after, total) - part(whole, before, total);
+  }
+
+  private static long part(Money whole, Money of, Money total) {
+    return BigInteger.valueOf(whole.minor())
+        .multiply(BigInteger.valueOf(of.minor()))
+        .divide(BigInteger.valueOf(total.minor()))
+        .longValueExact();
+  }
+}

@@ -1,0 +1,47 @@
+package saoma.ui.sale;
+
+import java.util.ArrayList;
+import saoma.money.Money;
+import saoma.order.Cart;
+import saoma.order.CartLine;
+import saoma.order.Prices;
+import saoma.order.Prices.TaxSum;
+import saoma.ui.Amounts;
+import saoma.ui.Texts;
+
+/// What was done to prices, in words for the sale screen; empty where nothing was.
+final class Less {
+  private static final String BETWEEN = "  ·  ";
+
+  private Less() {}
+
+  /// A changed price and the line's own discount.
+  static String of(CartLine line, Texts texts) {
+    var told = new ArrayList<String>();
+    var repriced = line.pricing().repriced();
+    if (repriced != null) {
+      told.add(texts.now("sale.was-price", Amounts.digits(repriced.before()), repriced.reason()));
+    }
+    var own = line.pricing().own();
+    if (own != null) {
+      told.add(own.discount().words() + "  " + off(own.off()));
+    }
+    return String.join(BETWEEN, told);
+  }
+
+  /// The discount on the whole sale, and the tax that comes on top.
+  static String of(Cart cart, Texts texts) {
+    var told = new ArrayList<String>();
+    cart.discount().ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
+    for (TaxSum tax : Prices.taxes(cart.lines())) {
+      if (tax.rate().isAdded()) {
+        told.add(texts.now("sale.tax-added", tax.rate().percent(), Amounts.full(tax.tax())));
+      }
+    }
+    return String.join(BETWEEN, told);
+  }
+
+  private static String off(Money amount) {
+    return "−" + Amounts.full(amount);
+  }
+}
