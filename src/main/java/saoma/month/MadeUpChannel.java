@@ -29,8 +29,10 @@ import saoma.money.Money;
 /// A channel without a wire: it answers at once, and what it answers is what the next customer was
 /// told to do.
 public final class MadeUpChannel implements Channel {
-  private static final Duration EVERY = Duration.ofSeconds(5);
-  private static final Duration MOMENT = Duration.ofSeconds(20);
+  /// Longer than most customers need, so that one question is enough.
+  private static final Duration EVERY = Duration.ofSeconds(20);
+
+  private static final Duration MOMENT = Duration.ofMinutes(1);
   private static final Pace PACE =
       new Pace(EVERY, List.of(new Pace.Rung(Duration.ofDays(7), EVERY)), List.of(), true);
   private static final TakePace TAKES =

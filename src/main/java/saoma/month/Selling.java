@@ -22,7 +22,7 @@ import saoma.payment.Payment;
 /// Sales, from the first line to the money.
 final class Selling {
   private static final Duration PATIENCE = Duration.ofSeconds(70);
-  private static final Duration MOMENT = Duration.ofSeconds(15);
+  private static final Duration MOMENT = Duration.ofSeconds(45);
   private static final long NOTE = 1_000;
   private final Counter counter;
   private final Agenda agenda;
@@ -91,7 +91,7 @@ final class Selling {
     if (made == null) {
       throw new IllegalStateException("no channel " + channel);
     }
-    made.customer(habit, luck.seconds(4, 40));
+    made.customer(habit, luck.seconds(4, 22));
     return begun(asking.pay(cart, sale, channel, Optional.empty()));
   }
 
@@ -131,11 +131,13 @@ final class Selling {
 
   private void inParts(Cart cart, String sale) {
     counted(counter.cash().take(cart, sale, Money.fen(100)));
-    shown(cart, sale, "alipay", Habit.PAYS);
+    if (cart.total().compareTo(Money.fen(100)) > 0) {
+      shown(cart, sale, "alipay", Habit.PAYS);
+    }
   }
 
   private void together(Cart cart, String sale) {
-    channels.values().forEach(one -> one.customer(Habit.PAYS, luck.seconds(4, 40)));
+    channels.values().forEach(one -> one.customer(Habit.PAYS, luck.seconds(4, 22)));
     var half = Money.fen(cart.total().minor() / 2);
     var shares =
         List.of(new Share("alipay", half), new Share("wechat", cart.total().minus(half)));
