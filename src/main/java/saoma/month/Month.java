@@ -79,6 +79,8 @@ public final class Month {
 
   private Made played(YearMonth month, long seed, int salesPerDay) {
     members.join();
+    // So that members have something to pay with.
+    deck.addAll(List.of(Kind.TOP_UP, Kind.TOP_UP));
     for (var day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
       day(day, isQuiet(day) ? 0 : salesPerDay);
     }

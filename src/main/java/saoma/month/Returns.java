@@ -13,10 +13,13 @@ import saoma.order.Receipt;
 /// What comes after a sale: its paper, a copy of it, and goods that are brought back.
 final class Returns {
   private static final int NEWEST = 300;
+  private static final int A_COPY = 31;
+  private static final int A_RETURN = 23;
   private final Counter counter;
   private final Luck luck;
   private final Crew crew;
   private final List<Long> receipts = new ArrayList<>();
+  private long customers;
   private long refunds;
 
   Returns(Counter counter, Luck luck, Crew crew) {
@@ -43,15 +46,16 @@ final class Returns {
     }
   }
 
-  /// Sometimes somebody stands there with an old receipt.
+  /// Now and then somebody stands there with an old receipt.
   void perhaps() {
+    customers++;
     if (receipts.isEmpty()) {
       return;
     }
-    if (luck.oneIn(40)) {
+    if (customers % A_COPY == 0) {
       counter.printer().accept(counter.copy(luck.of(receipts)));
     }
-    if (luck.oneIn(25)) {
+    if (customers % A_RETURN == 0) {
       counter.giving().sheet(luck.of(receipts)).ifPresent(this::broughtBack);
     }
   }
@@ -62,7 +66,7 @@ final class Returns {
       return;
     }
     var wanted = luck.oneIn(2) ? left : Money.fen(1 + left.minor() / 3);
-    var byHand = luck.oneIn(5);
+    var byHand = luck.oneIn(3);
     var plan = RefundPlan.of(sheet, wanted, Optional.empty(), byHand, counter.now());
     if (!plan.isWhole() || counter.inDrawer() < wanted.minor()) {
       return;
