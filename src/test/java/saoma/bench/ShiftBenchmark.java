@@ -42,9 +42,10 @@ import saoma.store.journal.FolderFiles;
 import saoma.store.journal.MoneyJournal;
 
 /// The end of a shift with so many receipts in it: an X, and a whole close with its count, its Z on
-/// disk and the next shift; beside the sums of an X taken from the receipts each time. The receipts
-/// are put there at once with the tallies that a till would have kept, and each close is undone
-/// outside of the measurement, so that every one closes as many.
+/// disk and the next shift; beside the sums of an X taken from the receipts each time. The receipts,
+/// their payments and codes that nobody paid are put there at once with the tallies that a till
+/// would have kept, and each close is undone outside of the measurement, so that every one closes as
+/// many.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -113,6 +114,38 @@ public class ShiftBenchmark {
           """
           insert into receipt (number, till, shop, order_id, issued_at, total, currency, copies)
           select x, '01', 'shop', x, timestamp with time zone '2026-11-23 04:00:00+00', 100, 'CNY', 0
+          from system_range(1, %d)
+          """,
+          """
+          insert into payment (number, order_id, channel, amount, currency, subject, version,
+            created_at, deadline, expires_at, watch_until, state, trade_no, paid_at, paid_amount,
+            paid_currency, late, blocks_another)
+          select 'S01' || x, x, 'cash', 100, 'CNY', 'shop', 2,
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            'PAID', 'T' || x, timestamp with time zone '2026-11-23 03:00:00+00', 100, 'CNY', false,
+            true
+          from system_range(1, %d)
+          """,
+          """
+          insert into payment (number, order_id, channel, amount, currency, subject, version,
+            created_at, deadline, expires_at, watch_until, state, reason, blocks_another)
+          select 'S02' || x, x, 'alipay', 100, 'CNY', 'shop', 2,
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            'CLOSED', 'left', false
+          from system_range(1, %d / 50)
+          """,
+          "insert into order_tender select x, 1, 'S01' || x from system_range(1, %d)",
+          """
+          insert into receipt_tender (owner, place, channel, amount, currency, payment,
+            trade_number, paid_at, tendered)
+          select x, 1, 'cash', 100, 'CNY', 'S01' || x, 'T' || x,
+            timestamp with time zone '2026-11-23 03:00:00+00', 100
           from system_range(1, %d)
           """,
           "update counters set given = %d where name in ('order', 'receipt')");
