@@ -42,7 +42,7 @@ public final class Main {
     var parts =
         List.of(
             new PracticeCommand(wiring),
-            new DemoCommand(wiring),
+            new DemoCommand(wiring, new MonthRuns(), wiring.clock),
             new ImportCommand(home -> wiring.data(home, true)),
             new OrdersCommand(home -> wiring.data(home, false)),
             new SimulateCommand(SimulationParts::quiet, System::nanoTime),

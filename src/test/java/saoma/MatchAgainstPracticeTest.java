@@ -18,8 +18,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,46 @@ class MatchAgainstPracticeTest {
     assertEquals(1, found.size(), () -> plant + found);
     assertEquals(kind, found.getFirst().difference().kind());
     assertEquals(about, found.getFirst().difference().number());
+  }
+
+  @Test
+  void allErrorsAtOnceAreFoundAndASecondRunChangesNothing() throws Exception {
+    for (var channel : BOTH) {
+      var at = BOTH.indexOf(channel) * 3;
+      var mine = numbers.subList(at, at + 3);
+      plant(
+          """
+          [{"kind":"missing","number":"%s"},{"kind":"amount","number":"%s"},
+           {"kind":"fee","number":"%s"},{"kind":"doubled","number":"%sR01"},
+           {"kind":"extra","number":"Z%s"}]
+          """
+              .formatted(mine.get(0), mine.get(1), mine.get(2), mine.get(2), channel));
+      var wanted =
+          Set.of(
+              "ONLY_OURS " + mine.get(0),
+              "AMOUNT " + mine.get(1),
+              "FEE " + mine.get(2),
+              "ONLY_THEIRS " + mine.get(2) + "R01",
+              "ONLY_THEIRS Z" + channel);
+      var first = matched(channel);
+      var found = found(channel);
+      assertEquals(wanted.size(), found.size(), found::toString);
+      assertEquals(
+          wanted,
+          found.stream()
+              .map(Standing::difference)
+              .map(one ->
+                  one.kind()
+                      + " "
+                      + (one.refundNumber().isEmpty() ? one.number() : one.refundNumber()))
+              .collect(Collectors.toSet()));
+      assertFalse(first.isGreen());
+      var second = matched(channel);
+      assertEquals(first.totals(), second.totals());
+      assertEquals(first.open(), second.open());
+      assertEquals(found, found(channel));
+    }
+    plant("[]");
   }
 
   @Test

@@ -2,6 +2,7 @@ package saoma.shift;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Sect
 
   private static Figure one(List<Figure> same) {
     var first = same.getFirst();
-    var parts = merged(same.stream().flatMap(one -> one.parts().stream()).toList());
+    var parts = inOrder(merged(same.stream().flatMap(one -> one.parts().stream()).toList()));
     return switch (first.how()) {
       case BROUGHT -> first;
       case FACT ->
@@ -82,6 +83,12 @@ public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Sect
       case SUM -> Figure.sum(first.name(), first.of(), first.unit(), parts);
       case QUOTIENT -> Figure.quotient(first.name(), parts.getFirst(), parts.getLast());
     };
+  }
+
+  /// One hour after the other, although the first day had no early one.
+  private static List<Figure> inOrder(List<Figure> parts) {
+    var alike = parts.stream().map(Figure::name).distinct().count() == 1;
+    return alike ? parts.stream().sorted(Comparator.comparing(Figure::of)).toList() : parts;
   }
 
   private static long added(List<Figure> same, Function<Figure, Long> what) {

@@ -93,9 +93,15 @@ public final class Database implements AutoCloseable {
 
   /// For tests: other settings, and a connection that fails on purpose.
   static Database open(Path file, String settings, UnaryOperator<Connection> wrap) {
+    return open(file, "file", settings, wrap);
+  }
+
+  /// @param scheme by which H2 goes to the file
+  static Database open(
+      Path file, String scheme, String settings, UnaryOperator<Connection> wrap) {
     var writer = new Writer();
     try {
-      return writer.call(() -> opened(writer, file, settings, wrap));
+      return writer.call(() -> opened(writer, file, scheme, settings, wrap));
     } catch (RuntimeException | Error e) {
       writer.close(() -> {});
       throw e;
@@ -171,10 +177,14 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database opened(
-      Writer writer, Path file, String settings, UnaryOperator<Connection> wrap) {
+      Writer writer,
+      Path file,
+      String scheme,
+      String settings,
+      UnaryOperator<Connection> wrap) {
     var prepared = DatabaseFile.prepared(file);
     DatabaseFile.lookedThrough(prepared);
-    var address = "jdbc:h2:file:" + prepared;
+    var address = "jdbc:h2:" + scheme + ":" + prepared;
     return wrapped(writer, DatabaseFile.upToDate(address + settings), address, wrap);
   }
 

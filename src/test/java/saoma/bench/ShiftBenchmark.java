@@ -42,9 +42,10 @@ import saoma.store.journal.FolderFiles;
 import saoma.store.journal.MoneyJournal;
 
 /// The end of a shift with so many receipts in it: an X, and a whole close with its count, its Z on
-/// disk and the next shift; beside the sums of an X taken from the receipts each time. The receipts
-/// are put there at once with the tallies that a till would have kept, and each close is undone
-/// outside of the measurement, so that every one closes as many.
+/// disk and the next shift; beside the sums of an X taken from the receipts each time. The receipts,
+/// their payments and codes that nobody paid are put there at once with the tallies that a till
+/// would have kept, and each close is undone outside of the measurement, so that every one closes as
+/// many.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -58,6 +59,9 @@ public class ShiftBenchmark {
 
   @Param({"10000", "1000000"})
   public int receipts;
+
+  /// A statement is one transaction; of large ones H2 keeps long undo logs.
+  private static final int CHUNK = 20_000;
 
   private Path folder;
   private Database database;
@@ -83,9 +87,16 @@ public class ShiftBenchmark {
   private void fill(Path file) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
         var statement = connection.createStatement()) {
-      for (var sql : SALES) {
-        statement.execute(sql.formatted(receipts));
+      statement.execute("set referential_integrity false");
+      for (var first = 1; first <= receipts; first += CHUNK) {
+        var last = Math.min(receipts, first + CHUNK - 1);
+        for (var sql : SALES) {
+          statement.execute(sql.formatted(first, last));
+        }
       }
+      statement.execute("set referential_integrity true");
+      statement.execute(
+          "update counters set given = %d where name in ('order', 'receipt')".formatted(receipts));
       statement.execute(
           """
           insert into shift (number, opened_at, by_code, by_name, float_kept, trading_since,
@@ -106,16 +117,48 @@ public class ShiftBenchmark {
   private static final List<String> SALES =
       List.of(
           """
-          insert into orders (id, sale, opened_at, total, currency, state)
-          select x, 's' || x, timestamp with time zone '2026-11-23 04:00:00+00', 100, 'CNY', 'SETTLED'
-          from system_range(1, %d)
+          insert into orders (id, sale, opened_at, total, currency, state, settled_by)
+          select x, 's' || lpad(x, 8, '0'), timestamp with time zone '2026-11-23 04:00:00+00', 100, 'CNY',
+            'SETTLED', 'S01' || lpad(x, 8, '0')
+          from system_range(%d, %d)
           """,
           """
           insert into receipt (number, till, shop, order_id, issued_at, total, currency, copies)
           select x, '01', 'shop', x, timestamp with time zone '2026-11-23 04:00:00+00', 100, 'CNY', 0
-          from system_range(1, %d)
+          from system_range(%d, %d)
           """,
-          "update counters set given = %d where name in ('order', 'receipt')");
+          """
+          insert into payment (number, order_id, channel, amount, currency, subject, version,
+            created_at, deadline, expires_at, watch_until, state, trade_no, paid_at, paid_amount,
+            paid_currency, late, blocks_another)
+          select 'S01' || lpad(x, 8, '0'), x, 'cash', 100, 'CNY', 'shop', 2,
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            'PAID', 'T' || lpad(x, 8, '0'), timestamp with time zone '2026-11-23 03:00:00+00', 100, 'CNY', false,
+            true
+          from system_range(%d, %d)
+          """,
+          """
+          insert into payment (number, order_id, channel, amount, currency, subject, version,
+            created_at, deadline, expires_at, watch_until, state, reason, blocks_another)
+          select 'S02' || lpad(x, 8, '0'), x, 'alipay', 100, 'CNY', 'shop', 2,
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            timestamp with time zone '2026-11-23 03:00:00+00',
+            'CLOSED', 'left', false
+          from system_range(%d, %d) where mod(x, 50) = 0
+          """,
+          "insert into order_tender select x, 1, 'S01' || lpad(x, 8, '0') from system_range(%d, %d)",
+          """
+          insert into receipt_tender (owner, place, channel, amount, currency, payment,
+            trade_number, paid_at, tendered)
+          select x, 1, 'cash', 100, 'CNY', 'S01' || lpad(x, 8, '0'), 'T' || lpad(x, 8, '0'),
+            timestamp with time zone '2026-11-23 03:00:00+00', 100
+          from system_range(%d, %d)
+          """);
 
   @TearDown(Level.Trial)
   public void close() throws IOException {

@@ -56,6 +56,39 @@ class ShapesTest {
         sink -> UnionPayBill.read(new ByteArrayInputStream(content), day, "", sink));
   }
 
+  @Test
+  void everyErrorAtOnceInABillOfUnionPay() throws IOException {
+    var day = LocalDate.of(2015, 9, 5);
+    var about = new MatchDay("unionpay", day);
+    var right = new Collected();
+    UnionPayBill.read(new ByteArrayInputStream(new UnionPayBillFile().content()), day, "", right);
+    var books = books(right.lines);
+    var file = new UnionPayBillFile();
+    file.extra("NOBODYS1", "201509061122031900001");
+    file.doubled(4);
+    file.dearer(3);
+    file.more(2);
+    file.missing(1);
+    var content = file.content();
+    var wanted =
+        List.of(
+            "AMOUNT " + right.lines.get(1).number() + " 0",
+            "FEE " + right.lines.get(2).number() + " 0",
+            "ONLY_OURS " + right.lines.get(0).number() + " 0",
+            "ONLY_THEIRS " + right.lines.get(3).number() + " 1",
+            "ONLY_THEIRS NOBODYS1 0");
+    Function<BillSink, BillAnswer> bill =
+        sink -> UnionPayBill.read(new ByteArrayInputStream(content), day, "", sink);
+    for (var again = 0; again < 2; again++) {
+      var matching = new Matching(books, runs, InstantSource.fixed(about.until()), 2);
+      var fees = new Fees(FeeSettings.USUAL);
+      var outcome = matching.run(new Wish(about, fees, _ -> {}, () -> false), bill);
+      assertTrue(outcome.isMatched(), () -> outcome.answer().toString());
+      assertEquals(wanted, runs.differences.stream().map(History::told).sorted().toList());
+    }
+    assertEquals(runs.finished.getFirst(), runs.finished.getLast());
+  }
+
   private void all(MatchDay day, Function<BillSink, BillAnswer> bill) throws IOException {
     var collected = new Collected();
     assertInstanceOf(BillAnswer.Whole.class, bill.apply(collected));

@@ -1,5 +1,10 @@
 package saoma.store;
 
+import java.time.Instant;
+import java.util.List;
+import saoma.shift.Booking;
+import saoma.shift.Topic;
+
 /// For the benchmark of a close, which knows no SQL.
 public final class ShiftAgain {
   private ShiftAgain() {}
@@ -12,6 +17,24 @@ public final class ShiftAgain {
       handle.execute("delete from tally where shift > 1");
       handle.execute("delete from shift where number > 1");
       return handle.execute("update shift set open_mark = 1 where number = 1");
+    });
+  }
+
+  /// So many receipts of 1.00 in cash more in the shift that is open, as their tallies tell of them.
+  public static void sold(DurableTx books, int receipts, Instant at) {
+    books.forced(handle -> {
+      var shift = new ShiftTable(handle).open().orElseThrow().number();
+      handle.execute(
+          "update counters set given = given + ? where name in ('order', 'receipt')", receipts);
+      var sum = 100L * receipts;
+      var bookings =
+          List.of(
+              new Booking(Topic.SALE, "", receipts, sum),
+              new Booking(Topic.PLACED, "", receipts, sum),
+              new Booking(Topic.TENDER_IN, "cash", receipts, sum),
+              new Booking(Topic.HOUR, "12", receipts, sum));
+      new TallyTable(handle).book(shift, at, bookings);
+      return shift;
     });
   }
 

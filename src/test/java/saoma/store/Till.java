@@ -20,6 +20,7 @@ import saoma.payment.PaymentState;
 import saoma.payment.PaymentState.Created;
 import saoma.store.journal.JournalFiles;
 import saoma.store.journal.MoneyJournal;
+import saoma.store.power.ForgetfulDisk;
 
 /// A till's books on a real file, and the values the tests write into them.
 final class Till implements AutoCloseable {
@@ -53,6 +54,18 @@ final class Till implements AutoCloseable {
     try {
       var started = JournalStart.with(database, files, InstantSource.fixed(NOON));
       told.add(started.recovered());
+      return new Till(database, started.journal());
+    } catch (RuntimeException | Error e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /// On a disk that forgets, with its money journal.
+  static Till on(ForgetfulDisk disk) {
+    var database = Database.openOn(disk);
+    try {
+      var started = JournalStart.with(database, disk.journal(), InstantSource.fixed(NOON));
       return new Till(database, started.journal());
     } catch (RuntimeException | Error e) {
       database.close();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import saoma.money.Money;
 import saoma.wire.Vectors;
 
 /// The sample day as UnionPay packs it, to be spoiled by a test.
@@ -38,6 +39,67 @@ public final class UnionPayBillFile {
     put(chars, 26, queryId);
     put(chars, 40, order);
     detail.set(line - 1, chars.toString());
+  }
+
+  /// The line is not there; the file adds up all the same, as after each change below.
+  public void missing(int line) {
+    detail.remove(line - 1);
+    addUp();
+  }
+
+  public void doubled(int line) {
+    detail.add(line, detail.get(line - 1));
+    addUp();
+  }
+
+  /// A fen more was paid.
+  public void more(int line) {
+    change(line, 6, 0, 1);
+    change(line, 16, 1, 1);
+    addUp();
+  }
+
+  /// The fee is a fen more.
+  public void dearer(int line) {
+    change(line, 15, 1, 1);
+    change(line, 16, 1, -1);
+    addUp();
+  }
+
+  /// A payment besides that nobody asked for.
+  public void extra(String order, String queryId) {
+    var chars = new StringBuilder(detail.getFirst());
+    put(chars, 11, "%-32s".formatted(order));
+    put(chars, 9, "%-21s".formatted(queryId));
+    detail.add(chars.toString());
+    addUp();
+  }
+
+  /// @param sign how many characters stand before the digits
+  private void change(int line, int cell, int sign, long by) {
+    var chars = new StringBuilder(detail.get(line - 1));
+    var from = at(cell) + sign;
+    var changed = Long.parseLong(chars.substring(from, from + 12)) + by;
+    chars.replace(from, from + 12, "%012d".formatted(changed));
+    detail.set(line - 1, chars.toString());
+  }
+
+  /// Of payments alone.
+  private void addUp() {
+    var paid = 0L;
+    var fees = 0L;
+    for (var line : detail) {
+      paid += Long.parseLong(line.substring(at(6), at(6) + 12));
+      fees += Long.parseLong(line.substring(at(15) + 1, at(15) + 13));
+    }
+    var all =
+        "总计 %d 0.00 %s %s 0.00 0.00 %s"
+            .formatted(
+                detail.size(),
+                Money.fen(paid).digits(),
+                Money.fen(fees).digits(),
+                Money.fen(paid - fees).digits());
+    summary = summary.replaceAll("(?m)^总计.*$", all);
   }
 
   private static void put(StringBuilder line, int cell, String text) {

@@ -1,0 +1,98 @@
+package saoma;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.YearMonth;
+import org.slf4j.LoggerFactory;
+import saoma.cli.CannotEnter;
+import saoma.cli.MonthRun;
+import saoma.device.ReceiptFolder;
+import saoma.device.ReceiptText;
+import saoma.month.Made;
+import saoma.month.MadeUpTime;
+import saoma.month.Month;
+import saoma.settings.CounterSettings;
+import saoma.settings.Home;
+import saoma.settings.Settings;
+import saoma.settings.Settings.Mode;
+import saoma.settings.Settings.Rounding;
+import saoma.settings.SettingsFile;
+import saoma.store.CannotOpen;
+import saoma.store.Database;
+import saoma.store.DurableTx;
+import saoma.store.Filling;
+import saoma.store.Halt;
+
+/// Fills a home with a made-up month. Only one that pays with practice money, and has sold nothing.
+record MonthRuns() implements MonthRun {
+  private static final int TOLERANCE = 500;
+
+  @Override
+  public Made fill(Home home, YearMonth month, long seed, int salesPerDay) throws CannotEnter {
+    var settings = Wiring.settings(home);
+    if (settings.mode() != Mode.PRACTICE) {
+      throw new CannotEnter(
+          "A made-up month is for practice money; this till is set to real money.");
+    }
+    try {
+      Files.createDirectories(home.root());
+      requireEmpty(home, settings);
+      return filled(home, kept(home, settings), month, seed, salesPerDay);
+    } catch (CannotOpen e) {
+      throw new CannotEnter(Refusals.words(e.reason(), home), e);
+    } catch (IOException e) {
+      throw new CannotEnter(
+          "The folder " + home.root() + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireEmpty(Home home, Settings settings) throws CannotEnter {
+    if (!Database.exists(home.database())) {
+      return;
+    }
+    try (var database = Database.open(home.database())) {
+      var books = new DurableTx(database, settings.shop().till(), Halt.jvm());
+      var used =
+          books.read(pages ->
+              pages.shifts().open().isPresent()
+                  || !pages.orders().latest(1).isEmpty()
+                  || !pages.staff().all().isEmpty());
+      if (used) {
+        throw new CannotEnter(
+            "There are sales or people in " + home.root() + " already; name an empty folder.");
+      }
+    }
+  }
+
+  /// A till that nobody has set up becomes a shop that rounds cash and lets five yuan pass.
+  private static Settings kept(Home home, Settings settings) throws IOException {
+    if (Files.exists(home.settingsFile())) {
+      return settings;
+    }
+    var shop = settings.shop();
+    var counter = settings.counter();
+    var made =
+        settings
+            .with(new Settings.Shop("示范便利店", shop.till(), shop.language()))
+            .with(Rounding.JIAO)
+            .with(new CounterSettings(counter.ways(), counter.drawer(), TOLERANCE));
+    new SettingsFile(home.settingsFile()).save(made);
+    return made;
+  }
+
+  private static Made filled(
+      Home home, Settings settings, YearMonth month, long seed, int salesPerDay)
+      throws IOException {
+    Logs.quiet("saoma.checkout");
+    var filling = new Filling(home.database(), home.journal());
+    var time = new MadeUpTime(Month.begins(month));
+    var printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
+    Made made;
+    try (var parts = MonthParts.open(filling, settings, time, printer)) {
+      made = Month.play(parts.counter(), parts.channels(), month, seed, salesPerDay);
+    }
+    filling.force();
+    LoggerFactory.getLogger(MonthRuns.class).info("a month was made up: {}", made.month());
+    return made;
+  }
+}
