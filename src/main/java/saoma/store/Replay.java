@@ -1,7 +1,6 @@
 package saoma.store;
 
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import saoma.order.Cart;
 import saoma.order.CartLine;
