@@ -17,6 +17,7 @@ import saoma.store.CannotOpen;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
+import saoma.store.PrintTable;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
 
@@ -31,7 +32,13 @@ record ReportRuns(InstantSource clock) implements ReportRun {
     var printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
     try (var database = Database.open(home.database())) {
       var books = new DurableTx(database, settings.shop().till(), Halt.jvm());
-      return work.apply(new ShiftDesk(books, clock, () -> settings, printer::hasOriginal));
+      var owed = new PrintTable(books).owedOriginals();
+      return work.apply(
+          new ShiftDesk(
+              books,
+              clock,
+              () -> settings,
+              number -> printer.hasOriginal(number) && !owed.contains(number)));
     } catch (CannotOpen e) {
       throw new CannotEnter(Refusals.words(e.reason(), home), e);
     }

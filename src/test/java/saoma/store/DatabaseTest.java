@@ -123,6 +123,7 @@ class DatabaseTest {
   private void stopsHalfWay(int step) throws SQLException {
     var tables =
         List.of(
+            "print_job",
             "take_back",
             "portion_event",
             "portion",

@@ -245,6 +245,7 @@ public final class DeskShots {
                   Settings.FRESH,
                   _ -> {},
                   _ -> Map.of("alipay", health.get(), "wechat", health.get()),
+                  _ -> health.get(),
                   _ -> {},
                   Away.real(),
                   till.notices()::show);

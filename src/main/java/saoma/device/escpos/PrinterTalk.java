@@ -48,8 +48,8 @@ public record PrinterTalk(PrinterPort port, boolean answers, Duration patience) 
     /// The printer has it and stands still; empty when it goes on.
     void held(Optional<PrinterTrouble> trouble);
 
-    /// Sent at once, ahead of all that waits; empty if there is nothing.
-    byte[] urgent();
+    /// Whether the drawer is to open now, though the paper waits.
+    Optional<EscPos.Pin> kick();
 
     /// Whether to give up waiting for a printer that stands still.
     boolean gone();
@@ -94,7 +94,7 @@ public record PrinterTalk(PrinterPort port, boolean answers, Duration patience) 
 
   private static boolean done(PrinterPort.Line line, Ear ear, Company company) throws IOException {
     var well = 0;
-    while (!company.gone()) {
+    while (true) {
       if (ear.hearsDone()) {
         return true;
       }
@@ -111,30 +111,29 @@ public record PrinterTalk(PrinterPort port, boolean answers, Duration patience) 
       if (well == ROUNDS) {
         return true;
       }
-      var urgent = company.urgent();
-      if (trouble.isPresent() && urgent.length > 0) {
-        line.send(urgent);
+      if (trouble.isPresent()) {
+        if (company.gone()) {
+          return false;
+        }
+        var pin = company.kick();
+        if (pin.isPresent()) {
+          line.send(EscPos.kickAtOnce(pin.get()));
+        }
       }
     }
-    return false;
   }
 
-  /// How the printer is; empty if it says nothing that could be believed.
-  public Optional<PrinterStatus> status() {
-    try (var line = port.open()) {
-      return answers ? new Ear(line, patience).ask() : Optional.of(PrinterStatus.READY);
-    } catch (IOException e) {
-      LOG.info("no line to the printer: {}", e.toString());
-      return Optional.empty();
-    }
-  }
-
-  /// Sends without a question, as for the drawer: a printer without paper opens it.
+  /// Opens the drawer. A printer without paper opens it too, if it is asked so.
   ///
-  /// @throws IOException if nobody took it
-  public void send(byte[] bytes) throws IOException {
+  /// @return whether the printer took the wish; whether the drawer moved nobody says
+  public boolean kick(EscPos.Pin pin) {
     try (var line = port.open()) {
-      line.send(bytes);
+      var stands = answers && new Ear(line, patience).ask().flatMap(PrinterStatus::trouble).isPresent();
+      line.send(stands ? EscPos.kickAtOnce(pin) : EscPos.kick(pin));
+      return true;
+    } catch (IOException e) {
+      LOG.warn("the cash drawer did not open: {}", e.toString());
+      return false;
     }
   }
 

@@ -23,7 +23,6 @@ import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
 import saoma.ui.Away;
 import saoma.ui.Notice;
-import saoma.ui.settings.Field.Section;
 
 class SettingsModelTest {
   @TempDir Path folder;
@@ -219,6 +218,13 @@ class SettingsModelTest {
   private SettingsModel model(
       SettingsModel.Saver saver, Function<Settings, Map<String, Health>> tester) {
     var away = new Away(Runnable::run, Runnable::run);
-    return new SettingsModel(Settings.FRESH, saver, tester, heard::add, away, notices::add);
+    return new SettingsModel(
+        Settings.FRESH,
+        saver,
+        tester,
+        _ -> new Health.Wrong("address", "printer-paper-out"),
+        heard::add,
+        away,
+        notices::add);
   }
 }

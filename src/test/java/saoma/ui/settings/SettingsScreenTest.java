@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import saoma.channel.Health;
 import saoma.settings.Settings;
 import saoma.ui.Away;
 import saoma.ui.UiTest;
@@ -28,6 +29,7 @@ class SettingsScreenTest extends UiTest {
               Settings.FRESH,
               _ -> {},
               _ -> Map.of(),
+              _ -> new Health.Wrong("address", "printer-paper-out"),
               heard::add,
               new Away(Runnable::run, Runnable::run),
               till.notices()::show);
