@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,31 +35,46 @@ public final class DevicePort implements PrinterPort {
 
   @Override
   public Line open() throws IOException {
-    return new Wire(inTime(() -> Files.newOutputStream(device, StandardOpenOption.WRITE)));
+    return new Wire(
+        inTime(
+            () -> Files.newOutputStream(device, StandardOpenOption.WRITE), DevicePort::close));
   }
 
-  private <T> T inTime(Callable<T> work) throws IOException {
+  /// @param late what becomes of a result that nobody waits for any more
+  private <T> T inTime(Callable<T> work, Consumer<T> late) throws IOException {
     if (!busy.compareAndSet(false, true)) {
       throw new IOException("the device still hangs");
     }
-    var task =
-        new FutureTask<T>(() -> {
-          try {
-            return work.call();
-          } finally {
-            busy.set(false);
-          }
-        });
-    Thread.ofPlatform().daemon().name("printer device").start(task);
+    var done = new CompletableFuture<T>();
+    Thread.ofPlatform().daemon().name("printer device").start(() -> run(work, late, done));
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return done.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).get();
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } catch (TimeoutException e) {
-      throw new IOException("the device hangs", e);
+      throw new IOException("the device did not take it", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the till closes", e);
+    }
+  }
+
+  private <T> void run(Callable<T> work, Consumer<T> late, CompletableFuture<T> done) {
+    try {
+      var result = work.call();
+      busy.set(false);
+      if (!done.complete(result)) {
+        late.accept(result);
+      }
+    } catch (Exception e) {
+      busy.set(false);
+      done.completeExceptionally(e);
+    }
+  }
+
+  private static void close(OutputStream out) {
+    try {
+      out.close();
+    } catch (IOException e) {
+      LOG.debug("a device did not close: {}", e.toString());
     }
   }
 
@@ -72,11 +87,13 @@ public final class DevicePort implements PrinterPort {
 
     @Override
     public void send(byte[] bytes) throws IOException {
-      inTime(() -> {
-        out.write(bytes);
-        out.flush();
-        return true;
-      });
+      inTime(
+          () -> {
+            out.write(bytes);
+            out.flush();
+            return true;
+          },
+          _ -> {});
     }
 
     @Override
@@ -88,10 +105,12 @@ public final class DevicePort implements PrinterPort {
     @Override
     public void close() {
       try {
-        inTime(() -> {
-          out.close();
-          return true;
-        });
+        inTime(
+            () -> {
+              out.close();
+              return true;
+            },
+            _ -> {});
       } catch (IOException e) {
         LOG.debug("a device did not close: {}", e.toString());
       }
