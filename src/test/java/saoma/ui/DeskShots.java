@@ -275,6 +275,8 @@ public final class DeskShots {
     till.pressControl(KeyCode.DIGIT6);
     take("settings-counter");
     till.pressControl(KeyCode.DIGIT7);
+    take("settings-printer");
+    till.pressControl(KeyCode.DIGIT8);
     UiTest.onFx(() -> {
       ((TextField) till.views().scene().lookup("#field-accounts-bonuses")).setText("100:10");
       return model;

@@ -99,14 +99,19 @@ public final class SimulatedPrinter implements AutoCloseable {
   private void serve() {
     while (!door.isClosed()) {
       try (var next = door.accept()) {
-        synchronized (this) {
-          line = next;
+        if (isOurs(next)) {
+          hear(next);
         }
-        hear(next);
       } catch (IOException _) {
         // The other side hung up, or the test is over; the next one is let in.
       }
     }
+  }
+
+  /// A line that came while the door was being closed finds nobody.
+  private synchronized boolean isOurs(Socket next) {
+    line = next;
+    return !door.isClosed();
   }
 
   private void hear(Socket from) throws IOException {

@@ -125,6 +125,19 @@ class SettingsModelTest {
   }
 
   @Test
+  void whatThePrinterLacksIsSaidAtItsAddress() {
+    var model =
+        model(
+            _ -> {},
+            _ -> {
+              throw new AssertionError("no channel is asked for a test slip");
+            });
+    model.test(Section.PRINTER);
+    assertEquals(
+        "problem.printer-paper-out", model.problems().get(Field.PRINTER_ADDRESS));
+  }
+
+  @Test
   void aTestIsOfWhatStandsOnTheScreen() {
     var tested = new ArrayList<Settings>();
     var model =
