@@ -15,8 +15,7 @@ record PaperWords(Books books) {
   /// Empty if the books have no such thing.
   ///
   /// @throws IllegalArgumentException if it is not what it was
-  Optional<Slip> slip(PrintJob job, int columns) {
-    var slips = new PaperSlips(columns);
+  Optional<Slip> slip(PrintJob job, PaperSlips slips) {
     var again = job.sends() > 0;
     var mark = new Mark(job.copy(), again);
     return switch (job.kind()) {

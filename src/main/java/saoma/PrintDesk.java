@@ -1,5 +1,6 @@
 package saoma;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
   private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
 
   private final ReceiptFolder folder;
+  private final Function<String, Optional<Path>> pictures;
   private final PrintJobs jobs;
   private final InstantSource clock;
   private final PrintWorker worker;
@@ -55,11 +58,13 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
 
   PrintDesk(
       ReceiptFolder folder,
+      Function<String, Optional<Path>> pictures,
       PrintJobs jobs,
       PaperWords words,
       InstantSource clock,
       Duration retry) {
     this.folder = folder;
+    this.pictures = pictures;
     this.jobs = jobs;
     this.clock = clock;
     worker = new PrintWorker(jobs, new Office(words), clock, retry);
@@ -68,13 +73,15 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
   /// The shop's, with its folder and its queue.
   static PrintDesk of(Home home, DurableTx books, InstantSource clock) {
     var folder = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
-    return new PrintDesk(folder, new PrintTable(books), new PaperWords(books), clock, RETRY);
+    var words = new PaperWords(books);
+    return new PrintDesk(
+        folder, home::optionalFile, new PrintTable(books), words, clock, RETRY);
   }
 
   /// Works with this printer from now on. Without one the folder is the paper, and what was owed
   /// is in it.
   void use(PrinterSettings settings) {
-    printer = Printer.of(settings);
+    printer = Printer.of(settings, pictures);
     var waiting = jobs.waiting();
     if (printer.isPresent()) {
       owed.addAll(originals(waiting));
@@ -131,7 +138,7 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
     var at = x.report().head().at().toString();
     var here = printer;
     var body =
-        here.map(one -> String.join("\n", new PaperSlips(one.columns()).lines(x))).orElse("");
+        here.map(one -> String.join("\n", one.slips().lines(x))).orElse("");
     var paper = owe(here, Kind.X, at, 0, body);
     var file = folder.print(x);
     return paper.orElse(file);
@@ -203,8 +210,8 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
     }
 
     @Override
-    public Optional<Slip> slip(PrintJob job, int columns) {
-      return words.slip(job, columns);
+    public Optional<Slip> slip(PrintJob job, PaperSlips slips) {
+      return words.slip(job, slips);
     }
 
     @Override

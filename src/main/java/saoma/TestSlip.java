@@ -3,37 +3,34 @@ package saoma;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import saoma.channel.Health;
 import saoma.device.escpos.EscPos.Pin;
 import saoma.device.escpos.PrinterTalk;
 import saoma.device.escpos.PrinterTalk.Told;
 import saoma.device.escpos.PrinterTrouble;
-import saoma.device.paper.PaperSlips;
 import saoma.device.paper.Printer;
+import saoma.settings.Home;
 import saoma.settings.Settings;
 
 /// Prints a slip with everything on it that a printer can get wrong, by settings that need not be
 /// saved. It goes past the queue: a person stands at the printer.
-final class TestSlip {
+record TestSlip(Home home) {
   private static final String FIELD = "address";
 
-  private TestSlip() {}
-
   /// Blocks until the printer has told.
-  static Health print(Settings settings) {
+  Health print(Settings settings) {
     var set = settings.counter().printer();
-    var printer = Printer.of(set);
+    var printer = Printer.of(set, home::optionalFile);
     if (printer.isEmpty()) {
       return new Health.Wrong(FIELD, "printer-none");
     }
     var here = printer.get();
-    var slip = new PaperSlips(here.columns()).test(settings.shop().name(), set.address());
+    var slip = here.slips().test(settings.shop().name(), set.address());
     var company = new Onlooker();
     return switch (here.talk().print(here.language().encode(slip), company)) {
       case Told.Printed _ -> new Health.Ready(Duration.ZERO);
       case Told.NotBegun(var trouble) -> wrong(trouble);
-      case Told.Lost _ -> wrong(company.seen.get());
+      case Told.Lost _ -> wrong(company.seen);
     };
   }
 
@@ -44,17 +41,16 @@ final class TestSlip {
 
   /// Does not wait for new paper.
   private static final class Onlooker implements PrinterTalk.Company {
-    private final AtomicReference<PrinterTrouble> seen =
-        new AtomicReference<>(PrinterTrouble.SILENT);
+    private volatile PrinterTrouble seen = PrinterTrouble.SILENT;
 
     @Override
     public void leaving() {
-      seen.set(PrinterTrouble.SILENT);
+      seen = PrinterTrouble.SILENT;
     }
 
     @Override
     public void held(Optional<PrinterTrouble> trouble) {
-      trouble.ifPresent(seen::set);
+      seen = trouble.orElse(seen);
     }
 
     @Override

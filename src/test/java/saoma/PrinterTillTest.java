@@ -60,7 +60,7 @@ class PrinterTillTest {
     var place = "127.0.0.1:" + printer.port();
     var set =
         new PrinterSettings(
-            place, PrinterSettings.NARROW, PrinterSettings.FONT, true, true, "PIN2");
+            place, PrinterSettings.NARROW, PrinterSettings.FONT, true, true, "", "PIN2");
     settings = Settings.FRESH.with(CounterSettings.FRESH.with(set));
     Files.createDirectories(folder.resolve("till"));
     start();
@@ -177,13 +177,14 @@ class PrinterTillTest {
 
   @Test
   void aTestSlipIsPrintedOrItsTroubleTold() throws Exception {
-    assertEquals(new Health.Ready(Duration.ZERO), TestSlip.print(settings));
+    var slip = new TestSlip(services.home);
+    assertEquals(new Health.Ready(Duration.ZERO), slip.print(settings));
     assertTrue(printed("TEST SLIP"));
     printer.paperFor(0);
-    assertEquals(new Health.Wrong("address", "printer-paper-out"), TestSlip.print(settings));
+    assertEquals(new Health.Wrong("address", "printer-paper-out"), slip.print(settings));
     printer.cover(true);
-    assertEquals(new Health.Wrong("address", "printer-cover-open"), TestSlip.print(settings));
-    assertEquals(new Health.Wrong("address", "printer-none"), TestSlip.print(Settings.FRESH));
+    assertEquals(new Health.Wrong("address", "printer-cover-open"), slip.print(settings));
+    assertEquals(new Health.Wrong("address", "printer-none"), slip.print(Settings.FRESH));
     assertEquals(List.of(), services.printer.news().newest().stream().toList());
   }
 }

@@ -78,6 +78,7 @@ public final class SettingsRules {
     require("counter.printer.address", s.isAddress());
     require("counter.printer.paper", s.isPaper());
     require("counter.printer.chinese", s.isChinese());
+    require("counter.printer.logo", isFolder(s.logo()));
     require("counter.printer.drawer", s.isDrawer());
   }
 

@@ -81,20 +81,20 @@ class SettingsRulesTest {
     var none = PrinterSettings.NONE;
     assertEquals(List.of(), SettingsRules.problems(printer(none)));
     assertEquals(false, none.opensDrawer());
-    var good = new PrinterSettings("192.168.1.50:9100", "80", "DRAWN", false, false, "PIN5");
+    var good = new PrinterSettings("192.168.1.50:9100", "80", "DRAWN", false, false, "logo.png", "PIN5");
     assertEquals(List.of(), SettingsRules.problems(printer(good)));
     assertEquals(true, good.opensDrawer());
     wrong(
-        printer(new PrinterSettings("the kitchen", "80", "DRAWN", true, true, "NONE")),
+        printer(new PrinterSettings("the kitchen", "80", "DRAWN", true, true, "", "NONE")),
         "counter.printer.address");
     wrong(
-        printer(new PrinterSettings("", "76", "DRAWN", true, true, "NONE")),
+        printer(new PrinterSettings("", "76", "DRAWN", true, true, "", "NONE")),
         "counter.printer.paper");
     wrong(
-        printer(new PrinterSettings("", "58", "BIG5", true, true, "NONE")),
+        printer(new PrinterSettings("", "58", "BIG5", true, true, "", "NONE")),
         "counter.printer.chinese");
     wrong(
-        printer(new PrinterSettings("", "58", "GB18030", true, true, "PIN3")),
+        printer(new PrinterSettings("", "58", "GB18030", true, true, "", "PIN3")),
         "counter.printer.drawer");
   }
 

@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 /// Never changes.
 public final class Bitmap {
   /// Darker than this is black, of 255.
-  private static final int DARK = 140;
+  private static final int DARK = 170;
 
   private static final int DLE = 0x10;
 

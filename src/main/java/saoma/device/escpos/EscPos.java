@@ -77,7 +77,7 @@ public record EscPos(Paper paper, Chinese chinese, boolean cuts) {
 
   private static void letters(byte[] bytes, Align align, Face face, ByteArrayOutputStream out) {
     if (align != Align.LEFT) {
-      write(out, ESC, 'a', align.ordinal());
+      write(out, ESC, 'a', align.code());
     }
     switch (face) {
       case PLAIN -> {}
@@ -107,18 +107,28 @@ public record EscPos(Paper paper, Chinese chinese, boolean cuts) {
 
   /// Opens the drawer that hangs on the printer: `ESC p`, 50 ms on, 500 ms off.
   public static byte[] kick(Pin pin) {
-    return new byte[] {ESC, 'p', (byte) pin.ordinal(), 25, (byte) 250};
+    return new byte[] {ESC, 'p', (byte) pin.code(), 25, (byte) 250};
   }
 
   /// The same at once, while the printer stands still and its memory is full: `DLE DC4`, 100 ms.
   public static byte[] kickAtOnce(Pin pin) {
-    return new byte[] {0x10, 0x14, 1, (byte) pin.ordinal(), 1};
+    return new byte[] {0x10, 0x14, 1, (byte) pin.code(), 1};
   }
 
   /// The pin of the drawer's plug that gets the pulse.
   public enum Pin {
-    TWO,
-    FIVE
+    TWO(0),
+    FIVE(1);
+
+    private final int code;
+
+    Pin(int code) {
+      this.code = code;
+    }
+
+    private int code() {
+      return code;
+    }
   }
 
   private static void write(ByteArrayOutputStream out, int... bytes) {

@@ -32,9 +32,20 @@ public record Slip(List<Part> parts) {
 
   /// Where a line stands.
   public enum Align {
-    LEFT,
-    MIDDLE,
-    RIGHT
+    LEFT(0),
+    MIDDLE(1),
+    RIGHT(2);
+
+    private final int code;
+
+    Align(int code) {
+      this.code = code;
+    }
+
+    /// What `ESC a` calls it.
+    int code() {
+      return code;
+    }
   }
 
   /// How a line looks.

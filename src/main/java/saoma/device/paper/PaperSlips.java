@@ -2,11 +2,13 @@ package saoma.device.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import saoma.device.Columns;
 import saoma.device.ReceiptText;
 import saoma.device.RefundSlip;
 import saoma.device.RefundText;
 import saoma.device.ReportText;
+import saoma.device.escpos.Bitmap;
 import saoma.device.escpos.Slip;
 import saoma.device.escpos.Slip.Align;
 import saoma.device.escpos.Slip.Face;
@@ -19,7 +21,8 @@ import saoma.shift.XReport;
 /// only the shop's name, titles and the total stand out, and codes follow.
 ///
 /// @param columns of the paper
-public record PaperSlips(int columns) {
+/// @param logo above each receipt
+public record PaperSlips(int columns, Optional<Bitmap> logo) {
   private static final String TOTAL = "合计 TOTAL";
 
   /// What a slip says of itself beside its text.
@@ -30,9 +33,15 @@ public record PaperSlips(int columns) {
     public static final Mark ORIGINAL = new Mark(0, false);
   }
 
+  public PaperSlips(int columns) {
+    this(columns, Optional.empty());
+  }
+
   /// A receipt counts its copies itself. Its number is a bar code, so that a scan finds it.
   public Slip of(Receipt receipt, boolean again) {
-    var parts = titled(new ReceiptText(columns).lines(receipt), 1, new Mark(0, again));
+    var parts = new ArrayList<Part>();
+    logo.ifPresent(bitmap -> parts.add(new Part.Picture(bitmap)));
+    parts.addAll(titled(new ReceiptText(columns).lines(receipt), 1, new Mark(0, again)));
     parts.add(new Part.Feed(1));
     parts.add(new Part.Barcode("%s-%06d".formatted(receipt.till(), receipt.number())));
     return new Slip(parts);
@@ -69,6 +78,7 @@ public record PaperSlips(int columns) {
   /// Everything a printer can get wrong, on a hand's length of paper.
   public Slip test(String shop, String place) {
     var parts = new ArrayList<Part>();
+    logo.ifPresent(bitmap -> parts.add(new Part.Picture(bitmap)));
     parts.add(new Part.Line(shop, Align.MIDDLE, face(shop)));
     parts.add(new Part.Line("打印测试 TEST SLIP", Align.MIDDLE, Face.STRONG));
     parts.add(new Part.Rule());
@@ -93,11 +103,14 @@ public record PaperSlips(int columns) {
       if (i < heads) {
         parts.add(new Part.Line(text, Align.MIDDLE, i == 0 ? face(text) : Face.STRONG));
       } else {
-        parts.add(
-            new Part.Line(text, Align.LEFT, text.startsWith(TOTAL) ? Face.STRONG : Face.PLAIN));
+        parts.add(new Part.Line(text, Align.LEFT, isStrong(text) ? Face.STRONG : Face.PLAIN));
       }
     }
     return parts;
+  }
+
+  private static boolean isStrong(String text) {
+    return text.startsWith(TOTAL) || text.strip().startsWith("***");
   }
 
   private static void marks(Mark mark, List<Part> parts) {

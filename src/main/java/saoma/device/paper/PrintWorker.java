@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,19 +33,18 @@ public final class PrintWorker implements AutoCloseable {
   private final Office office;
   private final InstantSource clock;
   private final Duration retry;
-  private final AtomicReference<Optional<Printer>> printer =
-      new AtomicReference<>(Optional.empty());
   private final ConcurrentLinkedQueue<CompletableFuture<Kick>> kicks =
       new ConcurrentLinkedQueue<>();
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread = Thread.ofVirtual().name("printer").unstarted(this::loop);
+  private volatile Optional<Printer> printer = Optional.empty();
   private volatile boolean nearEnd;
   private volatile boolean closing;
 
   /// Who knows what a job says, and hears what became of it; on the worker's thread.
   public interface Office {
     /// Empty if the books have no such thing.
-    Optional<Slip> slip(PrintJob job, int columns);
+    Optional<Slip> slip(PrintJob job, PaperSlips slips);
 
     void state(PrinterState state);
 
@@ -66,7 +64,7 @@ public final class PrintWorker implements AutoCloseable {
 
   /// Begins to work with this printer; empty for none.
   public void use(Optional<Printer> next) {
-    printer.set(next);
+    printer = next;
     if (next.isPresent() && thread.getState() == Thread.State.NEW) {
       thread.start();
     }
@@ -120,12 +118,12 @@ public final class PrintWorker implements AutoCloseable {
   }
 
   private boolean hasWork() {
-    return printer.get().isPresent() && jobs.next().isPresent();
+    return printer.isPresent() && jobs.next().isPresent();
   }
 
   /// @return whether the next one can follow at once
   private boolean step() {
-    var here = printer.get();
+    var here = printer;
     if (here.isEmpty()) {
       return false;
     }
@@ -175,7 +173,7 @@ public final class PrintWorker implements AutoCloseable {
   /// Empty if it cannot be printed at all: one such paper must not stop the others.
   private Optional<byte[]> bytes(PrintJob job, Printer here) {
     try {
-      return office.slip(job, here.columns()).map(here.language()::encode);
+      return office.slip(job, here.slips()).map(here.language()::encode);
     } catch (IllegalArgumentException e) {
       LOG.error("{} {} cannot be printed", job.kind(), job.subject(), e);
       return Optional.empty();
@@ -236,7 +234,7 @@ public final class PrintWorker implements AutoCloseable {
 
     @Override
     public boolean gone() {
-      return closing || !printer.get().equals(Optional.of(here));
+      return closing || !printer.equals(Optional.of(here));
     }
   }
 }

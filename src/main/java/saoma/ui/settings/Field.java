@@ -78,6 +78,7 @@ public enum Field {
   PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),
   PRINTER_ANSWERS("counter.printer.answers", Kind.CHOICE, "true false"),
   PRINTER_CUTS("counter.printer.cuts", Kind.CHOICE, "true false"),
+  PRINTER_LOGO("counter.printer.logo", Kind.TEXT),
   PRINTER_DRAWER("counter.printer.drawer", Kind.CHOICE, "NONE PIN2 PIN5"),
   ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
   ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
@@ -200,6 +201,7 @@ public enum Field {
           PRINTER_CHINESE,
           PRINTER_ANSWERS,
           PRINTER_CUTS,
+          PRINTER_LOGO,
           PRINTER_DRAWER ->
           "problem.not-allowed";
     };

@@ -14,6 +14,7 @@ final class PrinterFields {
     texts.put(Field.PRINTER_CHINESE, p.chinese());
     texts.put(Field.PRINTER_ANSWERS, Boolean.toString(p.answers()));
     texts.put(Field.PRINTER_CUTS, Boolean.toString(p.cuts()));
+    texts.put(Field.PRINTER_LOGO, p.logo());
     texts.put(Field.PRINTER_DRAWER, p.drawer());
   }
 
@@ -24,6 +25,7 @@ final class PrinterFields {
         of.apply(Field.PRINTER_CHINESE),
         Boolean.parseBoolean(of.apply(Field.PRINTER_ANSWERS)),
         Boolean.parseBoolean(of.apply(Field.PRINTER_CUTS)),
+        of.apply(Field.PRINTER_LOGO),
         of.apply(Field.PRINTER_DRAWER));
   }
 }

@@ -9,15 +9,22 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.oned.Code128Reader;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import saoma.device.ReportText;
 import saoma.device.escpos.EscPos.Chinese;
+import saoma.device.escpos.Logo;
 import saoma.device.escpos.Paper;
 import saoma.device.escpos.Slip;
 import saoma.device.escpos.Slip.Face;
@@ -29,6 +36,8 @@ import saoma.shift.Sealed;
 @Timeout(120)
 class PaperSlipsTest {
   private static final PaperSlips SLIPS = new PaperSlips(32);
+
+  @TempDir Path folder;
 
   private static List<Part.Line> lines(Slip slip) {
     return slip.parts().stream()
@@ -57,6 +66,34 @@ class PaperSlipsTest {
     assertEquals(1, strong.size());
     assertTrue(strong.getFirst().text().startsWith("合计 TOTAL"));
     assertTrue(strong.getFirst().text().endsWith("¥ 86.50"));
+  }
+
+  @Test
+  void theLogoStandsAboveAReceiptAndFitsThePaper() throws Exception {
+    var image = new BufferedImage(1_000, 250, BufferedImage.TYPE_INT_ARGB);
+    var pen = image.createGraphics();
+    pen.setColor(Color.BLACK);
+    pen.fillRect(0, 0, 1_000, 125);
+    pen.dispose();
+    var file = folder.resolve("logo.png");
+    ImageIO.write(image, "png", file.toFile());
+    var logo = Logo.read(file, Paper.NARROW).orElseThrow();
+    assertEquals(384, logo.width());
+    assertEquals(96, logo.height());
+    var slip = new PaperSlips(32, Optional.of(logo)).of(SlipShots.receipt(0), false);
+    var paper = SlipShots.printed(Paper.NARROW, Chinese.DRAWN, slip);
+    assertEquals(0, paper.getRGB(200, 20) & 0xff, "dark above");
+    assertEquals(0xff, paper.getRGB(200, 80) & 0xff, "see-through is white");
+  }
+
+  @Test
+  void whatIsNoPictureIsNoLogo() throws Exception {
+    var file = Files.writeString(folder.resolve("logo.png"), "not a picture");
+    assertEquals(Optional.empty(), Logo.read(file, Paper.WIDE));
+    assertEquals(Optional.empty(), Logo.read(folder.resolve("none.png"), Paper.WIDE));
+    var huge = folder.resolve("huge.png");
+    ImageIO.write(new BufferedImage(4_001, 1, BufferedImage.TYPE_BYTE_BINARY), "png", huge.toFile());
+    assertEquals(Optional.empty(), Logo.read(huge, Paper.WIDE));
   }
 
   @Test

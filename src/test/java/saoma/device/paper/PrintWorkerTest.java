@@ -46,7 +46,7 @@ class PrintWorkerTest {
     final List<String> twice = new CopyOnWriteArrayList<>();
 
     @Override
-    public Optional<Slip> slip(PrintJob job, int columns) {
+    public Optional<Slip> slip(PrintJob job, PaperSlips slips) {
       if (job.subject().equals("wrong")) {
         throw new IllegalArgumentException("not as it was issued");
       }
@@ -84,7 +84,7 @@ class PrintWorkerTest {
     var port = new NetworkPort("127.0.0.1", printer.port(), Duration.ofSeconds(5));
     var language = new EscPos(Paper.NARROW, Chinese.FONT, true);
     var talk = new PrinterTalk(port, true, Duration.ofSeconds(2));
-    return Optional.of(new Printer(talk, language, Optional.of(Pin.TWO)));
+    return Optional.of(new Printer(talk, language, Optional.empty(), Optional.of(Pin.TWO)));
   }
 
   private void owe(String subject) {
