@@ -54,6 +54,7 @@ final class Afterwards implements AutoCloseable {
   private final Feed.Pin alarms;
   private final Feed.Pin receipts;
   private final Feed.Pin refunds;
+  private final Feed.Pin papers;
 
   Afterwards(Services services, Screens screens) {
     this.services = services;
@@ -62,6 +63,11 @@ final class Afterwards implements AutoCloseable {
     alarms = services.checkout.alarms().listen(this::alarmed);
     receipts = services.cashDesk.receipts().listen(one -> one.ifPresent(this::counted));
     refunds = services.refundDesk.views().listen(view -> view.ifPresent(this::refunded));
+    papers =
+        services
+            .printer
+            .news()
+            .listen(news -> news.ifPresent(one -> screens.notices.show(one.notice())));
     work.execute(this::count);
     work.execute(this::printWhatIsMissing);
   }
@@ -195,6 +201,7 @@ final class Afterwards implements AutoCloseable {
     alarms.pull();
     receipts.pull();
     refunds.pull();
+    papers.pull();
     work.shutdown();
     try {
       if (!work.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {

@@ -10,9 +10,12 @@ import saoma.checkout.CloseWish;
 import saoma.checkout.Guess;
 import saoma.checkout.ShiftDesk;
 import saoma.checkout.ShiftReply;
+import saoma.device.ReceiptPrinter.Printed;
+import saoma.device.ReportPrinter;
 import saoma.money.Money;
 import saoma.operator.Grant;
 import saoma.operator.OperatorDesk;
+import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
 import saoma.shift.Count;
@@ -25,7 +28,9 @@ import saoma.shift.XReport;
 import saoma.ui.day.DayDoor;
 
 /// The shift as the screens of the day see it: whoever is at the till counts.
-record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports) implements DayDoor {
+record DayDesk(
+    ShiftDesk shifts, OperatorDesk people, ReportFolder reports, ReportPrinter printer)
+    implements DayDoor {
   /// More would not be read.
   private static final int GUESSES = 4;
 
@@ -88,6 +93,15 @@ record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports) impl
   @Override
   public ShiftReply<Sealed> close(CloseWish wish, Grant grant) {
     return shifts.close(wish, grant);
+  }
+
+  @Override
+  public Printed print(Page page) {
+    return switch (page) {
+      case Page.Now(var report) -> printer.print(new XReport(report));
+      case Page.Closed(var sealed, _) -> printer.print(sealed);
+      case Page.Nothing _, Page.Day _, Page.Month _ -> new Printed.Failed("no X and no Z");
+    };
   }
 
   @Override

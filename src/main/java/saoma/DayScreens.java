@@ -30,7 +30,10 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
     var away = Away.real();
     var door =
         new DayDesk(
-            services.shiftDesk, services.staff.desk(), new ReportFolder(services.home.reports()));
+            services.shiftDesk,
+            services.staff.desk(),
+            new ReportFolder(services.home.reports()),
+            services.printer);
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
     var numbers =
         new NumbersModel(
@@ -66,6 +69,9 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
   private void closed(DayModel day, Sealed z) {
     day.closed(z);
     screens.notices.show(Notice.success("close.done", PageText.number(z.number())));
+    if (services.settings().counter().printer().place().isPresent()) {
+      day.print(z);
+    }
   }
 
   /// What stands on the page behind the pane may have changed.

@@ -77,7 +77,12 @@ final class DrawerDesk implements DrawerDoor {
   }
 
   private void open() {
-    services.settings().counter().place().ifPresent(place -> drawer.open(place, this::told));
+    var counter = services.settings().counter();
+    if (counter.printer().opensDrawer()) {
+      services.printer.kick(this::told);
+    } else {
+      counter.place().ifPresent(place -> drawer.open(place, this::told));
+    }
   }
 
   private void told(Kick kick) {

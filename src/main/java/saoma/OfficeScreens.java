@@ -173,6 +173,7 @@ record OfficeScreens(Screens screens, Services services) {
                     services.settings(),
                     screens.people.told(services::change),
                     services.channelDesk::examine,
+                    new TestSlip(services.home)::print,
                     screens::show,
                     Away.real(),
                     screens.notices::show),

@@ -18,6 +18,7 @@ import saoma.store.CannotOpen;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
+import saoma.store.PrintTable;
 import saoma.store.StoredDays;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
@@ -30,7 +31,15 @@ record ReportRuns(InstantSource clock) implements ReportRun {
     var printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
     return books(
         home,
-        books -> work.apply(new ShiftDesk(books, clock, () -> settings, printer::hasOriginal)));
+        books -> {
+          var owed = new PrintTable(books).owedOriginals();
+          return work.apply(
+              new ShiftDesk(
+                  books,
+                  clock,
+                  () -> settings,
+                  number -> printer.hasOriginal(number) && !owed.contains(number)));
+        });
   }
 
   @Override

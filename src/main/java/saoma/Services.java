@@ -23,8 +23,6 @@ import saoma.checkout.RulingDesk;
 import saoma.checkout.ShiftDesk;
 import saoma.checkout.SplitDesk;
 import saoma.checkout.Watcher;
-import saoma.device.ReceiptFolder;
-import saoma.device.ReceiptText;
 import saoma.notify.Doorman;
 import saoma.order.Drafts;
 import saoma.reconcile.Fees;
@@ -93,7 +91,7 @@ final class Services implements AutoCloseable {
 
   final StaffParts staff;
 
-  final ReceiptFolder printer;
+  final PrintDesk printer;
 
   /// The drawer, X and Z.
   final ShiftDesk shiftDesk;
@@ -166,8 +164,9 @@ final class Services implements AutoCloseable {
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
-    printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
+    printer = PrintDesk.of(home, books, clock);
     shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
+    printer.use(settings.counter().printer());
   }
 
   private static JournalStart.Started started(Database database, Home home, InstantSource clock) {
@@ -199,6 +198,7 @@ final class Services implements AutoCloseable {
     settings = changed;
     channelDesk.use(listenerDesk.use(changed));
     copies.use(changed);
+    printer.use(changed.counter().printer());
   }
 
   /// Starts what the screen need not wait for; a second call does nothing.
@@ -223,6 +223,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    printer.close();
     backups.close();
     recount.close();
     listenerDesk.close();

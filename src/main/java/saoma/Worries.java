@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import saoma.ChannelSetup.Prepared;
 import saoma.checkout.Feed;
+import saoma.device.paper.PrinterState;
 import saoma.store.DiskRoom.Room;
 import saoma.store.backup.BackupOutcome;
 import saoma.store.journal.CopyState;
@@ -33,6 +34,7 @@ final class Worries implements AutoCloseable {
     pins =
         List.of(
             services.copies.states().listen(_ -> tell()),
+            services.printer.states().listen(_ -> tell()),
             services.backups.rooms().listen(_ -> tell()),
             services.backups.outcomes().listen(_ -> tell()));
   }
@@ -79,8 +81,17 @@ final class Worries implements AutoCloseable {
     backup(services.backups.outcomes().newest(), services.settings().backupCopy())
         .ifPresent(all::add);
     copy(services.copies.states().newest(), services.settings().journalCopy()).ifPresent(all::add);
+    printer(services.printer.states().newest()).ifPresent(all::add);
     clock().ifPresent(all::add);
     model.worries(List.copyOf(all));
+  }
+
+  /// A printer that stands still harms nobody while nothing is owed.
+  static Optional<Worry> printer(PrinterState state) {
+    if (state.waiting() > 0 && state.trouble().isPresent()) {
+      return Optional.of(new Worry.PrinterStands(state.trouble().get(), state.waiting()));
+    }
+    return state.nearEnd() ? Optional.of(new Worry.RollNearEnd()) : Optional.empty();
   }
 
   /// Long before a sale could fail to be written.

@@ -64,6 +64,8 @@ final class Rooms {
                   "channel",
                   "reconcile",
                   "checkout",
+                  // The printer's queue is one of its ports.
+                  "device",
                   "settings",
                   "account",
                   "operator")),

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import saoma.device.escpos.PrinterTrouble;
+import saoma.device.paper.PrinterState;
 import saoma.money.Money;
 import saoma.store.Contents;
 import saoma.store.DiskRoom;
@@ -30,6 +32,19 @@ class WorriesTest {
             room(() -> {
               throw new IOException("gone");
             })));
+  }
+
+  @Test
+  void aPrinterThatStandsStillIsAWorryWhileSomethingIsOwed() {
+    var out = Optional.of(PrinterTrouble.PAPER_OUT);
+    assertEquals(
+        Optional.of(new Worry.PrinterStands(PrinterTrouble.PAPER_OUT, 2)),
+        Worries.printer(new PrinterState(out, true, 2)));
+    assertEquals(Optional.empty(), Worries.printer(new PrinterState(out, false, 0)));
+    assertEquals(Optional.empty(), Worries.printer(PrinterState.QUIET));
+    assertEquals(
+        Optional.of(new Worry.RollNearEnd()),
+        Worries.printer(new PrinterState(Optional.empty(), true, 1)));
   }
 
   @Test

@@ -15,7 +15,7 @@ public final class Columns {
 
   /// As much of the text as fits, without control characters: names come from outside and must not
   /// steer a printer.
-  static String cut(String text, int columns) {
+  public static String cut(String text, int columns) {
     var kept = new StringBuilder();
     int used = 0;
     for (var c : text.codePoints().toArray()) {

@@ -9,9 +9,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.order.Receipt;
+import saoma.shift.Sealed;
+import saoma.shift.XReport;
 
-/// Prints to text files in a folder, one for each receipt, for each copy, and for each refund.
-public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter {
+/// Prints to text files in a folder, one for each receipt, for each copy, for each refund, and for
+/// each report that was printed.
+public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter, ReportPrinter {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
   private final Path folder;
   private final ReceiptText text;
@@ -29,6 +32,18 @@ public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter {
   @Override
   public Printed print(RefundSlip slip) {
     return print(file(slip), new RefundText(text.columns()).lines(slip));
+  }
+
+  @Override
+  public Printed print(XReport x) {
+    var at = x.report().head().at().getEpochSecond();
+    return print(folder.resolve("X-" + at + ".txt"), new ReportText(text.columns()).lines(x));
+  }
+
+  @Override
+  public Printed print(Sealed z) {
+    var file = folder.resolve("Z%06d.txt".formatted(z.number()));
+    return print(file, new ReportText(text.columns()).lines(z));
   }
 
   private Printed print(Path file, List<String> lines) {

@@ -12,6 +12,9 @@ public interface ReceiptPrinter {
     /// `where` a person finds it.
     record Done(String where) implements Printed {}
 
+    /// It is in the printer's queue, which tells by itself what becomes of it.
+    record Owed() implements Printed {}
+
     record Failed(String why) implements Printed {}
   }
 }

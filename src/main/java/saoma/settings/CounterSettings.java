@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 ///   none
 /// @param toleranceFen by how much a drawer may be over or short at the end of a shift before it
 ///   needs a reason, in fen
-public record CounterSettings(String ways, String drawer, int toleranceFen) {
+/// @param printer the receipt printer
+public record CounterSettings(
+    String ways, String drawer, int toleranceFen, PrinterSettings printer) {
   /// The ways to pay that have a key of their own, in the usual order.
   public static final List<String> WAYS =
       List.of("alipay", "wechat", "card", "balance", "unionpay");
@@ -22,11 +24,15 @@ public record CounterSettings(String ways, String drawer, int toleranceFen) {
   /// No shop lets more than a thousand yuan pass.
   public static final int MOST_TOLERANCE = 100_000;
 
-  public static final CounterSettings FRESH = new CounterSettings("", "", 0);
+  public static final CounterSettings FRESH = new CounterSettings("", "", 0, PrinterSettings.NONE);
 
   /// A shop that wants a reason for every fen.
   public CounterSettings(String ways, String drawer) {
-    this(ways, drawer, 0);
+    this(ways, drawer, 0, PrinterSettings.NONE);
+  }
+
+  public CounterSettings with(PrinterSettings changed) {
+    return new CounterSettings(ways, drawer, toleranceFen, changed);
   }
 
   /// All ways to pay, in the shop's order.

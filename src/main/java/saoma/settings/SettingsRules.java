@@ -64,6 +64,7 @@ public final class SettingsRules {
     door(s.listener(), s.mode());
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
+    printer(s.counter().printer());
     fees("fees.alipay", s.fees().alipay());
     fees("fees.wechat", s.fees().wechat());
     fees("fees.unionpay", s.fees().unionpay());
@@ -72,6 +73,14 @@ public final class SettingsRules {
         isWithin(s.counter().toleranceFen(), 0, CounterSettings.MOST_TOLERANCE));
     require("tax.basisPoints", isWithin(s.tax().basisPoints(), 0, TaxSettings.HIGHEST));
     require("card.keyVersion", s.card().keyVersion() >= 0 && s.card().keyVersion() <= HIGHEST_KEY);
+  }
+
+  private void printer(PrinterSettings s) {
+    require("counter.printer.address", s.isAddress());
+    require("counter.printer.paper", s.isPaper());
+    require("counter.printer.chinese", s.isChinese());
+    require("counter.printer.logo", isFolder(s.logo()));
+    require("counter.printer.drawer", s.isDrawer());
   }
 
   private void fees(String field, ChannelFees fees) {

@@ -12,6 +12,7 @@ import saoma.channel.alipay.AlipayTargets;
 import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
+import saoma.device.escpos.PrinterTargets;
 import saoma.notify.NotifyTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
@@ -50,6 +51,7 @@ public final class Fuzz {
             TerminalTargets.all(),
             CatalogueTargets.all(),
             DeviceTargets.all(),
+            PrinterTargets.all(),
             NotifyTargets.all(),
             OrderTargets.all(),
             PayoutTargets.all(),

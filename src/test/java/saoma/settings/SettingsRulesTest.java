@@ -76,6 +76,32 @@ class SettingsRulesTest {
         drawer("/dev/usb/lp0").counter().place());
   }
 
+  @Test
+  void aPrinterIsSetUpByWhatItCanBe() {
+    var none = PrinterSettings.NONE;
+    assertEquals(List.of(), SettingsRules.problems(printer(none)));
+    assertEquals(false, none.opensDrawer());
+    var good = new PrinterSettings("192.168.1.50:9100", "80", "DRAWN", false, false, "logo.png", "PIN5");
+    assertEquals(List.of(), SettingsRules.problems(printer(good)));
+    assertEquals(true, good.opensDrawer());
+    wrong(
+        printer(new PrinterSettings("the kitchen", "80", "DRAWN", true, true, "", "NONE")),
+        "counter.printer.address");
+    wrong(
+        printer(new PrinterSettings("", "76", "DRAWN", true, true, "", "NONE")),
+        "counter.printer.paper");
+    wrong(
+        printer(new PrinterSettings("", "58", "BIG5", true, true, "", "NONE")),
+        "counter.printer.chinese");
+    wrong(
+        printer(new PrinterSettings("", "58", "GB18030", true, true, "", "PIN3")),
+        "counter.printer.drawer");
+  }
+
+  private static Settings printer(PrinterSettings set) {
+    return FRESH.with(CounterSettings.FRESH.with(set));
+  }
+
   private static Settings drawer(String place) {
     return FRESH.with(new CounterSettings("", place));
   }

@@ -124,6 +124,7 @@ class DatabaseTest {
     var tables =
         List.of(
             "day_sum",
+            "print_job",
             "take_back",
             "portion_event",
             "portion",

@@ -245,6 +245,7 @@ public final class DeskShots {
                   Settings.FRESH,
                   _ -> {},
                   _ -> Map.of("alipay", health.get(), "wechat", health.get()),
+                  _ -> health.get(),
                   _ -> {},
                   Away.real(),
                   till.notices()::show);
@@ -274,6 +275,8 @@ public final class DeskShots {
     till.pressControl(KeyCode.DIGIT6);
     take("settings-counter");
     till.pressControl(KeyCode.DIGIT7);
+    take("settings-printer");
+    till.pressControl(KeyCode.DIGIT8);
     UiTest.onFx(() -> {
       ((TextField) till.views().scene().lookup("#field-accounts-bonuses")).setText("100:10");
       return model;

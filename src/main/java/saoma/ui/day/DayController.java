@@ -1,20 +1,17 @@
 package saoma.ui.day;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import saoma.report.Page;
 import saoma.report.PageText;
 import saoma.sheet.SheetFormat;
@@ -35,7 +32,6 @@ public final class DayController implements Screen {
   private static final int SHOWN = 3;
 
   private static final double LINE = 24;
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
 
   private final DayModel model;
   private final Texts texts;
@@ -53,6 +49,7 @@ public final class DayController implements Screen {
   @FXML private VBox lengths;
   @FXML private Button close;
   @FXML private Button count;
+  @FXML private Button print;
   @FXML private Button pdf;
   @FXML private Button xlsx;
   @FXML private Button csv;
@@ -67,7 +64,7 @@ public final class DayController implements Screen {
   @FXML
   void initialize() {
     entries.setItems(model.entries());
-    entries.setCellFactory(_ -> new Entry());
+    entries.setCellFactory(_ -> new DayEntryCell(texts));
     entries.setOnMouseClicked(_ -> picked());
     FigureTree.prepare(figures, this::words);
     model.pageProperty().subscribe(this::redraw);
@@ -99,6 +96,9 @@ public final class DayController implements Screen {
         new Key(Stroke.of(KeyCode.F6), "day.key.move", this::move).hint(),
         new Key(Stroke.of(KeyCode.F4), "day.key.count", this::count).only(this::canCount),
         new Key(Stroke.of(KeyCode.F7), "day.key.pdf", this::pdf).where(model::canSave).hint(),
+        new Key(Stroke.control(KeyCode.P), "day.key.print", model::print)
+            .where(model::canPrint)
+            .hint(),
         new Key(Stroke.of(KeyCode.F8), "day.key.xlsx", this::xlsx).only(model::canSave),
         new Key(Stroke.shift(KeyCode.F8), "day.key.csv", this::csv).only(model::canSave),
         new Key(Stroke.of(KeyCode.PAGE_UP), "day.key.newer", () -> model.step(-1)),
@@ -142,6 +142,11 @@ public final class DayController implements Screen {
   }
 
   @FXML
+  void print() {
+    model.print();
+  }
+
+  @FXML
   void pdf() {
     model.save(SheetFormat.PDF, words());
   }
@@ -180,6 +185,7 @@ public final class DayController implements Screen {
     drawLengths(page, words);
     show(close, canClose());
     show(count, canCount());
+    show(print, model.canPrint());
     List.of(pdf, xlsx, csv).forEach(button -> show(button, model.canSave()));
   }
 
@@ -217,32 +223,5 @@ public final class DayController implements Screen {
   private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
-  }
-
-  private final class Entry extends ListCell<DayEntry> {
-    @Override
-    protected void updateItem(@Nullable DayEntry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      getStyleClass().removeAll("day-month", "day-z");
-      setText(entry == null || empty ? null : words(entry));
-    }
-
-    private String words(DayEntry entry) {
-      return switch (entry) {
-        case DayEntry.Now _ -> texts.now("day.now");
-        case DayEntry.OneMonth(var month) -> {
-          getStyleClass().add("day-month");
-          yield month.toString();
-        }
-        case DayEntry.OneDay(var day) -> {
-          getStyleClass().add("day-z");
-          yield texts.now("day.together", SHORT.format(day));
-        }
-        case DayEntry.OneZ(var number, var day) -> {
-          getStyleClass().add("day-z");
-          yield texts.now("day.z", PageText.number(number), SHORT.format(day));
-        }
-      };
-    }
   }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import saoma.checkout.CloseWish;
 import saoma.checkout.Guess;
 import saoma.checkout.ShiftReply;
+import saoma.device.ReceiptPrinter.Printed;
 import saoma.money.Money;
 import saoma.operator.Grant;
+import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
 import saoma.shift.Count;
@@ -50,6 +52,9 @@ public interface DayDoor {
 
   /// @param grant who may close
   ShiftReply<Sealed> close(CloseWish wish, Grant grant);
+
+  /// Prints an X or a Z; nothing but paper hangs on how that goes.
+  Printed print(Page page);
 
   /// Writes a report into the shop's folder for reports.
   ///

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import saoma.device.ReceiptPrinter.Printed;
 import saoma.report.Page;
 import saoma.report.PageSheet;
 import saoma.report.PageText;
@@ -176,6 +177,44 @@ public final class DayModel {
   /// Whether the report in front can be taken away as a file.
   boolean canSave() {
     return !(page.get() instanceof Page.Nothing);
+  }
+
+  /// Whether the report in front is one that a till prints.
+  boolean canPrint() {
+    return switch (page.get()) {
+      case Page.Now _, Page.Closed _ -> true;
+      case Page.Nothing _, Page.Day _, Page.Month _ -> false;
+    };
+  }
+
+  void print() {
+    if (canPrint()) {
+      print(page.get());
+    }
+  }
+
+  /// The Z that was just written.
+  public void print(Sealed z) {
+    print(Page.Closed.of(z));
+  }
+
+  private void print(Page shown) {
+    away.run(
+        () -> door.print(shown),
+        printed -> notices.accept(told(printed)),
+        () -> notices.accept(notPrinted()));
+  }
+
+  private static Notice told(Printed printed) {
+    return switch (printed) {
+      case Printed.Done(var where) -> Notice.success("day.printed", where);
+      case Printed.Owed _ -> Notice.success("day.owed");
+      case Printed.Failed _ -> notPrinted();
+    };
+  }
+
+  private static Notice notPrinted() {
+    return Notice.warning("day.not-printed").then("day.not-printed.next");
   }
 
   void save(SheetFormat format, PageText text) {

@@ -52,6 +52,7 @@ final class SlipPrinting {
             .map(one ->
                 switch (one) {
                   case Printed.Done(var where) -> Notice.success("giveback.printed", where);
+                  case Printed.Owed _ -> Notice.success("giveback.owed");
                   case Printed.Failed _ ->
                       Notice.warning("giveback.not-printed").then("giveback.not-printed.next");
                 })

@@ -75,7 +75,9 @@ public final class SafetyModel {
       case Worry.NoBackup _ -> 3;
       case Worry.NoSecondCopy _ -> 4;
       case Worry.NoSecondBackup _ -> 5;
-      case Worry.ClockOff _ -> 6;
+      case Worry.PrinterStands _ -> 6;
+      case Worry.ClockOff _ -> 7;
+      case Worry.RollNearEnd _ -> 8;
     };
   }
 }

@@ -1,11 +1,13 @@
 package saoma.ui.safety;
 
 import java.time.Duration;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import saoma.device.escpos.PrinterTrouble;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
 
@@ -83,9 +85,17 @@ public final class SafetyStrips extends VBox {
       case Worry.NoBackup _ -> texts.now("safety.backup");
       case Worry.NoSecondBackup(var place) -> texts.now("safety.backup-copy", place);
       case Worry.NoSecondCopy(var place) -> texts.now("safety.copy", place);
+      case Worry.PrinterStands(var trouble, var waiting) ->
+          texts.now(printer(trouble))
+              + texts.now("safety.printer.waiting", waiting, Integer.toString(waiting));
+      case Worry.RollNearEnd _ -> texts.now("safety.printer.near-end");
       case Worry.ClockOff(var ahead) ->
           texts.now(ahead.isNegative() ? "safety.clock.behind" : "safety.clock.ahead", span(ahead));
     };
+  }
+
+  private static String printer(PrinterTrouble trouble) {
+    return "safety.printer." + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String gigabytes(long bytes) {

@@ -1,6 +1,7 @@
 package saoma.ui.safety;
 
 import java.time.Duration;
+import saoma.device.escpos.PrinterTrouble;
 
 /// What does no harm yet and will if nobody sees to it. Each has one line on the sale screen, with
 /// the way out; the worst stands first.
@@ -30,6 +31,14 @@ public sealed interface Worry {
   ///
   /// @param place where it should lie, as it was set
   record NoSecondCopy(String place) implements Worry {}
+
+  /// The receipt printer stands still; sales go on.
+  ///
+  /// @param waiting papers that come out when it goes on
+  record PrinterStands(PrinterTrouble trouble, int waiting) implements Worry {}
+
+  /// The roll in the printer will be at its end soon.
+  record RollNearEnd() implements Worry {}
 
   /// The machine's clock is not the channel's.
   ///

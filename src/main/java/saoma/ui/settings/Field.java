@@ -1,7 +1,6 @@
 package saoma.ui.settings;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import saoma.settings.CounterSettings;
@@ -77,6 +76,13 @@ public enum Field {
   BOUND_SMS_TRIES("card.bound.smsTries", Kind.TEXT),
   WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
   DRAWER("counter.drawer", Kind.TEXT),
+  PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),
+  PRINTER_PAPER("counter.printer.paper", Kind.CHOICE, "58 80"),
+  PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),
+  PRINTER_ANSWERS("counter.printer.answers", Kind.CHOICE, "true false"),
+  PRINTER_CUTS("counter.printer.cuts", Kind.CHOICE, "true false"),
+  PRINTER_LOGO("counter.printer.logo", Kind.TEXT),
+  PRINTER_DRAWER("counter.printer.drawer", Kind.CHOICE, "NONE PIN2 PIN5"),
   ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
   ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
   ACCOUNTS_BONUSES("accounts.bonuses", Kind.TEXT);
@@ -89,51 +95,6 @@ public enum Field {
     CHOICE,
     /// All of its choices, in an order.
     ORDER
-  }
-
-  /// The parts of the screen. A part of a channel bears its code, and can be tested.
-  enum Section {
-    SHOP("", ""),
-    ALIPAY("alipay", "alipay."),
-    WECHAT("wechat", "wechat."),
-    CARD("card", "card."),
-    UNIONPAY("unionpay", "card.bound."),
-    COUNTER("", "counter."),
-    MEMBERS("", "accounts.");
-
-    private final String channel;
-    private final String prefix;
-
-    Section(String channel, String prefix) {
-      this.channel = channel;
-      this.prefix = prefix;
-    }
-
-    /// Empty where no channel is behind it.
-    String channel() {
-      return channel;
-    }
-
-    boolean isChannel() {
-      return !channel.isEmpty();
-    }
-
-    /// The key of the field that a channel calls so.
-    String key(String field) {
-      return prefix + field;
-    }
-
-    /// The part with the longest beginning in common, else the shop's.
-    private static Section of(String key) {
-      return Arrays.stream(values())
-          .filter(section -> key.startsWith(section.prefix))
-          .max(Comparator.comparingInt(section -> section.prefix.length()))
-          .orElse(SHOP);
-    }
-
-    List<Field> fields() {
-      return Arrays.stream(Field.values()).filter(field -> field.section() == this).toList();
-    }
   }
 
   private final String key;
@@ -188,7 +149,7 @@ public enum Field {
       case BOUND_SMS_TRIES -> "problem.sms-tries";
       case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
       case ACCOUNTS_BONUSES -> "problem.bonuses";
-      case DRAWER -> "problem.drawer";
+      case DRAWER, PRINTER_ADDRESS -> "problem.drawer";
       case TAX_RATE -> "problem.tax-rate";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";
       case SHOP_LANGUAGE,
@@ -239,7 +200,13 @@ public enum Field {
           BOUND_CERTIFICATE,
           BOUND_ROOT_CERTIFICATE,
           BOUND_MIDDLE_CERTIFICATE,
-          WAYS ->
+          WAYS,
+          PRINTER_PAPER,
+          PRINTER_CHINESE,
+          PRINTER_ANSWERS,
+          PRINTER_CUTS,
+          PRINTER_LOGO,
+          PRINTER_DRAWER ->
           "problem.not-allowed";
     };
   }

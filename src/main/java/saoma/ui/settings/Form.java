@@ -44,6 +44,7 @@ record Form(Map<Field, String> texts) {
     put(texts, s.card().bound());
     texts.put(Field.WAYS, String.join(",", s.counter().order()));
     texts.put(Field.DRAWER, s.counter().drawer());
+    PrinterFields.put(texts, s.counter().printer());
     texts.put(Field.ACCOUNTS_PER_PAYMENT, s.accounts().perPayment());
     texts.put(Field.ACCOUNTS_PER_DAY, s.accounts().perDay());
     texts.put(Field.ACCOUNTS_BONUSES, s.accounts().bonuses());
@@ -138,7 +139,11 @@ record Form(Map<Field, String> texts) {
             of(Field.ACCOUNTS_PER_PAYMENT), of(Field.ACCOUNTS_PER_DAY), of(Field.ACCOUNTS_BONUSES)),
         card(),
         door(),
-        new CounterSettings(of(Field.WAYS), of(Field.DRAWER), kept.counter().toleranceFen()),
+        new CounterSettings(
+            of(Field.WAYS),
+            of(Field.DRAWER),
+            kept.counter().toleranceFen(),
+            PrinterFields.settings(this::of)),
         kept.fees(),
         new TaxSettings(
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),

@@ -29,7 +29,6 @@ import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
-import saoma.ui.settings.Field.Section;
 
 /// Draws a [SettingsModel]: one part at a time, each field with what is wrong with it.
 public final class SettingsController implements Screen {
@@ -105,7 +104,7 @@ public final class SettingsController implements Screen {
     keys.add(new Key(Stroke.control(KeyCode.S), "settings.key.save", this::save).hint());
     keys.add(
         new Key(Stroke.control(KeyCode.T), "settings.key.test", this::test)
-            .only(() -> section.isChannel())
+            .only(() -> section.isTested())
             .hint());
     var number = 0;
     for (var one : Section.values()) {
@@ -177,7 +176,7 @@ public final class SettingsController implements Screen {
     shown.forEach(FieldRow::say);
     fields.getChildren().setAll(shown);
     scroll.setVvalue(0);
-    test.setVisible(next.isChannel());
+    test.setVisible(next.isTested());
     drawResult();
     Fx.later(() -> focus(shown.getFirst()));
   }
@@ -212,6 +211,7 @@ public final class SettingsController implements Screen {
 
   private String words(Health health) {
     return switch (health) {
+      case Health.Ready _ when section == Section.PRINTER -> "✓ " + texts.now("settings.printed");
       case Health.Ready(var skew) -> "✓ " + texts.now("settings.ready", seconds(skew));
       case Health.Unreachable(var cause) ->
           "▲ " + texts.now("cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -19,7 +19,6 @@ import saoma.settings.Settings;
 import saoma.settings.SettingsRules;
 import saoma.ui.Away;
 import saoma.ui.Notice;
-import saoma.ui.settings.Field.Section;
 
 /// The settings as they are being typed, what is wrong with them, and what a channel said to them.
 /// What is typed stays until it is saved or thrown away. On the JavaFX thread but for the file and
@@ -35,6 +34,7 @@ public final class SettingsModel {
 
   private final Saver saver;
   private final Function<Settings, Map<String, Health>> tester;
+  private final Function<Settings, Health> printer;
   private final Consumer<Settings> changed;
   private final Away away;
   private final Consumer<Notice> notices;
@@ -45,17 +45,20 @@ public final class SettingsModel {
   private Settings saved;
 
   /// @param tester one harmless query for each channel that is switched on, by its code; blocks
+  /// @param printer prints a test slip; blocks
   /// @param changed hears the new settings once they are on disk
   public SettingsModel(
       Settings now,
       Saver saver,
       Function<Settings, Map<String, Health>> tester,
+      Function<Settings, Health> printer,
       Consumer<Settings> changed,
       Away away,
       Consumer<Notice> notices) {
     saved = now;
     this.saver = saver;
     this.tester = tester;
+    this.printer = printer;
     this.changed = changed;
     this.away = away;
     this.notices = notices;
@@ -138,7 +141,7 @@ public final class SettingsModel {
     busy.set(true);
     results.remove(section);
     away.run(
-        () -> Optional.ofNullable(tester.apply(now).get(section.channel())),
+        () -> tested(section, now),
         found -> {
           busy.set(false);
           found.ifPresentOrElse(
@@ -149,6 +152,12 @@ public final class SettingsModel {
           busy.set(false);
           notices.accept(Notice.danger("settings.not-tested").then("receipts.not-read.next"));
         });
+  }
+
+  private Optional<Health> tested(Section section, Settings now) {
+    return section == Section.PRINTER
+        ? Optional.of(printer.apply(now))
+        : Optional.ofNullable(tester.apply(now).get(section.channel()));
   }
 
   private void tested(Section section, Health health) {

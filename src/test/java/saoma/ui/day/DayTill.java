@@ -15,10 +15,12 @@ import saoma.checkout.Guess;
 import saoma.checkout.ShiftDesk;
 import saoma.checkout.ShiftProblem;
 import saoma.checkout.ShiftReply;
+import saoma.device.ReceiptPrinter.Printed;
 import saoma.money.Money;
 import saoma.operator.Grant;
 import saoma.operator.Person;
 import saoma.operator.Right;
+import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
 import saoma.shift.Booking;
@@ -59,6 +61,7 @@ final class DayTill implements DayDoor {
   final TestTill till;
   final DayModel day;
   final CloseModel close;
+  volatile Printed printed = new Printed.Owed();
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Leftover> open = new CopyOnWriteArrayList<>();
   final List<Sealed> zs = new CopyOnWriteArrayList<>();
@@ -353,6 +356,12 @@ final class DayTill implements DayDoor {
           new ShiftProblem.DifferenceNeedsReason(countings.getLast().difference(), Money.fen(0)));
     }
     return new ShiftReply.Done<>(seal(NOW, wish.kept(), wish.reason(), wish.bag()));
+  }
+
+  @Override
+  public Printed print(Page page) {
+    asked.add("print " + page.file(ShiftDesk.ZONE));
+    return printed;
   }
 
   @Override

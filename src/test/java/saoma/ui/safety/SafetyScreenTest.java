@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import saoma.device.escpos.PrinterTrouble;
 import saoma.money.Money;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
@@ -69,9 +70,10 @@ class SafetyScreenTest extends UiTest {
         List.of(
             new Worry.DiskLow(1_290_000_000),
             new Worry.NoSecondCopy("/media/stick"),
+            new Worry.PrinterStands(PrinterTrouble.PAPER_OUT, 4),
             new Worry.ClockOff(Duration.ofSeconds(-190)),
             new Worry.ClockOff(Duration.ofSeconds(42)));
-    var needed = List.of("1.2 GB", "/media/stick", "3", "42");
+    var needed = List.of("1.2 GB", "/media/stick", "4", "3", "42");
     for (var language : Language.values()) {
       for (var i = 0; i < worries.size(); i++) {
         var worry = worries.get(i);

@@ -24,7 +24,6 @@ import saoma.settings.SettingsFile;
 import saoma.settings.TaxSettings;
 import saoma.ui.Away;
 import saoma.ui.Notice;
-import saoma.ui.settings.Field.Section;
 
 class SettingsModelTest {
   @TempDir Path folder;
@@ -147,6 +146,19 @@ class SettingsModelTest {
   }
 
   @Test
+  void whatThePrinterLacksIsSaidAtItsAddress() {
+    var model =
+        model(
+            _ -> {},
+            _ -> {
+              throw new AssertionError("no channel is asked for a test slip");
+            });
+    model.test(Section.PRINTER);
+    assertEquals(
+        "problem.printer-paper-out", model.problems().get(Field.PRINTER_ADDRESS));
+  }
+
+  @Test
   void aTestIsOfWhatStandsOnTheScreen() {
     var tested = new ArrayList<Settings>();
     var model =
@@ -240,6 +252,13 @@ class SettingsModelTest {
   private SettingsModel model(
       SettingsModel.Saver saver, Function<Settings, Map<String, Health>> tester) {
     var away = new Away(Runnable::run, Runnable::run);
-    return new SettingsModel(Settings.FRESH, saver, tester, heard::add, away, notices::add);
+    return new SettingsModel(
+        Settings.FRESH,
+        saver,
+        tester,
+        _ -> new Health.Wrong("address", "printer-paper-out"),
+        heard::add,
+        away,
+        notices::add);
   }
 }

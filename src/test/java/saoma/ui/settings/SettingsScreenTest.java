@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import saoma.channel.Health;
 import saoma.settings.Settings;
 import saoma.ui.Away;
 import saoma.ui.UiTest;
@@ -28,6 +29,7 @@ class SettingsScreenTest extends UiTest {
               Settings.FRESH,
               _ -> {},
               _ -> Map.of(),
+              _ -> new Health.Wrong("address", "printer-paper-out"),
               heard::add,
               new Away(Runnable::run, Runnable::run),
               till.notices()::show);
@@ -52,7 +54,7 @@ class SettingsScreenTest extends UiTest {
   }
 
   @Test
-  void eachPartHasItsKeyAndOnlyAChannelCanBeTested() throws Exception {
+  void eachPartHasItsKeyAndOnlyAChannelAndThePrinterCanBeTested() throws Exception {
     putUp();
     var first =
         List.of(
@@ -62,11 +64,12 @@ class SettingsScreenTest extends UiTest {
             "card-enabled",
             "card-bound-enabled",
             "cashRounding",
+            "counter-printer-address",
             "accounts-perPayment");
     for (var part = 1; part <= first.size(); part++) {
       till.pressControl(KeyCode.getKeyCode(Integer.toString(part)));
       assertNotNull(find("#row-" + first.get(part - 1)), first.get(part - 1));
-      assertEquals(part >= 2 && part <= 5, find("#test").isVisible(), first.get(part - 1));
+      assertEquals(part >= 2 && part <= 5 || part == 7, find("#test").isVisible(), first.get(part - 1));
     }
   }
 

@@ -1,0 +1,28 @@
+package saoma.device.escpos;
+
+/// The rolls that a receipt printer takes, at 203 dots to the inch and letters of 12 by 24 dots.
+public enum Paper {
+  /// 58 mm wide, 48 mm of them printed.
+  NARROW(384),
+  /// 80 mm wide, 72 mm of them printed.
+  WIDE(576);
+
+  /// Dots that a letter is wide; a Chinese character is twice as wide.
+  static final int CELL = 12;
+
+  private final int dots;
+
+  Paper(int dots) {
+    this.dots = dots;
+  }
+
+  /// Across the roll.
+  public int dots() {
+    return dots;
+  }
+
+  /// Letters on a line.
+  public int columns() {
+    return dots / CELL;
+  }
+}

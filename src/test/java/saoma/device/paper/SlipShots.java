@@ -1,0 +1,123 @@
+package saoma.device.paper;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import saoma.device.RefundSlip;
+import saoma.device.escpos.EscPos;
+import saoma.device.escpos.EscPos.Chinese;
+import saoma.device.escpos.EscPos.Pin;
+import saoma.device.escpos.NetworkPort;
+import saoma.device.escpos.Paper;
+import saoma.device.escpos.PrinterTalk;
+import saoma.device.escpos.PrinterTalk.Told;
+import saoma.device.escpos.PrinterTrouble;
+import saoma.device.escpos.SimulatedPrinter;
+import saoma.device.escpos.Slip;
+import saoma.device.paper.PaperSlips.Mark;
+import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.CartLine;
+import saoma.order.Receipt;
+import saoma.order.Tender;
+import saoma.shift.Sample;
+import saoma.shift.Sealed;
+import saoma.shift.XReport;
+
+/// Prints every kind of paper on the simulated printer, on both rolls, in its own font and drawn,
+/// and writes the pictures to `target/shots/slips`. For people.
+public final class SlipShots {
+  private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+  private SlipShots() {}
+
+  static void main() throws IOException {
+    var folder = Files.createDirectories(Path.of("target", "shots", "slips"));
+    for (var paper : Paper.values()) {
+      for (var chinese : Chinese.values()) {
+        var slips = new PaperSlips(paper.columns());
+        var name = (paper + "-" + chinese + "-").toLowerCase(Locale.ROOT);
+        write(folder, name + "receipt", paper, chinese, slips.of(receipt(0), false));
+        write(folder, name + "copy", paper, chinese, slips.of(receipt(2), true));
+        write(folder, name + "refund", paper, chinese, slips.of(refund(), Mark.ORIGINAL));
+        var x = slips.lines(new XReport(Sample.z().report()));
+        write(folder, name + "x", paper, chinese, slips.ofX(x, false));
+        var z = slips.of(Sealed.of(Sample.z()), new Mark(1, false));
+        write(folder, name + "z", paper, chinese, z);
+        write(folder, name + "test", paper, chinese, slips.test("街角小店", "192.168.1.50:9100"));
+      }
+    }
+  }
+
+  private static void write(Path folder, String name, Paper paper, Chinese chinese, Slip slip)
+      throws IOException {
+    ImageIO.write(printed(paper, chinese, slip), "png", folder.resolve(name + ".png").toFile());
+  }
+
+  static BufferedImage printed(Paper paper, Chinese chinese, Slip slip) throws IOException {
+    try (var printer = new SimulatedPrinter(paper)) {
+      var port = new NetworkPort("127.0.0.1", printer.port(), Duration.ofSeconds(20));
+      var talk = new PrinterTalk(port, true, Duration.ofSeconds(10));
+      var told = talk.print(new EscPos(paper, chinese, true).encode(slip), new Alone());
+      if (!(told instanceof Told.Printed)) {
+        throw new IllegalStateException(told.toString());
+      }
+      return printer.slips().getFirst();
+    }
+  }
+
+  static Receipt receipt(int copies) {
+    var lines =
+        List.of(
+            new CartLine(1, "1", "牛奶 250ml", "Milk", Quantity.pieces(2), Money.fen(650)),
+            new CartLine(2, "2", "五常大米 Wuchang rice 5kg", "Rice", Quantity.pieces(1), Money.fen(5990)),
+            new CartLine(3, "3", "Crème brûlée · 焦糖布丁", "Pudding", Quantity.pieces(1), Money.fen(1360)));
+    var tender =
+        new Tender(
+            "alipay", Money.fen(8650), "SAB2C01261123000482", "2026112322001400000000000001", NOON);
+    return new Receipt(
+        12, "01", "街角小店", 7, NOON, lines, Money.fen(8650), List.of(tender), copies);
+  }
+
+  static RefundSlip refund() {
+    var receipt = receipt(0);
+    return new RefundSlip(
+        receipt,
+        receipt.tenders().getFirst(),
+        "SAB2C01261123000482R1",
+        NOON,
+        Money.fen(650),
+        true,
+        "王芳 Wang Fang",
+        "牛奶过期了 the milk was sour");
+  }
+
+  private static final class Alone implements PrinterTalk.Company {
+    @Override
+    public void leaving() {}
+
+    @Override
+    public void held(Optional<PrinterTrouble> trouble) {
+      trouble.ifPresent(one -> {
+        throw new IllegalStateException(one.name());
+      });
+    }
+
+    @Override
+    public Optional<Pin> kick() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean gone() {
+      return true;
+    }
+  }
+}
