@@ -20,6 +20,11 @@ public record FeeRule(
 
   static final int HIGHEST_RATE = 1_000_000;
 
+  /// The same at another rate.
+  public FeeRule at(int changed) {
+    return new FeeRule(changed, least, most, rounding, returned, compared);
+  }
+
   boolean isPossible() {
     return rate >= 0
         && rate <= HIGHEST_RATE

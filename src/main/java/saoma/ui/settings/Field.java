@@ -76,6 +76,7 @@ public enum Field {
   BOUND_SMS_TRIES("card.bound.smsTries", Kind.TEXT),
   WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
   DRAWER("counter.drawer", Kind.TEXT),
+  TOLERANCE("counter.toleranceFen", Kind.TEXT),
   PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),
   PRINTER_PAPER("counter.printer.paper", Kind.CHOICE, "58 80"),
   PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),
@@ -83,6 +84,12 @@ public enum Field {
   PRINTER_CUTS("counter.printer.cuts", Kind.CHOICE, "true false"),
   PRINTER_LOGO("counter.printer.logo", Kind.TEXT),
   PRINTER_DRAWER("counter.printer.drawer", Kind.CHOICE, "NONE PIN2 PIN5"),
+  FEES_ALIPAY_SHOWN("fees.alipay.shown", Kind.TEXT),
+  FEES_ALIPAY_TAKEN("fees.alipay.taken", Kind.TEXT),
+  FEES_WECHAT_SHOWN("fees.wechat.shown", Kind.TEXT),
+  FEES_WECHAT_TAKEN("fees.wechat.taken", Kind.TEXT),
+  FEES_UNIONPAY_SHOWN("fees.unionpay.shown", Kind.TEXT),
+  FEES_UNIONPAY_TAKEN("fees.unionpay.taken", Kind.TEXT),
   ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
   ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
   ACCOUNTS_BONUSES("accounts.bonuses", Kind.TEXT);
@@ -151,6 +158,14 @@ public enum Field {
       case ACCOUNTS_BONUSES -> "problem.bonuses";
       case DRAWER, PRINTER_ADDRESS -> "problem.drawer";
       case TAX_RATE -> "problem.tax-rate";
+      case TOLERANCE -> "problem.tolerance";
+      case FEES_ALIPAY_SHOWN,
+          FEES_ALIPAY_TAKEN,
+          FEES_WECHAT_SHOWN,
+          FEES_WECHAT_TAKEN,
+          FEES_UNIONPAY_SHOWN,
+          FEES_UNIONPAY_TAKEN ->
+          "problem.fee-rate";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";
       case SHOP_LANGUAGE,
           LISTENER_ENABLED,

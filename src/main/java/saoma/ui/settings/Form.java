@@ -2,7 +2,6 @@ package saoma.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
-import saoma.money.Money;
 import saoma.settings.AccountSettings;
 import saoma.settings.AlipaySettings;
 import saoma.settings.CardSettings;
@@ -18,11 +17,8 @@ import saoma.settings.TaxSettings;
 import saoma.settings.UnionPaySettings;
 import saoma.settings.WechatSettings;
 
-/// Settings as texts by field, and back. What is no number comes back as one that no rule allows,
-/// so that the rules say so.
+/// Settings as texts by field, and back.
 record Form(Map<Field, String> texts) {
-  private static final int NO_NUMBER = -1;
-
   static Form of(Settings s) {
     var texts = new EnumMap<Field, String>(Field.class);
     texts.put(Field.SHOP_NAME, s.shop().name());
@@ -34,7 +30,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.BACKUP_COPY, s.backupCopy());
     texts.put(Field.CASH_ROUNDING, s.cashRounding().name());
     texts.put(Field.TAX_ENABLED, Boolean.toString(s.tax().enabled()));
-    texts.put(Field.TAX_RATE, percent(s.tax().basisPoints()));
+    texts.put(Field.TAX_RATE, NumberText.of(s.tax().basisPoints(), 2));
     texts.put(Field.TAX_ADDED, Boolean.toString(s.tax().added()));
     texts.put(Field.MODE, s.mode().name());
     put(texts, s.alipay());
@@ -44,7 +40,9 @@ record Form(Map<Field, String> texts) {
     put(texts, s.card().bound());
     texts.put(Field.WAYS, String.join(",", s.counter().order()));
     texts.put(Field.DRAWER, s.counter().drawer());
+    texts.put(Field.TOLERANCE, NumberText.of(s.counter().toleranceFen(), 2));
     PrinterFields.put(texts, s.counter().printer());
+    FeeFields.put(texts, s.fees());
     texts.put(Field.ACCOUNTS_PER_PAYMENT, s.accounts().perPayment());
     texts.put(Field.ACCOUNTS_PER_DAY, s.accounts().perDay());
     texts.put(Field.ACCOUNTS_BONUSES, s.accounts().bonuses());
@@ -128,7 +126,7 @@ record Form(Map<Field, String> texts) {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
         Mode.valueOf(of(Field.MODE)),
-        whole(of(Field.CLOSES_AFTER)),
+        NumberText.whole(of(Field.CLOSES_AFTER)),
         alipay().with(kept.alipay().payout()).with(kept.alipay().split()),
         wechat(),
         of(Field.JOURNAL_COPY),
@@ -142,12 +140,12 @@ record Form(Map<Field, String> texts) {
         new CounterSettings(
             of(Field.WAYS),
             of(Field.DRAWER),
-            kept.counter().toleranceFen(),
+            NumberText.read(of(Field.TOLERANCE), 2),
             PrinterFields.settings(this::of)),
-        kept.fees(),
+        FeeFields.settings(this::of, kept.fees()),
         new TaxSettings(
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),
-            hundredths(of(Field.TAX_RATE)),
+            NumberText.read(of(Field.TAX_RATE), 2),
             Boolean.parseBoolean(of(Field.TAX_ADDED))));
   }
 
@@ -197,7 +195,7 @@ record Form(Map<Field, String> texts) {
         of(Field.CARD_POI_ID),
         of(Field.CARD_SALE_ID),
         of(Field.CARD_KEY_IDENTIFIER),
-        whole(of(Field.CARD_KEY_VERSION)),
+        NumberText.whole(of(Field.CARD_KEY_VERSION)),
         of(Field.CARD_PASSPHRASE),
         of(Field.CARD_ROOT_CERTIFICATE),
         bound());
@@ -214,42 +212,21 @@ record Form(Map<Field, String> texts) {
         of(Field.BOUND_ROOT_CERTIFICATE),
         of(Field.BOUND_MIDDLE_CERTIFICATE),
         of(Field.BOUND_FRONT_URL),
-        whole(of(Field.BOUND_SMS_WAIT)),
-        whole(of(Field.BOUND_SMS_MOST)),
-        whole(of(Field.BOUND_SMS_WINDOW)),
-        whole(of(Field.BOUND_SMS_TRIES)));
+        NumberText.whole(of(Field.BOUND_SMS_WAIT)),
+        NumberText.whole(of(Field.BOUND_SMS_MOST)),
+        NumberText.whole(of(Field.BOUND_SMS_WINDOW)),
+        NumberText.whole(of(Field.BOUND_SMS_TRIES)));
   }
 
   private ListenerSettings door() {
     return new ListenerSettings(
         Boolean.parseBoolean(of(Field.LISTENER_ENABLED)),
         of(Field.LISTENER_HOST),
-        whole(of(Field.LISTENER_PORT)),
+        NumberText.whole(of(Field.LISTENER_PORT)),
         of(Field.LISTENER_PUBLIC_URL));
   }
 
   private String of(Field field) {
     return texts.getOrDefault(field, "").strip();
-  }
-
-  /// A percentage as people write it, `13` or `0.5`, for hundredths of a per cent.
-  private static String percent(int hundredths) {
-    return Money.fen(hundredths).digits().replaceAll("\\.?0+$", "");
-  }
-
-  private static int hundredths(String percent) {
-    try {
-      return Math.toIntExact(Money.yuan(percent.replace("%", "").strip()).minor());
-    } catch (IllegalArgumentException | ArithmeticException _) {
-      return NO_NUMBER;
-    }
-  }
-
-  private static int whole(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException _) {
-      return NO_NUMBER;
-    }
   }
 }

@@ -14,6 +14,7 @@ enum Section {
   UNIONPAY("unionpay", "card.bound."),
   COUNTER("", "counter."),
   PRINTER("", "counter.printer."),
+  FEES("", "fees."),
   MEMBERS("", "accounts.");
 
   private final String channel;
