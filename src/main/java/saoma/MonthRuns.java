@@ -11,7 +11,6 @@ import saoma.device.ReceiptText;
 import saoma.month.Made;
 import saoma.month.MadeUpTime;
 import saoma.month.Month;
-import saoma.settings.CounterSettings;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.settings.Settings.Mode;
@@ -70,12 +69,11 @@ record MonthRuns() implements MonthRun {
       return settings;
     }
     var shop = settings.shop();
-    var counter = settings.counter();
     var made =
         settings
             .with(new Settings.Shop("示范便利店", shop.till(), shop.language()))
             .with(Rounding.JIAO)
-            .with(new CounterSettings(counter.ways(), counter.drawer(), TOLERANCE));
+            .with(settings.counter().tolerating(TOLERANCE));
     new SettingsFile(home.settingsFile()).save(made);
     return made;
   }

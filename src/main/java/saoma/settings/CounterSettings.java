@@ -35,6 +35,11 @@ public record CounterSettings(
     return new CounterSettings(ways, drawer, toleranceFen, changed);
   }
 
+  /// The same with another tolerance.
+  public CounterSettings tolerating(int fen) {
+    return new CounterSettings(ways, drawer, fen, printer);
+  }
+
   /// All ways to pay, in the shop's order.
   public List<String> order() {
     var order = new ArrayList<>(named().filter(WAYS::contains).distinct().toList());
