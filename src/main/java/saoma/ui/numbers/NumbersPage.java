@@ -2,6 +2,8 @@ package saoma.ui.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,8 +31,8 @@ record NumbersPage(Compared compared, NumbersText words) {
   /// So many names of days stand below their columns.
   private static final int NAMED_DAYS = 8;
 
-  /// When it was sold, and how the payments went. One day alone has no days and no weekdays to
-  /// compare.
+  /// When it was sold and by whom, how the payments went, and what went back. One day alone has no
+  /// days and no weekdays to compare.
   List<Node> columns() {
     var found = new ArrayList<Node>();
     var days = compared.now().table(Kind.DAY);
@@ -43,6 +45,10 @@ record NumbersPage(Compared compared, NumbersText words) {
     }
     if (!compared.now().channels().isEmpty()) {
       found.add(channels(compared.now()));
+    }
+    lines(Kind.OPERATOR).ifPresent(found::add);
+    if (!compared.now().refunds().isEmpty()) {
+      found.add(refunds(compared.now()));
     }
     return found;
   }
@@ -92,19 +98,17 @@ record NumbersPage(Compared compared, NumbersText words) {
     };
   }
 
-  /// What was sold, by whom, and how it was paid.
+  /// What was sold, and how it was paid.
   List<Node> lengths() {
-    var found = new ArrayList<Node>();
-    for (var kind : List.of(Kind.CATEGORY, Kind.PRODUCT, Kind.TENDER, Kind.OPERATOR)) {
-      var table = compared.now().table(kind);
-      if (!table.isEmpty()) {
-        found.add(lines(table));
-      }
-    }
-    if (!compared.now().refunds().isEmpty()) {
-      found.add(refunds(compared.now()));
-    }
-    return found;
+    return Stream.of(Kind.CATEGORY, Kind.PRODUCT, Kind.TENDER)
+        .flatMap(kind -> lines(kind).stream())
+        .toList();
+  }
+
+  /// Nothing for a table in which nobody sold anything.
+  private Optional<Node> lines(Kind kind) {
+    var table = compared.now().table(kind);
+    return table.isEmpty() ? Optional.empty() : Optional.of(lines(table));
   }
 
   private Node lines(Table whole) {
