@@ -3,7 +3,6 @@ package saoma.ui.numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -31,8 +30,8 @@ record NumbersPage(Compared compared, NumbersText words) {
   /// So many names of days stand below their columns.
   private static final int NAMED_DAYS = 8;
 
-  /// When it was sold and by whom, how the payments went, and what went back. One day alone has no
-  /// days and no weekdays to compare.
+  /// When it was sold and by whom, and how the payments went. One day alone has no days and no
+  /// weekdays to compare.
   List<Node> columns() {
     var found = new ArrayList<Node>();
     var days = compared.now().table(Kind.DAY);
@@ -47,9 +46,6 @@ record NumbersPage(Compared compared, NumbersText words) {
       found.add(channels(compared.now()));
     }
     lines(Kind.OPERATOR).ifPresent(found::add);
-    if (!compared.now().refunds().isEmpty()) {
-      found.add(refunds(compared.now()));
-    }
     return found;
   }
 
@@ -92,17 +88,22 @@ record NumbersPage(Compared compared, NumbersText words) {
       case HOUR -> Integer.parseInt(row.key()) % HOURS_APART == 0 ? row.key() : "";
       case DAY -> {
         var apart = Math.ceilDiv(table.rows().size(), NAMED_DAYS);
-        yield place % apart == 0 ? row.key().substring("2026-".length()) : "";
+        yield place % apart == apart / 2 ? row.key().substring("2026-".length()) : "";
       }
       case WEEKDAY, CATEGORY, PRODUCT, OPERATOR, TENDER -> words.row(table.kind(), row);
     };
   }
 
-  /// What was sold, and how it was paid.
+  /// What was sold, and how it was paid, and what went back.
   List<Node> lengths() {
-    return Stream.of(Kind.CATEGORY, Kind.PRODUCT, Kind.TENDER)
-        .flatMap(kind -> lines(kind).stream())
-        .toList();
+    var found = new ArrayList<Node>();
+    for (var kind : List.of(Kind.CATEGORY, Kind.PRODUCT, Kind.TENDER)) {
+      lines(kind).ifPresent(found::add);
+    }
+    if (!compared.now().refunds().isEmpty()) {
+      found.add(refunds(compared.now()));
+    }
+    return found;
   }
 
   /// Nothing for a table in which nobody sold anything.

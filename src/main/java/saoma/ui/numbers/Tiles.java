@@ -32,7 +32,7 @@ final class Tiles {
   private static Node tile(Measure measure, Compared compared, NumbersText text) {
     var name = new Label(text.measure(measure));
     name.getStyleClass().addAll("muted", "small");
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var head = new HBox(name, gap);
