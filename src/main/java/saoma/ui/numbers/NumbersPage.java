@@ -2,6 +2,7 @@ package saoma.ui.numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,8 +30,8 @@ record NumbersPage(Compared compared, NumbersText words) {
   /// So many names of days stand below their columns.
   private static final int NAMED_DAYS = 8;
 
-  /// When it was sold, and how the payments went. One day alone has no days and no weekdays to
-  /// compare.
+  /// When it was sold and by whom, and how the payments went. One day alone has no days and no
+  /// weekdays to compare.
   List<Node> columns() {
     var found = new ArrayList<Node>();
     var days = compared.now().table(Kind.DAY);
@@ -44,6 +45,7 @@ record NumbersPage(Compared compared, NumbersText words) {
     if (!compared.now().channels().isEmpty()) {
       found.add(channels(compared.now()));
     }
+    lines(Kind.OPERATOR).ifPresent(found::add);
     return found;
   }
 
@@ -86,25 +88,28 @@ record NumbersPage(Compared compared, NumbersText words) {
       case HOUR -> Integer.parseInt(row.key()) % HOURS_APART == 0 ? row.key() : "";
       case DAY -> {
         var apart = Math.ceilDiv(table.rows().size(), NAMED_DAYS);
-        yield place % apart == 0 ? row.key().substring("2026-".length()) : "";
+        yield place % apart == apart / 2 ? row.key().substring("2026-".length()) : "";
       }
       case WEEKDAY, CATEGORY, PRODUCT, OPERATOR, TENDER -> words.row(table.kind(), row);
     };
   }
 
-  /// What was sold, by whom, and how it was paid.
+  /// What was sold, and how it was paid, and what went back.
   List<Node> lengths() {
     var found = new ArrayList<Node>();
-    for (var kind : List.of(Kind.CATEGORY, Kind.PRODUCT, Kind.TENDER, Kind.OPERATOR)) {
-      var table = compared.now().table(kind);
-      if (!table.isEmpty()) {
-        found.add(lines(table));
-      }
+    for (var kind : List.of(Kind.CATEGORY, Kind.PRODUCT, Kind.TENDER)) {
+      lines(kind).ifPresent(found::add);
     }
     if (!compared.now().refunds().isEmpty()) {
       found.add(refunds(compared.now()));
     }
     return found;
+  }
+
+  /// Nothing for a table in which nobody sold anything.
+  private Optional<Node> lines(Kind kind) {
+    var table = compared.now().table(kind);
+    return table.isEmpty() ? Optional.empty() : Optional.of(lines(table));
   }
 
   private Node lines(Table whole) {

@@ -32,7 +32,7 @@ final class Tiles {
   private static Node tile(Measure measure, Compared compared, NumbersText text) {
     var name = new Label(text.measure(measure));
     name.getStyleClass().addAll("muted", "small");
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var head = new HBox(name, gap);
@@ -45,13 +45,13 @@ final class Tiles {
     }
     var value = new Label(text.value(measure, measure.of(compared.now())));
     value.getStyleClass().add("tile-value");
+    value.setMinWidth(Region.USE_PREF_SIZE);
     value.setId("tile-" + measure.name());
     var before = text.value(measure, measure.of(compared.before()));
     var was = new Label(text.words().of("numbers.was", before));
     was.getStyleClass().addAll("muted", "tile-change");
     var tile = new VBox(head, value, was);
     tile.getStyleClass().add("tile");
-    tile.setMinWidth(0);
     tile.setPrefWidth(1);
     HBox.setHgrow(tile, Priority.ALWAYS);
     return tile;
