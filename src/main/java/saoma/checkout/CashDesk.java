@@ -202,6 +202,10 @@ public final class CashDesk {
     return switch (OpenOrder.of(pages, cart, sale, clock.instant())) {
       case OpenOrder.Shut(var why) -> new Counted.NotTaken(why);
       case OpenOrder.Ready(var order, var _) -> {
+        var wrong = StoredValue.wrongTopUp(pages, order, false);
+        if (wrong.isPresent()) {
+          yield new Counted.NotTaken(wrong.get());
+        }
         pages.orders().derive(order.id(), OrderState.SETTLED, List.of());
         yield new Counted.Given(checkout.settling().issue(pages, order, List.of()));
       }

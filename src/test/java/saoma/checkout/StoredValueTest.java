@@ -21,6 +21,7 @@ import saoma.channel.balance.BalanceChannel;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
+import saoma.order.Discount;
 import saoma.order.OrderState;
 import saoma.payment.Payment;
 import saoma.payment.PaymentEvent.ClerkCancelled;
@@ -72,6 +73,8 @@ class StoredValueTest {
     for (var cart : List.of(two, twice, topUp(77, "10"))) {
       assertEquals(new Trouble.WrongTopUp(), notBegun(checkout.begin(cart, "a", "fake")));
     }
+    var cheaper = topUp(member, "10").discount(new Discount("x", Discount.Kind.PERCENT, 1_000));
+    assertEquals(new Trouble.WrongTopUp(), notBegun(checkout.begin(cheaper, "c", "fake")));
     permit("b", "10");
     assertEquals(
         new Trouble.WrongTopUp(), notBegun(checkout.begin(topUp(member, "10"), "b", "balance")));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +194,22 @@ class AdjustModelTest extends SaleFixture {
     cart.empty();
     sale.scan(BOOK.code());
     assertEquals(TaxRate.NONE, cart.now().lines().getFirst().pricing().rate());
+  }
+
+  @Test
+  void whateverIsTypedIsADiscountInBoundsOrTold() {
+    var signs = "0123456789.%折。¥-eE ％９";
+    var random = new SplittableRandom(9);
+    for (var round = 0; round < 5_000; round++) {
+      var text = new StringBuilder();
+      for (var n = random.nextInt(12); n > 0; n--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      switch (TypedDiscount.of(text.toString())) {
+        case TypedDiscount.Good good -> assertTrue(good.named("x").of() > 0, text.toString());
+        case TypedDiscount.Bad(var key) -> assertTrue(key.startsWith("adjust."), text.toString());
+      }
+    }
   }
 
   @Test
