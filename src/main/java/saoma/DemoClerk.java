@@ -45,7 +45,7 @@ final class DemoClerk {
     this.customer = customer;
     this.wish = wish;
     told = new DemoTold(events);
-    hands = new DemoHands(window.screens.views.scene());
+    hands = new DemoHands(window.screens.views);
     drawer = new DemoDrawer(window, hands);
     phone = new DemoPhone(window, hands, drawer);
     table = new DemoTable(window, hands, drawer, customer);
@@ -92,7 +92,10 @@ final class DemoClerk {
       case PARTS -> inParts(number);
       case SHARES -> table.paysTogether() ? sold() : Optional.of(stuck("the shares were not paid"));
       case BALANCE -> begunAndPaid(number, member.pays());
-      case DEPOSIT -> begunAndPaid(number, deposit.pays());
+      case DEPOSIT ->
+          deposit.places()
+              ? begunAndPaid(number, deposit.takes())
+              : Optional.of(stuck("no deposit was held"));
       case BOUND_CARD -> begunAndPaid(number, bank.pays());
     };
   }

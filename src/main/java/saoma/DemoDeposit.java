@@ -1,5 +1,6 @@
 package saoma;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import saoma.checkout.HoldView;
@@ -12,19 +13,37 @@ record DemoDeposit(TillWindow window, DemoHands hands, DemoDrawer drawer) {
   /// More than any sale of the demo comes to.
   private static final String AMOUNT = "500";
 
-  /// @return whether the money of the sale was asked for
-  boolean pays() throws InterruptedException {
+  private static final int PRESSES = 3;
+  private static final Duration A_LOOK = Duration.ofSeconds(20);
+
+  /// @return whether the customer's money is kept ready now
+  boolean places() throws InterruptedException {
     hands.withControl(KeyCode.H);
     if (!drawer.until(() -> window.shows(View.HOLD) && isOn())) {
       return false;
     }
-    hands.write(AMOUNT);
     var before = held();
-    if (!shows() || !drawer.until(() -> held() == before + 1 && isChosen())) {
-      return false;
+    hands.write(AMOUNT);
+    return drawer.until(() -> AMOUNT.equals(typed()))
+        && shows()
+        && drawer.until(() -> held() == before + 1 && isChosen());
+  }
+
+  /// As a clerk who presses again where nothing happens.
+  ///
+  /// @return whether what the sale comes to was asked for
+  boolean takes() throws InterruptedException {
+    for (var presses = 0; presses < PRESSES; presses++) {
+      hands.key(KeyCode.F9);
+      if (drawer.until(() -> !window.shows(View.HOLD), A_LOOK)) {
+        return true;
+      }
     }
-    hands.key(KeyCode.F9);
-    return true;
+    return false;
+  }
+
+  private String typed() {
+    return Display.call(() -> window.screens.hold.amountProperty().get());
   }
 
   private boolean shows() throws InterruptedException {

@@ -64,7 +64,11 @@ final class DemoDrawer {
   }
 
   boolean until(BooleanSupplier holds) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
+    return until(holds, PATIENCE);
+  }
+
+  boolean until(BooleanSupplier holds, Duration patience) throws InterruptedException {
+    var end = System.nanoTime() + patience.toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {
         return false;

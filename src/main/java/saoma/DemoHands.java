@@ -10,16 +10,20 @@ import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import saoma.ui.Views;
 
 /// The clerk's hands in the demo: keys and a scanner, as the window gets them from the system. No
 /// button is called, no model is touched.
 final class DemoHands {
   private static final Duration BETWEEN_LETTERS = Duration.ofMillis(80);
+  private static final Duration GLANCE = Duration.ofMillis(10);
 
+  private final Views views;
   private final Scene scene;
 
-  DemoHands(Scene scene) {
-    this.scene = scene;
+  DemoHands(Views views) {
+    this.views = views;
+    scene = views.scene();
   }
 
   /// A scanner types fast and ends with Enter.
@@ -39,11 +43,15 @@ final class DemoHands {
     });
   }
 
-  /// As a person types, and no scanner.
+  /// As a person types, and no scanner: on a machine that is busy a letter may come late, and the
+  /// next key is pressed when it is on the screen.
   void write(String text) throws InterruptedException {
     for (var at = 0; at < text.length(); at++) {
       type(text.substring(at, at + 1));
       Thread.sleep(BETWEEN_LETTERS);
+      while (!Display.call(views::isQuiet)) {
+        Thread.sleep(GLANCE);
+      }
     }
   }
 

@@ -195,7 +195,12 @@ final class TillWindow {
             + " items, "
             + screens.pay.pageProperty().get().map(page -> page.step().name()).orElse("no payment")
             + ", "
-            + screens.notices.shownProperty().get().map(Notice::toString).orElse("no notice"));
+            + screens.notices.shownProperty().get().map(Notice::toString).orElse("no notice")
+            + ", deposits "
+            + screens.hold.holds().stream().map(view -> view.hold().state()).toList()
+            + " after \""
+            + screens.hold.amountProperty().get()
+            + '"');
   }
 
   boolean shows(View view) {

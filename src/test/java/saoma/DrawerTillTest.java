@@ -52,7 +52,7 @@ class DrawerTillTest {
           made.open(TillWindow.Left.without(Recovery.NONE));
           return made;
         });
-    hands = new DemoHands(Display.call(() -> window.screens.views.scene()));
+    hands = new DemoHands(window.screens.views);
     services.catalogue.put(Shelf.builtIn());
   }
 

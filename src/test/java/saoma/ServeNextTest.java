@@ -64,7 +64,7 @@ class ServeNextTest {
           made.open(TillWindow.Left.without(Recovery.NONE));
           return made;
         });
-    hands = new DemoHands(Display.call(() -> window.screens.views.scene()));
+    hands = new DemoHands(window.screens.views);
     services.catalogue.put(Shelf.builtIn());
   }
 

@@ -161,7 +161,7 @@ public final class Views {
   }
 
   /// Whether no key is kept back as a scanner's.
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return keyboard.isQuiet();
   }
 
