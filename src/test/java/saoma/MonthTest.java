@@ -358,8 +358,7 @@ class MonthTest {
     assertEquals(ExitCode.DONE, run("verify", "--home", shop().root().toString()), err::toString);
     var home = new Home(folder.resolve("copy"));
     copy(shop().root(), home.root());
-    try (var services =
-        new Services(home, Wiring.settings(home), InstantSource.system())) {
+    try (var services = new Services(home, Wiring.settings(home), InstantSource.system())) {
       assertEquals(List.of(), services.recovered.words());
       for (var person : made.get("people")) {
         var here = services.staff.desk().logIn(person.get("pin").asString().toCharArray());
@@ -422,8 +421,7 @@ class MonthTest {
     var home = folder.resolve("none").toString();
     assertEquals(ExitCode.MISUSED, run("demo", "--month=today", "--home", home));
     assertEquals(ExitCode.MISUSED, run("demo", "--month=2999-01", "--home", home));
-    assertEquals(
-        ExitCode.MISUSED, run("demo", "--month", "--sales-per-day", "0", "--home", home));
+    assertEquals(ExitCode.MISUSED, run("demo", "--month", "--sales-per-day", "0", "--home", home));
     assertTrue(Files.notExists(Path.of(home)));
   }
 }
