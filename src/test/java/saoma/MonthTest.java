@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,7 +37,6 @@ import saoma.cli.CannotEnter;
 import saoma.cli.ExitCode;
 import saoma.cli.ReportCommand;
 import saoma.cli.ReportRun;
-import saoma.money.Money;
 import saoma.operator.Operator;
 import saoma.operator.Reply;
 import saoma.report.PageText;
@@ -64,14 +62,6 @@ class MonthTest {
   private static final String MONTH = "2026-08";
   private static final String SEED = "11";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-  /// Figures of which a report has as many as there are tenders or hours; none may be there that
-  /// the journal knows nothing of.
-  private static final String FAMILIES =
-      "(TENDERS/tender\\.(in|back|net)|CHANNELS/channel\\..*|HOURS/hour\\.(sales|returns))/.*";
-
-  /// What stands in a report under its own name.
-  private static final String TOLD = "[A-Z_]+/.*";
 
   private Path folder = Path.of("");
   private final StringWriter out = new StringWriter();
@@ -191,7 +181,7 @@ class MonthTest {
     var open = new TreeMap<>(sums.shifts.getLast().figures);
     open.put("DRAWER/drawer.expected/", open.get("expected"));
     open.remove("DRAWER/drawer.difference/");
-    agree("x", open, report("x", "--format", "json"), report("x", "--format", "csv"));
+    MonthReports.agree("x", open, report("x", "--format", "json"), report("x", "--format", "csv"));
     assertTrue(open.get("SALES/sales.gross/") > 0, "nothing was sold in the morning after");
   }
 
@@ -202,12 +192,12 @@ class MonthTest {
       var expected = new TreeMap<>(one.figures);
       expected.put("DRAWER/drawer.expected/", expected.get("expected"));
       var named = String.valueOf(number);
-      agree(
+      MonthReports.agree(
           "Z " + number,
           expected,
           report("z", "--number", named, "--format", "json"),
           report("z", "--number", named, "--format", "csv"));
-      paper("Z " + number, expected, report("z", "--number", named));
+      MonthReports.paper("Z " + number, expected, report("z", "--number", named));
     }
   }
 
@@ -216,7 +206,7 @@ class MonthTest {
     for (var day : closed().stream().map(one -> one.day).distinct().toList()) {
       var all = closed().stream().filter(one -> one.day.equals(day)).toList();
       var date = day.toString();
-      agree(
+      MonthReports.agree(
           date,
           MonthSums.together(all),
           report("day", "--date", date, "--format", "json"),
@@ -228,12 +218,12 @@ class MonthTest {
   void theMonthIsTheSumOfAllInEveryFormat() throws IOException {
     var date = MONTH + "-15";
     var expected = MonthSums.together(closed());
-    agree(
+    MonthReports.agree(
         MONTH,
         expected,
         report("month", "--date", date, "--format", "json"),
         report("month", "--date", date, "--format", "csv"));
-    paper(MONTH, expected, report("month", "--date", date));
+    MonthReports.paper(MONTH, expected, report("month", "--date", date));
     var home = shop().root().toString();
     var code = run("report", "month", "--home", home, "--date", date, "--format", "xlsx");
     assertEquals(ExitCode.DONE, code, err::toString);
@@ -254,61 +244,6 @@ class MonthTest {
       }
     });
     assertEquals(made.get("turnover").asLong(), expected.get("SALES/sales.total/"));
-  }
-
-  /// What is printed has each of these amounts.
-  private static void paper(String which, Map<String, Long> expected, List<String> lines) {
-    var text = String.join("\n", lines).replace(",", "");
-    for (var figure :
-        List.of(
-            "SALES/sales.total/",
-            "TENDERS/tenders.net/",
-            "DRAWER/drawer.difference/",
-            "GRAND_TOTALS/grand.net/")) {
-      var amount = Money.fen(expected.getOrDefault(figure, 0L)).digits();
-      assertTrue(text.contains(amount), which + " " + figure + " " + amount + "\n" + text);
-    }
-  }
-
-  private static void agree(
-      String which, Map<String, Long> expected, List<String> json, List<String> csv) {
-    var told = new TreeMap<String, Long>();
-    for (var section : MAPPER.readTree(json.getFirst()).get("sections")) {
-      section
-          .get("figures")
-          .forEach(one -> figures(section.get("section").asString() + "/", one, told));
-    }
-    agree(which + " as JSON", expected, told);
-    var rows = new TreeMap<String, Long>();
-    for (var line : csv.subList(1, csv.size())) {
-      var cells = line.split(",", -1);
-      var value = new BigDecimal(cells[cells.length - 2]);
-      var fen = value.movePointRight(cells[cells.length - 3].equals("MONEY") ? 2 : 0);
-      var quantity = cells[cells.length - 3].equals("QUANTITY") ? value.movePointRight(3) : fen;
-      rows.putIfAbsent(cells[2] + "/" + cells[3] + "/" + cells[4], quantity.longValueExact());
-    }
-    agree(which + " as CSV", expected, rows);
-  }
-
-  private static void figures(String section, JsonNode one, Map<String, Long> into) {
-    var name = section + one.get("name").asString() + "/" + one.get("of").asString();
-    into.putIfAbsent(name, one.get("value").asLong());
-    if (one.has("parts")) {
-      one.get("parts").forEach(part -> figures(section, part, into));
-    }
-  }
-
-  private static void agree(String which, Map<String, Long> expected, Map<String, Long> told) {
-    expected.forEach((figure, value) -> {
-      if (figure.matches(TOLD)) {
-        assertEquals(value, told.getOrDefault(figure, 0L), which + ": " + figure);
-      }
-    });
-    told.forEach((figure, value) -> {
-      if (figure.matches(FAMILIES) && value != 0) {
-        assertEquals(expected.get(figure), value, which + ": " + figure);
-      }
-    });
   }
 
   @Test
@@ -358,8 +293,7 @@ class MonthTest {
     assertEquals(ExitCode.DONE, run("verify", "--home", shop().root().toString()), err::toString);
     var home = new Home(folder.resolve("copy"));
     copy(shop().root(), home.root());
-    try (var services =
-        new Services(home, Wiring.settings(home), InstantSource.system())) {
+    try (var services = new Services(home, Wiring.settings(home), InstantSource.system())) {
       assertEquals(List.of(), services.recovered.words());
       for (var person : made.get("people")) {
         var here = services.staff.desk().logIn(person.get("pin").asString().toCharArray());
@@ -422,8 +356,7 @@ class MonthTest {
     var home = folder.resolve("none").toString();
     assertEquals(ExitCode.MISUSED, run("demo", "--month=today", "--home", home));
     assertEquals(ExitCode.MISUSED, run("demo", "--month=2999-01", "--home", home));
-    assertEquals(
-        ExitCode.MISUSED, run("demo", "--month", "--sales-per-day", "0", "--home", home));
+    assertEquals(ExitCode.MISUSED, run("demo", "--month", "--sales-per-day", "0", "--home", home));
     assertTrue(Files.notExists(Path.of(home)));
   }
 }

@@ -90,6 +90,18 @@ final class Rooms {
                   "account",
                   "operator")),
           entry(
+              "month",
+              Set.of(
+                  "money",
+                  "catalogue",
+                  "order",
+                  "payment",
+                  "shift",
+                  "channel",
+                  "checkout",
+                  "account",
+                  "operator")),
+          entry(
               "ui",
               Set.of(
                   "money",
@@ -127,6 +139,7 @@ final class Rooms {
                   "report",
                   "sheet",
                   "simulate",
+                  "month",
                   "wire"))); // Keys alone.
 
   private Rooms() {}

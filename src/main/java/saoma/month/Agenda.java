@@ -11,7 +11,7 @@ import saoma.checkout.Asking;
 final class Agenda {
   private final MadeUpTime time;
   private final PriorityQueue<Item> items =
-      new PriorityQueue<>(Comparator.comparing(Item::at).thenComparing(Item::nth));
+      new PriorityQueue<>(Comparator.comparing(Item::at).thenComparingLong(Item::nth));
   private long nth;
 
   private record Item(Instant at, long nth, Runnable deed) {}

@@ -78,8 +78,7 @@ final class Crew {
   Grant grant(Right right, String about) {
     return desk.may(right)
         ? granted(desk.allow(right, about))
-        : granted(
-            desk.override(right, about, people.getFirst().pin().toCharArray(), "经理同意"));
+        : granted(desk.override(right, about, people.getFirst().pin().toCharArray(), "经理同意"));
   }
 
   String name() {

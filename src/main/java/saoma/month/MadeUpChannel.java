@@ -83,8 +83,7 @@ public final class MadeUpChannel implements Channel {
             Ability.REVERSE,
             Ability.REFUND,
             Ability.PARTIAL_REFUND);
-    var device =
-        Set.of(Ability.ON_DEVICE, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
+    var device = Set.of(Ability.ON_DEVICE, Ability.REVERSE, Ability.REFUND, Ability.PARTIAL_REFUND);
     return List.of(
         new MadeUpChannel("alipay", codes, clock),
         new MadeUpChannel("wechat", codes, clock),
@@ -124,7 +123,8 @@ public final class MadeUpChannel implements Channel {
   }
 
   private Trade begun(ChargeId id) {
-    var number = "%s%012d".formatted(code.substring(0, 1).toUpperCase(Locale.ROOT), 1 + trades.size());
+    var number =
+        "%s%012d".formatted(code.substring(0, 1).toUpperCase(Locale.ROOT), 1 + trades.size());
     var trade = new Trade(habit, id.amount(), number);
     trades.put(id.number(), trade);
     return trade;

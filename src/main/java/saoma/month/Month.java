@@ -90,14 +90,7 @@ public final class Month {
     crew.leave();
     var last = counter.books().read(pages -> pages.shifts().lastReceipt());
     return new Made(
-        month,
-        seed,
-        last,
-        zs,
-        turnover,
-        returns.refunds(),
-        selling.kinds(),
-        crew.people());
+        month, seed, last, zs, turnover, returns.refunds(), selling.kinds(), crew.people());
   }
 
   private static boolean isQuiet(LocalDate day) {

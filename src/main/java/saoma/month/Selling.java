@@ -139,8 +139,7 @@ final class Selling {
   private void together(Cart cart, String sale) {
     channels.values().forEach(one -> one.customer(Habit.PAYS, luck.seconds(4, 22)));
     var half = Money.fen(cart.total().minor() / 2);
-    var shares =
-        List.of(new Share("alipay", half), new Share("wechat", cart.total().minus(half)));
+    var shares = List.of(new Share("alipay", half), new Share("wechat", cart.total().minus(half)));
     if (asking.pay(cart, sale, shares) instanceof SharesStarted.Begun(var payments)) {
       payments.forEach(one -> agenda.follow(asking.about(one, true)));
     } else {

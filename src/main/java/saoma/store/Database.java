@@ -97,8 +97,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// @param scheme by which H2 goes to the file
-  static Database open(
-      Path file, String scheme, String settings, UnaryOperator<Connection> wrap) {
+  static Database open(Path file, String scheme, String settings, UnaryOperator<Connection> wrap) {
     var writer = new Writer();
     try {
       return writer.call(() -> opened(writer, file, scheme, settings, wrap));
@@ -177,11 +176,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database opened(
-      Writer writer,
-      Path file,
-      String scheme,
-      String settings,
-      UnaryOperator<Connection> wrap) {
+      Writer writer, Path file, String scheme, String settings, UnaryOperator<Connection> wrap) {
     var prepared = DatabaseFile.prepared(file);
     DatabaseFile.lookedThrough(prepared);
     var address = "jdbc:h2:" + scheme + ":" + prepared;

@@ -23,8 +23,7 @@ public record Filling(Path database, Path journal) {
   public Database open() {
     FilePath.register(new UnforcedPath());
     var settings = Database.SAFE + ";RETENTION_TIME=" + H2Settings.RETENTION;
-    var opened =
-        Database.open(database, UnforcedPath.SCHEME, settings, UnaryOperator.identity());
+    var opened = Database.open(database, UnforcedPath.SCHEME, settings, UnaryOperator.identity());
     // Old blocks are used again at once: many small commits would make the file large.
     opened.call(handle -> handle.execute("set retention_time 0"));
     return opened;

@@ -35,12 +35,12 @@ public final class UnforcedPath extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer into, long at) throws IOException {
+    public synchronized int read(ByteBuffer into, long at) throws IOException {
       return real.read(into, at);
     }
 
     @Override
-    public int write(ByteBuffer from, long at) throws IOException {
+    public synchronized int write(ByteBuffer from, long at) throws IOException {
       return real.write(from, at);
     }
 

@@ -42,10 +42,10 @@ import saoma.store.journal.FolderFiles;
 import saoma.store.journal.MoneyJournal;
 
 /// The end of a shift with so many receipts in it: an X, and a whole close with its count, its Z on
-/// disk and the next shift; beside the sums of an X taken from the receipts each time. The receipts,
-/// their payments and codes that nobody paid are put there at once with the tallies that a till
-/// would have kept, and each close is undone outside of the measurement, so that every one closes as
-/// many.
+/// disk and the next shift; beside the sums of an X taken from the receipts each time. The
+/// receipts, their payments and codes that nobody paid are put there at once with the tallies that
+/// a till would have kept, and each close is undone outside of the measurement, so that every one
+/// closes as many.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -151,7 +151,8 @@ public class ShiftBenchmark {
             'CLOSED', 'left', false
           from system_range(%d, %d) where mod(x, 50) = 0
           """,
-          "insert into order_tender select x, 1, 'S01' || lpad(x, 8, '0') from system_range(%d, %d)",
+          "insert into order_tender select x, 1, 'S01' || lpad(x, 8, '0') from system_range(%d,"
+              + " %d)",
           """
           insert into receipt_tender (owner, place, channel, amount, currency, payment,
             trade_number, paid_at, tendered)

@@ -36,6 +36,9 @@ class ShapesTest {
   private static final ChannelFees ALL = new ChannelFees(BELIEVED, BELIEVED);
   private static final Fees FEES = new Fees(new FeeSettings(ALL, ALL, ALL));
 
+  private static final ChannelFees DUE = new ChannelFees(FeeRule.USUAL, FeeRule.USUAL);
+  private static final Fees SIX_OF_1000 = new Fees(new FeeSettings(DUE, DUE, DUE));
+
   private final MemoryRuns runs = new MemoryRuns();
 
   @Test
@@ -63,6 +66,8 @@ class ShapesTest {
     var right = new Collected();
     UnionPayBill.read(new ByteArrayInputStream(new UnionPayBillFile().content()), day, "", right);
     var books = books(right.lines);
+    var first = books.rows.getFirst();
+    books.rows.set(0, row(false, first.number(), "", first.amount(), about.from()));
     var file = new UnionPayBillFile();
     file.extra("NOBODYS1", "201509061122031900001");
     file.doubled(4);
@@ -81,8 +86,7 @@ class ShapesTest {
         sink -> UnionPayBill.read(new ByteArrayInputStream(content), day, "", sink);
     for (var again = 0; again < 2; again++) {
       var matching = new Matching(books, runs, InstantSource.fixed(about.until()), 2);
-      var fees = new Fees(FeeSettings.USUAL);
-      var outcome = matching.run(new Wish(about, fees, _ -> {}, () -> false), bill);
+      var outcome = matching.run(new Wish(about, SIX_OF_1000, _ -> {}, () -> false), bill);
       assertTrue(outcome.isMatched(), () -> outcome.answer().toString());
       assertEquals(wanted, runs.differences.stream().map(History::told).sorted().toList());
     }

@@ -20,7 +20,8 @@ public final class ShiftAgain {
     });
   }
 
-  /// So many receipts of 1.00 in cash more in the shift that is open, as their tallies tell of them.
+  /// So many receipts of 1.00 in cash more in the shift that is open, as their tallies tell of
+  /// them.
   public static void sold(DurableTx books, int receipts, Instant at) {
     books.forced(handle -> {
       var shift = new ShiftTable(handle).open().orElseThrow().number();

@@ -71,8 +71,7 @@ class ShiftPowerTest {
   }
 
   /// @param least the number of a Z that must be there
-  private void cut(
-      ForgetfulDisk of, int act, Policy policy, Map<String, byte[]> backup, long least)
+  private void cut(ForgetfulDisk of, int act, Policy policy, Map<String, byte[]> backup, long least)
       throws IOException {
     var where = policy + " at act " + act;
     try (var disk = left(of, act, policy)) {
