@@ -28,8 +28,7 @@ import saoma.shift.XReport;
 import saoma.ui.day.DayDoor;
 
 /// The shift as the screens of the day see it: whoever is at the till counts.
-record DayDesk(
-    ShiftDesk shifts, OperatorDesk people, ReportFolder reports, ReportPrinter printer)
+record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports, ReportPrinter printer)
     implements DayDoor {
   /// More would not be read.
   private static final int GUESSES = 4;

@@ -74,12 +74,11 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
   static PrintDesk of(Home home, DurableTx books, InstantSource clock) {
     var folder = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
     var words = new PaperWords(books);
-    return new PrintDesk(
-        folder, home::optionalFile, new PrintTable(books), words, clock, RETRY);
+    return new PrintDesk(folder, home::optionalFile, new PrintTable(books), words, clock, RETRY);
   }
 
-  /// Works with this printer from now on. Without one the folder is the paper, and what was owed
-  /// is in it.
+  /// Works with this printer from now on. Without one the folder is the paper, and what was owed is
+  /// in it.
   void use(PrinterSettings settings) {
     printer = Printer.of(settings, pictures);
     var waiting = jobs.waiting();
@@ -137,8 +136,7 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
   public Printed print(XReport x) {
     var at = x.report().head().at().toString();
     var here = printer;
-    var body =
-        here.map(one -> String.join("\n", one.slips().lines(x))).orElse("");
+    var body = here.map(one -> String.join("\n", one.slips().lines(x))).orElse("");
     var paper = owe(here, Kind.X, at, 0, body);
     var file = folder.print(x);
     return paper.orElse(file);

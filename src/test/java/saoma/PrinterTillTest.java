@@ -75,7 +75,7 @@ class PrinterTillTest {
           made.open(TillWindow.Left.without(Recovery.NONE));
           return made;
         });
-    hands = new DemoHands(Display.call(() -> window.screens.views.scene()));
+    hands = new DemoHands(window.screens.views);
   }
 
   private void stop() throws Exception {

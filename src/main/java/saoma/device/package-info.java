@@ -1,5 +1,6 @@
-/// What stands on the counter: so far the barcode scanner. Knows no screen and no JavaFX; `ui`
-/// enters.
+/// What stands on the counter: the barcode scanner, the cash drawer, sounds, and the text of what
+/// is printed; `escpos` speaks to receipt printers, `paper` is their queue. Knows no screen and no
+/// JavaFX; `ui` enters.
 @NullMarked
 package saoma.device;
 

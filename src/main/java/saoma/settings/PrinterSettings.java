@@ -12,10 +12,17 @@ import java.util.Optional;
 /// @param answers whether it says how it is when it is asked over the network; what one takes that
 ///   does not counts as printed
 /// @param cuts whether it has a knife
-/// @param logo a picture above each receipt, relative to the till's home or absolute; empty for none
+/// @param logo a picture above each receipt, relative to the till's home or absolute; empty for
+///   none
 /// @param drawer `PIN2` or `PIN5` if the cash drawer hangs on it, `NONE` if not
 public record PrinterSettings(
-    String address, String paper, String chinese, boolean answers, boolean cuts, String logo, String drawer) {
+    String address,
+    String paper,
+    String chinese,
+    boolean answers,
+    boolean cuts,
+    String logo,
+    String drawer) {
   public static final String NARROW = "58";
   public static final String WIDE = "80";
   public static final String FONT = "GB18030";

@@ -81,7 +81,8 @@ class SettingsRulesTest {
     var none = PrinterSettings.NONE;
     assertEquals(List.of(), SettingsRules.problems(printer(none)));
     assertEquals(false, none.opensDrawer());
-    var good = new PrinterSettings("192.168.1.50:9100", "80", "DRAWN", false, false, "logo.png", "PIN5");
+    var good =
+        new PrinterSettings("192.168.1.50:9100", "80", "DRAWN", false, false, "logo.png", "PIN5");
     assertEquals(List.of(), SettingsRules.problems(printer(good)));
     assertEquals(true, good.opensDrawer());
     wrong(

@@ -37,7 +37,8 @@ class PrintTableTest {
       assertEquals(Set.of(12L), jobs.owedOriginals());
       var waiting = jobs.waiting();
       assertEquals(
-          List.of(Kind.RECEIPT, Kind.RECEIPT, Kind.X), waiting.stream().map(PrintJob::kind).toList());
+          List.of(Kind.RECEIPT, Kind.RECEIPT, Kind.X),
+          waiting.stream().map(PrintJob::kind).toList());
       assertEquals(List.of(1, 0, 0), waiting.stream().map(PrintJob::sends).toList());
       var first = waiting.getFirst();
       assertEquals(new PrintJob(first.id(), Kind.RECEIPT, "12", 0, "", NOW, 1), first);

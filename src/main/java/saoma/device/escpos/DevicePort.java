@@ -36,8 +36,7 @@ public final class DevicePort implements PrinterPort {
   @Override
   public Line open() throws IOException {
     return new Wire(
-        inTime(
-            () -> Files.newOutputStream(device, StandardOpenOption.WRITE), DevicePort::close));
+        inTime(() -> Files.newOutputStream(device, StandardOpenOption.WRITE), DevicePort::close));
   }
 
   /// @param late what becomes of a result that nobody waits for any more

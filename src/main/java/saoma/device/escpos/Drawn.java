@@ -104,9 +104,12 @@ final class Drawn {
     try {
       var hints =
           Map.of(
-              EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-              EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-              EncodeHintType.MARGIN, 2);
+              EncodeHintType.ERROR_CORRECTION,
+              ErrorCorrectionLevel.M,
+              EncodeHintType.CHARACTER_SET,
+              StandardCharsets.UTF_8.name(),
+              EncodeHintType.MARGIN,
+              2);
       var code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
       var module = Math.clamp(paper.dots() * 3L / 5 / code.getWidth(), 1, MOST_MODULE);
       return middle(code, module, module);

@@ -3,7 +3,6 @@ package saoma.device.escpos;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,8 +75,7 @@ public record PrinterTalk(PrinterPort port, boolean answers, Duration patience) 
     }
   }
 
-  private Told sent(
-      byte[] slip, PrinterPort.Line line, Ear ear, Company company, boolean nearEnd) {
+  private Told sent(byte[] slip, PrinterPort.Line line, Ear ear, Company company, boolean nearEnd) {
     try {
       ear.forget();
       line.send(slip);
@@ -128,7 +126,8 @@ public record PrinterTalk(PrinterPort port, boolean answers, Duration patience) 
   /// @return whether the printer took the wish; whether the drawer moved nobody says
   public boolean kick(EscPos.Pin pin) {
     try (var line = port.open()) {
-      var stands = answers && new Ear(line, patience).ask().flatMap(PrinterStatus::trouble).isPresent();
+      var stands =
+          answers && new Ear(line, patience).ask().flatMap(PrinterStatus::trouble).isPresent();
       line.send(stands ? EscPos.kickAtOnce(pin) : EscPos.kick(pin));
       return true;
     } catch (IOException e) {

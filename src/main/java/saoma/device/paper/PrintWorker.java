@@ -118,7 +118,12 @@ public final class PrintWorker implements AutoCloseable {
   }
 
   private boolean hasWork() {
-    return printer.isPresent() && jobs.next().isPresent();
+    try {
+      return printer.isPresent() && jobs.next().isPresent();
+    } catch (RuntimeException e) {
+      LOG.error("the printer's queue was not read", e);
+      return false;
+    }
   }
 
   /// @return whether the next one can follow at once

@@ -20,8 +20,7 @@ import saoma.settings.PrinterSettings;
 ///
 /// @param logo above each receipt
 /// @param pin that the cash drawer hangs on; empty if it does not hang on this printer
-public record Printer(
-    PrinterTalk talk, EscPos language, Optional<Bitmap> logo, Optional<Pin> pin) {
+public record Printer(PrinterTalk talk, EscPos language, Optional<Bitmap> logo, Optional<Pin> pin) {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(2);
 

@@ -174,8 +174,7 @@ public final class ReceiptsModel {
     return switch (printed) {
       case Printed.Done(var where) ->
           Notice.success("receipts.printed", Integer.toString(copy.copies()), where);
-      case Printed.Owed _ ->
-          Notice.success("receipts.owed", Integer.toString(copy.copies()));
+      case Printed.Owed _ -> Notice.success("receipts.owed", Integer.toString(copy.copies()));
       case Printed.Failed _ -> notPrinted(copy);
     };
   }

@@ -46,8 +46,7 @@ class EscPosTest {
   }
 
   private static String read(BufferedImage image) throws Exception {
-    var pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
     return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
@@ -123,8 +122,7 @@ class EscPosTest {
   }
 
   private static BarcodeFormat format(BufferedImage image) throws Exception {
-    var pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
     return new MultiFormatReader()
         .decode(new BinaryBitmap(new HybridBinarizer(source)))

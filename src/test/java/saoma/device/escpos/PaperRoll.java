@@ -101,10 +101,7 @@ final class PaperRoll {
     return switch (b[at + 1]) {
       case 'a', '!', 'r' -> 3;
       case 'V' -> 4;
-      case 'v' ->
-          there < 8
-              ? Integer.MAX_VALUE
-              : 8 + word(b, at + 4) * word(b, at + 6);
+      case 'v' -> there < 8 ? Integer.MAX_VALUE : 8 + word(b, at + 4) * word(b, at + 6);
       default -> throw new IllegalStateException("GS " + b[at + 1]);
     };
   }

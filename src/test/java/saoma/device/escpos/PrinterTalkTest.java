@@ -209,7 +209,8 @@ class PrinterTalkTest {
     assertEquals(new Told.Printed(false), talk.print(SLIP, company));
     assertArrayEquals(SLIP, Files.readAllBytes(device));
     var missing = folder.resolve("lp1");
-    var gone = new PrinterTalk(new DevicePort(missing, Duration.ofSeconds(20)), false, Duration.ZERO);
+    var gone =
+        new PrinterTalk(new DevicePort(missing, Duration.ofSeconds(20)), false, Duration.ZERO);
     assertEquals(new Told.NotBegun(PrinterTrouble.SILENT), gone.print(SLIP, company));
     assertFalse(Files.exists(missing));
   }
@@ -219,8 +220,7 @@ class PrinterTalkTest {
   void aDeviceThatHangsIsGivenUp() throws Exception {
     var pipe = folder.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-    var talk =
-        new PrinterTalk(new DevicePort(pipe, Duration.ofMillis(300)), false, Duration.ZERO);
+    var talk = new PrinterTalk(new DevicePort(pipe, Duration.ofMillis(300)), false, Duration.ZERO);
     assertEquals(new Told.NotBegun(PrinterTrouble.SILENT), talk.print(SLIP, company));
     assertEquals(new Told.NotBegun(PrinterTrouble.SILENT), talk.print(SLIP, company));
     assertEquals(0, company.left);

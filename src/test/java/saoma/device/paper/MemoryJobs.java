@@ -27,9 +27,7 @@ final class MemoryJobs implements PrintJobs {
   @Override
   public synchronized int count(PrintJob.Kind kind, String subject) {
     return (int)
-        jobs.values().stream()
-            .filter(j -> j.kind() == kind && j.subject().equals(subject))
-            .count();
+        jobs.values().stream().filter(j -> j.kind() == kind && j.subject().equals(subject)).count();
   }
 
   @Override

@@ -51,8 +51,7 @@ class PaperSlipsTest {
   }
 
   private static BinaryBitmap seen(BufferedImage image) {
-    var pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
     return new BinaryBitmap(new HybridBinarizer(source));
   }
@@ -92,7 +91,8 @@ class PaperSlipsTest {
     assertEquals(Optional.empty(), Logo.read(file, Paper.WIDE));
     assertEquals(Optional.empty(), Logo.read(folder.resolve("none.png"), Paper.WIDE));
     var huge = folder.resolve("huge.png");
-    ImageIO.write(new BufferedImage(4_001, 1, BufferedImage.TYPE_BYTE_BINARY), "png", huge.toFile());
+    ImageIO.write(
+        new BufferedImage(4_001, 1, BufferedImage.TYPE_BYTE_BINARY), "png", huge.toFile());
     assertEquals(Optional.empty(), Logo.read(huge, Paper.WIDE));
   }
 
@@ -125,8 +125,7 @@ class PaperSlipsTest {
         "SAOMA-Z %d %s %d %s"
             .formatted(sealed.number(), sealed.hash(), journal.seq(), journal.hash()),
         said);
-    var receipt =
-        SlipShots.printed(paper, Chinese.FONT, slips.of(SlipShots.receipt(0), false));
+    var receipt = SlipShots.printed(paper, Chinese.FONT, slips.of(SlipShots.receipt(0), false));
     var foot = receipt.getSubimage(0, receipt.getHeight() - 180, side, 180);
     assertEquals("01-000012", new Code128Reader().decode(seen(foot)).getText());
   }

@@ -111,8 +111,7 @@ class PrintWorkerTest {
     owe("1");
     owe("3");
     until(() -> jobs.outcomes().size() == 3);
-    assertEquals(
-        "RECEIPT 1\nthe end\nRECEIPT 2\nthe end\nRECEIPT 3\nthe end\n", printer.text());
+    assertEquals("RECEIPT 1\nthe end\nRECEIPT 2\nthe end\nRECEIPT 3\nthe end\n", printer.text());
     assertEquals(3, printer.slips().size());
     assertEquals(PrinterState.QUIET, desk.states.getLast());
   }

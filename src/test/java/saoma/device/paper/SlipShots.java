@@ -77,13 +77,14 @@ public final class SlipShots {
     var lines =
         List.of(
             new CartLine(1, "1", "牛奶 250ml", "Milk", Quantity.pieces(2), Money.fen(650)),
-            new CartLine(2, "2", "五常大米 Wuchang rice 5kg", "Rice", Quantity.pieces(1), Money.fen(5990)),
-            new CartLine(3, "3", "Crème brûlée · 焦糖布丁", "Pudding", Quantity.pieces(1), Money.fen(1360)));
+            new CartLine(
+                2, "2", "五常大米 Wuchang rice 5kg", "Rice", Quantity.pieces(1), Money.fen(5990)),
+            new CartLine(
+                3, "3", "Crème brûlée · 焦糖布丁", "Pudding", Quantity.pieces(1), Money.fen(1360)));
     var tender =
         new Tender(
             "alipay", Money.fen(8650), "SAB2C01261123000482", "2026112322001400000000000001", NOON);
-    return new Receipt(
-        12, "01", "街角小店", 7, NOON, lines, Money.fen(8650), List.of(tender), copies);
+    return new Receipt(12, "01", "街角小店", 7, NOON, lines, Money.fen(8650), List.of(tender), copies);
   }
 
   static RefundSlip refund() {

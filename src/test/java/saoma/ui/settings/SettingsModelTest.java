@@ -161,8 +161,7 @@ class SettingsModelTest {
               throw new AssertionError("no channel is asked for a test slip");
             });
     model.test(Section.PRINTER);
-    assertEquals(
-        "problem.printer-paper-out", model.problems().get(Field.PRINTER_ADDRESS));
+    assertEquals("problem.printer-paper-out", model.problems().get(Field.PRINTER_ADDRESS));
   }
 
   @Test
