@@ -37,6 +37,7 @@ import saoma.cli.CannotEnter;
 import saoma.cli.ExitCode;
 import saoma.cli.ReportCommand;
 import saoma.cli.ReportRun;
+import saoma.numbers.DaySums;
 import saoma.operator.Operator;
 import saoma.operator.Reply;
 import saoma.report.PageText;
@@ -51,6 +52,7 @@ import saoma.sheet.SheetFormat;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
+import saoma.store.StoredDays;
 import saoma.store.journal.FolderFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,10 +91,15 @@ class MonthTest {
   }
 
   /// The books stay open from report to report; everything else is as the program has it.
-  private record Opened(ReportRuns real, ShiftDesk desk) implements ReportRun {
+  private record Opened(ReportRuns real, ShiftDesk desk, DaySums days) implements ReportRun {
     @Override
     public <T> T read(Home home, Function<ShiftDesk, T> work) {
       return work.apply(desk);
+    }
+
+    @Override
+    public <T> T numbers(Home home, Function<DaySums, T> work) {
+      return work.apply(days);
     }
 
     @Override
@@ -136,7 +143,8 @@ class MonthTest {
     var books = new DurableTx(Objects.requireNonNull(opened), "01", Halt.jvm());
     var clock = InstantSource.system();
     var desk = new ShiftDesk(books, clock, () -> Settings.FRESH, _ -> true);
-    var line = new CommandLine(new ReportCommand(new Opened(new ReportRuns(clock), desk), clock));
+    var open = new Opened(new ReportRuns(clock), desk, new StoredDays(books));
+    var line = new CommandLine(new ReportCommand(open, clock));
     var all = new ArrayList<>(List.of("--home", shop().root().toString()));
     all.addAll(List.of(arguments));
     var told = new StringWriter();

@@ -104,8 +104,7 @@ final class Block {
             ? null
             : new Money(Long.parseLong(fields[4]), Currency.getInstance(fields[5]));
     var tax = fields[7].isEmpty() ? null : (Integer) Integer.parseInt(fields[7]);
-    return new Product(
-        fields[0], fields[1], fields[2], fields[3], price, fields[6], tax);
+    return new Product(fields[0], fields[1], fields[2], fields[3], price, fields[6], tax);
   }
 
   Column column(Field field) {

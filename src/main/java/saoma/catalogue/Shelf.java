@@ -27,6 +27,7 @@ public final class Shelf {
 
   private static Product product(String line) {
     var cells = line.split("\t", -1);
-    return new Product(cells[0], cells[1], cells[2], cells[3], Money.yuan(cells[4]), cells[5], null);
+    return new Product(
+        cells[0], cells[1], cells[2], cells[3], Money.yuan(cells[4]), cells[5], null);
   }
 }

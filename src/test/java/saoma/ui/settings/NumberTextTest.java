@@ -16,8 +16,14 @@ import saoma.settings.SettingsRules;
 class NumberTextTest {
   @ParameterizedTest
   @CsvSource({
-    "6000, 4, 0.6", "3800, 4, 0.38", "0, 4, 0", "1000000, 4, 100", "1300, 2, 13", "50, 2, 0.5",
-    "1, 4, 0.0001", "1000, 2, 10"
+    "6000, 4, 0.6",
+    "3800, 4, 0.38",
+    "0, 4, 0",
+    "1000000, 4, 100",
+    "1300, 2, 13",
+    "50, 2, 0.5",
+    "1, 4, 0.0001",
+    "1000, 2, 10"
   })
   void aNumberIsWrittenWithoutIdleZeros(int number, int places, String text) {
     assertEquals(text, NumberText.of(number, places));
