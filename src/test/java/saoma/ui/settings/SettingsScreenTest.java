@@ -65,6 +65,7 @@ class SettingsScreenTest extends UiTest {
             "card-bound-enabled",
             "cashRounding",
             "counter-printer-address",
+            "fees-alipay-shown",
             "accounts-perPayment");
     for (var part = 1; part <= first.size(); part++) {
       till.pressControl(KeyCode.getKeyCode(Integer.toString(part)));
