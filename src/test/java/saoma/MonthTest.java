@@ -254,6 +254,33 @@ class MonthTest {
     assertEquals(made.get("turnover").asLong(), expected.get("SALES/sales.total/"));
   }
 
+  /// The sums of days beside what the journal says of their shifts.
+  @Test
+  void theNumbersOfTheMonthAndOfEachDayAreThoseOfTheJournal() {
+    var lines =
+        report(
+            "numbers", "--from", MONTH + "-01", "--to", MONTH + "-31", "--format", "csv");
+    var month = MonthSums.together(closed());
+    assertEquals(month.get("SALES/sales.gross/"), fen(lines, "销售额", 1));
+    assertEquals(-month.get("SALES/sales.returns/"), fen(lines, "退款", 1));
+    assertEquals(month.get("SALES/sales.total/"), fen(lines, "净销售额", 1));
+    assertEquals(month.get("COUNTS/counts.receipts/") * 100, fen(lines, "小票数", 1));
+    for (var day : closed().stream().map(one -> one.day).distinct().toList()) {
+      var all = closed().stream().filter(one -> one.day.equals(day)).toList();
+      var sold = MonthSums.together(all).get("SALES/sales.gross/");
+      assertEquals(sold, fen(lines, day.toString(), 3), day.toString());
+    }
+  }
+
+  /// A cell of the row that begins so, in hundredths; nothing where there is no such row.
+  private static long fen(List<String> lines, String row, int cell) {
+    return lines.stream()
+        .filter(line -> line.startsWith(row + ","))
+        .map(line -> new BigDecimal(line.split(",")[cell]).movePointRight(2).longValueExact())
+        .findFirst()
+        .orElse(0L);
+  }
+
   @Test
   void theZsHaveNoGapAndEachIsBoundToTheOneBeforeAndToTheJournal() throws Exception {
     var previous = "0".repeat(64);

@@ -277,6 +277,8 @@ public final class DeskShots {
     till.pressControl(KeyCode.DIGIT7);
     take("settings-printer");
     till.pressControl(KeyCode.DIGIT8);
+    take("settings-fees");
+    till.pressControl(KeyCode.DIGIT9);
     UiTest.onFx(() -> {
       ((TextField) till.views().scene().lookup("#field-accounts-bonuses")).setText("100:10");
       return model;
