@@ -19,7 +19,6 @@ final class FeeFields {
     texts.put(Field.FEES_ALIPAY_TAKEN, percent(f.alipay().taken()));
     texts.put(Field.FEES_WECHAT_SHOWN, percent(f.wechat().shown()));
     texts.put(Field.FEES_WECHAT_TAKEN, percent(f.wechat().taken()));
-    texts.put(Field.FEES_UNIONPAY_SHOWN, percent(f.unionpay().shown()));
     texts.put(Field.FEES_UNIONPAY_TAKEN, percent(f.unionpay().taken()));
   }
 
@@ -31,13 +30,17 @@ final class FeeFields {
     return new FeeSettings(
         fees(of, Field.FEES_ALIPAY_SHOWN, Field.FEES_ALIPAY_TAKEN, kept.alipay()),
         fees(of, Field.FEES_WECHAT_SHOWN, Field.FEES_WECHAT_TAKEN, kept.wechat()),
-        fees(of, Field.FEES_UNIONPAY_SHOWN, Field.FEES_UNIONPAY_TAKEN, kept.unionpay()));
+        new ChannelFees(
+            kept.unionpay().shown(),
+            rate(of, Field.FEES_UNIONPAY_TAKEN, kept.unionpay().taken())));
   }
 
   private static ChannelFees fees(
       Function<Field, String> of, Field shown, Field taken, ChannelFees kept) {
-    return new ChannelFees(
-        kept.shown().at(NumberText.read(of.apply(shown), PLACES)),
-        kept.taken().at(NumberText.read(of.apply(taken), PLACES)));
+    return new ChannelFees(rate(of, shown, kept.shown()), rate(of, taken, kept.taken()));
+  }
+
+  private static FeeRule rate(Function<Field, String> of, Field field, FeeRule kept) {
+    return kept.at(NumberText.read(of.apply(field), PLACES));
   }
 }

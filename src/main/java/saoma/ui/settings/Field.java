@@ -88,7 +88,6 @@ public enum Field {
   FEES_ALIPAY_TAKEN("fees.alipay.taken", Kind.TEXT),
   FEES_WECHAT_SHOWN("fees.wechat.shown", Kind.TEXT),
   FEES_WECHAT_TAKEN("fees.wechat.taken", Kind.TEXT),
-  FEES_UNIONPAY_SHOWN("fees.unionpay.shown", Kind.TEXT),
   FEES_UNIONPAY_TAKEN("fees.unionpay.taken", Kind.TEXT),
   ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
   ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
@@ -163,7 +162,6 @@ public enum Field {
           FEES_ALIPAY_TAKEN,
           FEES_WECHAT_SHOWN,
           FEES_WECHAT_TAKEN,
-          FEES_UNIONPAY_SHOWN,
           FEES_UNIONPAY_TAKEN ->
           "problem.fee-rate";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";

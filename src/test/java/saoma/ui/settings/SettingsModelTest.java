@@ -41,7 +41,6 @@ class SettingsModelTest {
           Field.FEES_ALIPAY_TAKEN,
           Field.FEES_WECHAT_SHOWN,
           Field.FEES_WECHAT_TAKEN,
-          Field.FEES_UNIONPAY_SHOWN,
           Field.FEES_UNIONPAY_TAKEN,
           Field.BOUND_SMS_WAIT,
           Field.BOUND_SMS_MOST,
