@@ -258,8 +258,7 @@ class MonthTest {
   @Test
   void theNumbersOfTheMonthAndOfEachDayAreThoseOfTheJournal() {
     var lines =
-        report(
-            "numbers", "--from", MONTH + "-01", "--to", MONTH + "-31", "--format", "csv");
+        report("numbers", "--from", MONTH + "-01", "--to", MONTH + "-31", "--format", "csv");
     var month = MonthSums.together(closed());
     assertEquals(month.get("SALES/sales.gross/"), fen(lines, "销售额", 1));
     assertEquals(-month.get("SALES/sales.returns/"), fen(lines, "退款", 1));

@@ -1,6 +1,5 @@
 package saoma.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -67,28 +66,7 @@ final class DayCheck {
 
   /// Nothing for a database from before there were sums of days.
   static List<String> faults(Handle handle) {
-    var found = new ArrayList<String>();
-    if (!isThere(handle)) {
-      return found;
-    }
-    COUNTS.forEach((what, sql) -> {
-      var many = handle.select(sql).mapTo(Long.class).one();
-      if (many != 0) {
-        found.add(many + " " + what);
-      }
-    });
-    return found;
-  }
-
-  private static boolean isThere(Handle handle) {
-    return handle
-            .select(
-                """
-                select count(*) from information_schema.tables
-                where table_schema = 'PUBLIC' and lower(table_name) = 'day_sum'
-                """)
-            .mapTo(Long.class)
-            .one()
-        > 0;
+    var counts = new FaultCounts(handle);
+    return counts.hasTable("day_sum") ? counts.of(COUNTS) : List.of();
   }
 }

@@ -56,17 +56,12 @@ final class ShiftCheck {
 
   /// Nothing for a database from before there were shifts, or before the first one.
   static List<String> faults(Handle handle) {
-    var found = new ArrayList<String>();
-    if (!isThere(handle)
+    var counts = new FaultCounts(handle);
+    if (!counts.hasTable("z_report")
         || handle.select("select 1 from shift").mapTo(Integer.class).list().isEmpty()) {
-      return found;
+      return List.of();
     }
-    COUNTS.forEach((what, sql) -> {
-      var many = handle.select(sql).mapTo(Long.class).one();
-      if (many != 0) {
-        found.add(many + " " + what);
-      }
-    });
+    var found = new ArrayList<>(counts.of(COUNTS));
     var chain =
         handle.select("select * from z_report order by number").map(ShiftTable::sealed).list();
     Sealed.broken(chain).ifPresent(found::add);
@@ -97,17 +92,5 @@ final class ShiftCheck {
     if (kept != again) {
       into.add("%s stands at %d and comes to %d".formatted(what, kept, again));
     }
-  }
-
-  private static boolean isThere(Handle handle) {
-    return handle
-            .select(
-                """
-                select count(*) from information_schema.tables
-                where table_schema = 'PUBLIC' and lower(table_name) = 'z_report'
-                """)
-            .mapTo(Long.class)
-            .one()
-        > 0;
   }
 }

@@ -31,8 +31,7 @@ final class FeeFields {
         fees(of, Field.FEES_ALIPAY_SHOWN, Field.FEES_ALIPAY_TAKEN, kept.alipay()),
         fees(of, Field.FEES_WECHAT_SHOWN, Field.FEES_WECHAT_TAKEN, kept.wechat()),
         new ChannelFees(
-            kept.unionpay().shown(),
-            rate(of, Field.FEES_UNIONPAY_TAKEN, kept.unionpay().taken())));
+            kept.unionpay().shown(), rate(of, Field.FEES_UNIONPAY_TAKEN, kept.unionpay().taken())));
   }
 
   private static ChannelFees fees(
