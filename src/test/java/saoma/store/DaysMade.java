@@ -11,8 +11,8 @@ public final class DaysMade {
   private static final List<String> SALES =
       List.of(
           """
-          insert into orders (id, sale, opened_at, total, currency, state)
-          select x, 's' || x, timestamp with time zone '2026-01-01 00:00:00+08', 1000, 'CNY', 'SETTLED'
+          insert into orders (id, sale, opened_at, total, currency, state, settled_by)
+          select x, 's' || x, timestamp with time zone '2026-01-01 00:00:00+08', 1000, 'CNY', 'SETTLED', 'FREE'
           from system_range(1, %1$d)
           """,
           """
