@@ -112,8 +112,10 @@ class GivingBackAgainstPracticeTest {
       assertEquals(200, customer.scan(code.text()));
       assertEquals(200, customer.press(code.text(), "pay"));
     }
-    watcher.askNow(shown.payment().number());
-    var receipt = await(view -> view.receipt() != null).receipt();
+    var number = shown.payment().number();
+    watcher.askNow(number);
+    var paid = await(one -> one.receipt() != null && one.payment().number().equals(number));
+    var receipt = paid.receipt();
     if (receipt == null) {
       throw new AssertionError("no receipt");
     }

@@ -126,7 +126,8 @@ abstract class SplitPractice {
     assertEquals(new Outcome.Done(), receivers.bind(quota(account, name, share)));
   }
 
-  /// A sale that a customer has paid.
+  /// A sale that a customer has paid. Only views of this payment count: one that is paid already
+  /// shows itself once more, at a time of its own.
   String paid(long fen) throws Exception {
     var cart = Cart.EMPTY.add("1", "大米", "Rice", Quantity.pieces(1), Money.fen(fen));
     var started = watcher.pay(cart, "sale " + sales++, "alipay");
@@ -135,7 +136,9 @@ abstract class SplitPractice {
         heard(
             payments,
             view ->
-                view.payment().state() instanceof PaymentState.Awaiting(var shown) && shown != null
+                view.payment().number().equals(number)
+                        && view.payment().state() instanceof PaymentState.Awaiting(var shown)
+                        && shown != null
                     ? Optional.of(shown.text())
                     : Optional.empty());
     try (var customer = new Customer()) {
@@ -143,7 +146,12 @@ abstract class SplitPractice {
       assertEquals(200, customer.press(code, "pay"));
     }
     watcher.askNow(number);
-    heard(payments, view -> Optional.ofNullable(view.receipt()));
+    heard(
+        payments,
+        view ->
+            Optional.of(view)
+                .filter(one -> one.payment().number().equals(number))
+                .map(PaymentView::receipt));
     return number;
   }
 
