@@ -60,6 +60,7 @@ public final class Views {
   /// Puts the window up at its usual size, never smaller than the smallest counter screen.
   public void on(Stage stage) {
     stage.titleProperty().bind(texts.of("app.name"));
+    WindowIcon.on(stage);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

@@ -15,6 +15,7 @@ import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import saoma.ui.Look;
 import saoma.ui.Texts;
+import saoma.ui.WindowIcon;
 
 /// The customer's own window, filling the second screen. It takes no keys and no focus: what is
 /// typed belongs to the clerk.
@@ -28,6 +29,7 @@ public final class CustomerWindow {
   private CustomerWindow(Scene scene, Screen on) {
     var room = on.getBounds();
     stage.setTitle("Saoma");
+    WindowIcon.on(stage);
     stage.setScene(scene);
     stage.setX(room.getMinX());
     stage.setY(room.getMinY());
