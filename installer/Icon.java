@@ -25,7 +25,12 @@ final class Icon {
 
   /// Type codes of ICNS entries that hold a PNG, by their size.
   private static final List<Entry> APPLE =
-      List.of(new Entry("ic11", 32), new Entry("ic12", 64), new Entry("ic07", 128), new Entry("ic08", 256), new Entry("ic09", 512));
+      List.of(
+          new Entry("ic11", 32),
+          new Entry("ic12", 64),
+          new Entry("ic07", 128),
+          new Entry("ic08", 256),
+          new Entry("ic09", 512));
 
   private record Entry(String type, int size) {}
 
@@ -91,12 +96,22 @@ final class Icon {
       pictures.add(png(size));
     }
     var offset = 6 + 16 * sizes.size();
-    var bytes = ByteBuffer.allocate(offset + pictures.stream().mapToInt(one -> one.length).sum()).order(ByteOrder.LITTLE_ENDIAN);
+    var bytes =
+        ByteBuffer.allocate(offset + pictures.stream().mapToInt(one -> one.length).sum())
+            .order(ByteOrder.LITTLE_ENDIAN);
     bytes.putShort((short) 0).putShort((short) 1).putShort((short) sizes.size());
     for (var i = 0; i < sizes.size(); i++) {
       var side = (byte) (sizes.get(i) % 256);
       var length = pictures.get(i).length;
-      bytes.put(side).put(side).put((byte) 0).put((byte) 0).putShort((short) 1).putShort((short) 32).putInt(length).putInt(offset);
+      bytes
+          .put(side)
+          .put(side)
+          .put((byte) 0)
+          .put((byte) 0)
+          .putShort((short) 1)
+          .putShort((short) 32)
+          .putInt(length)
+          .putInt(offset);
       offset += length;
     }
     pictures.forEach(bytes::put);

@@ -84,10 +84,25 @@ final class Pack {
   private Path runtime() throws IOException, InterruptedException {
     delete(work);
     Files.createDirectories(work);
-    run(List.of(tool("java"), "-Djava.awt.headless=true", installer.resolve("Icon.java").toString(), work.resolve("icon").toString()));
+    run(
+        List.of(
+            tool("java"),
+            "-Djava.awt.headless=true",
+            installer.resolve("Icon.java").toString(),
+            work.resolve("icon").toString()));
     var runtime = work.resolve("runtime");
-    run(List.of(tool("jlink"), "--module-path", built.resolve("lib", "javafx").toString(), "--add-modules", MODULES,
-        "--no-header-files", "--no-man-pages", "--strip-debug", "--output", runtime.toString()));
+    run(
+        List.of(
+            tool("jlink"),
+            "--module-path",
+            built.resolve("lib", "javafx").toString(),
+            "--add-modules",
+            MODULES,
+            "--no-header-files",
+            "--no-man-pages",
+            "--strip-debug",
+            "--output",
+            runtime.toString()));
     return runtime;
   }
 
@@ -98,8 +113,20 @@ final class Pack {
         Files.copy(jar, jars.resolve(jar.getFileName()));
       }
     }
-    var command = new ArrayList<>(List.of(tool("jpackage"), "--type", "app-image", "--dest", work.resolve("image").toString(),
-        "--input", jars.toString(), "--main-jar", "saoma.jar", "--runtime-image", runtime.toString()));
+    var command =
+        new ArrayList<>(
+            List.of(
+                tool("jpackage"),
+                "--type",
+                "app-image",
+                "--dest",
+                work.resolve("image").toString(),
+                "--input",
+                jars.toString(),
+                "--main-jar",
+                "saoma.jar",
+                "--runtime-image",
+                runtime.toString()));
     command.addAll(named());
     for (var option : options()) {
       command.addAll(List.of("--java-options", option));
@@ -117,7 +144,9 @@ final class Pack {
   /// Those of the other launchers, from one file; what a module path needs is linked in here.
   private List<String> options() throws IOException {
     try (var lines = Files.lines(installer.resolve("lib", "jvm.options"))) {
-      return lines.filter(line -> line.startsWith("-") && !line.startsWith("--add-modules")).toList();
+      return lines
+          .filter(line -> line.startsWith("-") && !line.startsWith("--add-modules"))
+          .toList();
     }
   }
 
@@ -142,8 +171,19 @@ final class Pack {
   private void train(Path image) throws IOException, InterruptedException {
     var cache = app(image).resolve("saoma.aot");
     var home = work.resolve("training");
-    var training = new ProcessBuilder(launcher(image).toString(), "demo", "--headless", "--sales", "2", "--json", "--home", home.toString());
-    training.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -XX:-AOTClassLinking");
+    var training =
+        new ProcessBuilder(
+            launcher(image).toString(),
+            "demo",
+            "--headless",
+            "--sales",
+            "2",
+            "--json",
+            "--home",
+            home.toString());
+    training
+        .environment()
+        .put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -XX:-AOTClassLinking");
     var log = work.resolve("training.log");
     var code = training.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     if (code != 0 || !Files.exists(cache)) {
@@ -151,20 +191,50 @@ final class Pack {
     }
     delete(home);
     var settings = app(image).resolve("saoma.cfg");
-    Files.writeString(settings, Files.readString(settings).stripTrailing() + "\njava-options=-XX:AOTCache=$APPDIR/saoma.aot\n");
+    Files.writeString(
+        settings,
+        Files.readString(settings).stripTrailing()
+            + "\njava-options=-XX:AOTCache=$APPDIR/saoma.aot\n");
   }
 
   private Path packed(Path image) throws IOException, InterruptedException {
     var packages = Files.createDirectories(work.resolve("packages"));
-    var command = new ArrayList<>(List.of(tool("jpackage"), "--type", type, "--dest", packages.toString(), "--app-image", image.toString()));
+    var command =
+        new ArrayList<>(
+            List.of(
+                tool("jpackage"),
+                "--type",
+                type,
+                "--dest",
+                packages.toString(),
+                "--app-image",
+                image.toString()));
     command.addAll(named());
-    command.addAll(switch (os) {
-      case LINUX -> List.of("--resource-dir", installer.resolve("linux").toString(), "--linux-package-name", "saoma",
-          "--linux-deb-maintainer", "shop@saoma.example", "--linux-menu-group", "Office", "--linux-shortcut", "--linux-app-category", "misc");
-      // One code for ever, so that a newer version takes the place of an older one.
-      case WINDOWS -> List.of("--win-menu", "--win-shortcut", "--win-per-user-install", "--win-upgrade-uuid", "6f1c2a0e-5f0b-4c62-9a53-7f1f0d3a9b11");
-      case MAC -> List.of();
-    });
+    command.addAll(
+        switch (os) {
+          case LINUX ->
+              List.of(
+                  "--resource-dir",
+                  installer.resolve("linux").toString(),
+                  "--linux-package-name",
+                  "saoma",
+                  "--linux-deb-maintainer",
+                  "shop@saoma.example",
+                  "--linux-menu-group",
+                  "Office",
+                  "--linux-shortcut",
+                  "--linux-app-category",
+                  "misc");
+          // One code for ever, so that a newer version takes the place of an older one.
+          case WINDOWS ->
+              List.of(
+                  "--win-menu",
+                  "--win-shortcut",
+                  "--win-per-user-install",
+                  "--win-upgrade-uuid",
+                  "6f1c2a0e-5f0b-4c62-9a53-7f1f0d3a9b11");
+          case MAC -> List.of();
+        });
     run(command);
     try (var files = Files.list(packages)) {
       return files.findFirst().orElseThrow();
@@ -172,8 +242,17 @@ final class Pack {
   }
 
   private List<String> named() {
-    return List.of("--name", "saoma", "--app-version", version, "--vendor", "Saoma", "--description", "Saoma 扫码, the cashier",
-        "--icon", work.resolve("icon", "saoma." + os.icon).toString());
+    return List.of(
+        "--name",
+        "saoma",
+        "--app-version",
+        version,
+        "--vendor",
+        "Saoma",
+        "--description",
+        "Saoma 扫码, the cashier",
+        "--icon",
+        work.resolve("icon", "saoma." + os.icon).toString());
   }
 
   private String tool(String name) {
@@ -199,18 +278,22 @@ final class Pack {
     if (!Files.exists(folder)) {
       return;
     }
-    Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.delete(file);
-        return FileVisitResult.CONTINUE;
-      }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
 
-      @Override
-      public FileVisitResult postVisitDirectory(Path one, IOException thrown) throws IOException {
-        Files.delete(one);
-        return FileVisitResult.CONTINUE;
-      }
-    });
+          @Override
+          public FileVisitResult postVisitDirectory(Path one, IOException thrown)
+              throws IOException {
+            Files.delete(one);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

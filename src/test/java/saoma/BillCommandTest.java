@@ -63,7 +63,6 @@ class BillCommandTest {
   void wrongUseIsSaid() {
     assertEquals(ExitCode.MISUSED, run("--channel=alipay"));
     assertEquals(ExitCode.MISUSED, run("--channel=cash", "--date=2026-01-02"));
-    assertEquals(ExitCode.MISUSED, run("--channel=unionpay", "--date=2026-01-02"));
     assertEquals(ExitCode.MISUSED, run("--channel=alipay", "--date=yesterday"));
     assertEquals(ExitCode.MISUSED, run("--channel=alipay", "--date=+99999-01-02"));
   }

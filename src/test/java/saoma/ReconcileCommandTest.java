@@ -72,7 +72,6 @@ class ReconcileCommandTest {
   void wrongUseIsSaid() {
     assertEquals(ExitCode.MISUSED, run("--channel=alipay"));
     assertEquals(ExitCode.MISUSED, run("--channel=cash", "--date=2026-01-02"));
-    assertEquals(ExitCode.MISUSED, run("--channel=unionpay", "--date=2026-01-02"));
     assertEquals(ExitCode.MISUSED, run("--channel=all", "--date=2026-01-02", "--file=x"));
     assertEquals(ExitCode.MISUSED, run("--channel=alipay", "--date=yesterday"));
   }

@@ -39,7 +39,7 @@ public final class BillCommand implements Callable<Integer> {
       names = "--channel",
       required = true,
       paramLabel = "NAME",
-      description = "alipay or wechat; unionpay from a file only")
+      description = "alipay, wechat or unionpay")
   private String channel = "";
 
   @Option(
@@ -81,8 +81,8 @@ public final class BillCommand implements Callable<Integer> {
 
   private LocalDate day() {
     var day = Objects.requireNonNull(date);
-    if (!CHANNELS.contains(channel) || (channel.equals("unionpay") && file == null)) {
-      throw misused("--channel: alipay or wechat; unionpay with --file only");
+    if (!CHANNELS.contains(channel)) {
+      throw misused("--channel: alipay, wechat or unionpay");
     }
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw misused("--date: no year of a bill");

@@ -41,7 +41,7 @@ public final class ReconcileCommand implements Callable<Integer> {
       names = "--channel",
       required = true,
       paramLabel = "NAME",
-      description = "alipay, wechat, unionpay (from a file only), or all that can be fetched")
+      description = "alipay, wechat, unionpay, or all")
   private String channel = "";
 
   @Option(
@@ -109,9 +109,6 @@ public final class ReconcileCommand implements Callable<Integer> {
     var day = Objects.requireNonNull(date);
     if (!CHANNELS.contains(channel)) {
       throw misused("--channel: alipay, wechat, unionpay or all");
-    }
-    if (channel.equals("unionpay") && file == null) {
-      throw misused("--channel unionpay needs --file");
     }
     if (channel.equals(ALL) && file != null) {
       throw misused("--file: a file is one channel's");

@@ -128,7 +128,13 @@ public final class PracticeServer implements AutoCloseable {
     var terminal = TerminalDoor.open(config, place, numbers);
     var sms = new SmsRoutes(config.clock());
     var acpKeys = UnionPayKeys.in(config.folder(), config.clock().instant());
-    var acp = new AcpServer(acpKeys.account(), config.clock(), numbers, sms::deliver);
+    var acp =
+        new AcpServer(
+            acpKeys.account(),
+            config.folder().resolve("unionpay.jsonl"),
+            config.clock(),
+            numbers,
+            sms::deliver);
     var routes =
         new PracticeRoutes(
             new AlipayGateway(

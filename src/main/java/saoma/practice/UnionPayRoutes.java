@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import saoma.practice.unionpay.AcpReply;
 import saoma.practice.unionpay.AcpServer;
 import saoma.practice.unionpay.BindPage;
@@ -17,18 +18,19 @@ record UnionPayRoutes(AcpServer server) {
   private static final String HTML = "text/html;charset=utf-8";
 
   void addTo(RoutesConfig routes) {
-    routes.post("/gateway/api/backTransReq.do", context -> back(context, false));
-    routes.post("/gateway/api/queryTrans.do", context -> back(context, true));
+    routes.post(
+        "/gateway/api/backTransReq.do", context -> said(context, one -> server.answer(one, false)));
+    routes.post(
+        "/gateway/api/queryTrans.do", context -> said(context, one -> server.answer(one, true)));
+    // Files have a host of their own, with nothing behind it but this.
+    routes.post("/", context -> said(context, server::file));
     routes.post("/gateway/api/frontTransReq.do", this::front);
     routes.post("/unionpay/bind", this::bind);
     routes.get(BOUND, context -> page(context, BindPage.bound()));
   }
 
-  private void back(Context context, boolean query) {
-    var form = form(context);
-    var reply =
-        form.map(one -> server.answer(one, query))
-            .orElseGet(() -> new AcpReply.Says(200, "Invalid request."));
+  private static void said(Context context, Function<AcpForm, AcpReply> answer) {
+    var reply = form(context).map(answer).orElse(new AcpReply.Says(200, "Invalid request."));
     switch (reply) {
       case AcpReply.Cut _ -> new WebLine(context).cut();
       case AcpReply.Says(var status, var body) ->

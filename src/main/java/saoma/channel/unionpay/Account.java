@@ -42,6 +42,12 @@ public record Account(
     return "Account[" + merId + " at " + base + "]";
   }
 
+  /// Where files are fetched: a host beside the real gateway and the test one, and the same as the
+  /// gateway's anywhere else (`protocols/card.md`, 4.1).
+  String files() {
+    return base.replaceFirst("^https://gateway\\.", "https://filedownload.");
+  }
+
   /// @param live whether real money moves: then only the real gateway is believed, not the test one
   /// @throws WrongSetting with the name of the first setting that cannot work
   public static Account load(UnionPaySettings settings, KeyPlaces places, boolean live)

@@ -26,7 +26,7 @@ final class Gateway {
   private final InstantSource clock;
 
   Gateway(Account account, Http http, InstantSource clock) throws WrongSetting {
-    if (!http.allows(account.base())) {
+    if (!http.allows(account.base()) || !http.allows(account.files())) {
       throw new WrongSetting("gateway", "address-not-allowed");
     }
     this.account = account;
@@ -39,7 +39,16 @@ final class Gateway {
   }
 
   Evidence post(String path, AcpForm form) {
-    return switch (http.post(account.base() + path, Map.of(), FORM, signed(form).encoded())) {
+    return send(account.base() + path, form);
+  }
+
+  /// To the host that has the files.
+  Evidence file(AcpForm form) {
+    return send(account.files() + "/", form);
+  }
+
+  private Evidence send(String url, AcpForm form) {
+    return switch (http.post(url, Map.of(), FORM, signed(form).encoded())) {
       case Exchange.Failed(var kind) -> new Silent(kind);
       case Exchange.Replied reply -> judged(reply);
     };

@@ -2,9 +2,11 @@ package saoma.channel.unionpay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Map;
 import saoma.money.Money;
 import saoma.wire.AcpForm;
 
@@ -16,6 +18,8 @@ record Messages(Account account) {
 
   /// The till hears no notification, so nobody listens there; the field must be filled.
   private static final String NOWHERE = "http://www.specialUrl.com";
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd");
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneId.of("Asia/Shanghai"));
@@ -35,8 +39,8 @@ record Messages(Account account) {
     }
   }
 
-  private AcpForm form(String type, String subType, String business, Name name) {
-    return AcpForm.of(java.util.Map.of())
+  private AcpForm form(String type, String subType, String business, Instant at) {
+    return AcpForm.of(Map.of())
         .with("version", "5.1.0")
         .with("encoding", "UTF-8")
         .with("signMethod", "01")
@@ -47,8 +51,11 @@ record Messages(Account account) {
         .with("accessType", "0")
         .with("channelType", "07")
         .with("merId", account.merId())
-        .with("orderId", name.orderId())
-        .with("txnTime", name.time());
+        .with("txnTime", TIME.format(at));
+  }
+
+  private AcpForm form(String type, String subType, String business, Name name) {
+    return form(type, subType, business, name.at()).with("orderId", name.orderId());
   }
 
   private static AcpForm amount(AcpForm form, Money amount) {
@@ -90,6 +97,11 @@ record Messages(Account account) {
 
   AcpForm query(Name name) {
     return form("00", "00", NONE, name);
+  }
+
+  /// The file of a clearing day. The year is not asked for: which one came stands in the file.
+  AcpForm file(LocalDate day, Instant now) {
+    return form("76", "01", NONE, now).with("settleDate", DAY.format(day)).with("fileType", "00");
   }
 
   AcpForm reverse(Name original, Money amount) {

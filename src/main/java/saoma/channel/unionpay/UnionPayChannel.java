@@ -14,6 +14,7 @@ import saoma.channel.Answer.Cause;
 import saoma.channel.Answer.Closed;
 import saoma.channel.Answer.Declined;
 import saoma.channel.Answer.Unknown;
+import saoma.channel.Bills;
 import saoma.channel.Channel;
 import saoma.channel.Charge;
 import saoma.channel.ChargeId;
@@ -71,6 +72,7 @@ public final class UnionPayChannel implements Channel {
   private final Gateway gateway;
   private final Returning returning;
   private final BoundCards cards;
+  private final UnionPayBills bills;
 
   /// @throws WrongSetting if the account's address is none that `http` may call
   public UnionPayChannel(Account account, Http http, InstantSource clock, OwnNumbers numbers)
@@ -82,6 +84,7 @@ public final class UnionPayChannel implements Channel {
     gateway = new Gateway(account, http, clock);
     returning = new Returning(account, messages, gateway, numbers);
     cards = new BoundCards(account, messages, gateway);
+    bills = new UnionPayBills(account, messages, gateway, clock);
   }
 
   /// Binding and codes.
@@ -193,6 +196,11 @@ public final class UnionPayChannel implements Channel {
   @Override
   public RefundAnswer queryRefund(RefundRequest request) {
     return returning.query(request);
+  }
+
+  @Override
+  public Optional<Bills> bills() {
+    return Optional.of(bills);
   }
 
   @Override

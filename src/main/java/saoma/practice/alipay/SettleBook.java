@@ -1,11 +1,7 @@
 package saoma.practice.alipay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,53 +11,25 @@ import java.util.Optional;
 import saoma.money.Money;
 import saoma.practice.alipay.Settle.Standing;
 import saoma.practice.alipay.Settle.What;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import saoma.practice.trade.JsonLines;
 
-/// Whom the practice application splits with, what they got and what refunds took back: a line of
-/// JSON each, written before it counts. A line that a kill tore is the last one and is left out.
+/// Whom the practice application splits with, what they got and what refunds took back.
 public final class SettleBook {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private final JsonLines<Settle> file;
+  private final List<Settle> lines;
 
-  private final Path file;
-  private final List<Settle> lines = new ArrayList<>();
-
-  private SettleBook(Path file) {
+  private SettleBook(JsonLines<Settle> file, List<Settle> lines) {
     this.file = file;
+    this.lines = new ArrayList<>(lines);
   }
 
-  static SettleBook open(Path file) throws IOException {
-    var book = new SettleBook(file);
-    if (Files.exists(file)) {
-      var texts = Files.readAllLines(file, StandardCharsets.UTF_8);
-      for (var n = 0; n < texts.size(); n++) {
-        book.read(texts.get(n), n == texts.size() - 1);
-      }
-    }
-    return book;
-  }
-
-  private void read(String line, boolean last) throws IOException {
-    try {
-      lines.add(JSON.readValue(line, Settle.class));
-    } catch (JacksonException e) {
-      if (!last) {
-        throw new IOException("the practice splits are damaged", e);
-      }
-    }
+  static SettleBook open(Path path) throws IOException {
+    var file = new JsonLines<>(path, Settle.class, "splits");
+    return new SettleBook(file, file.read());
   }
 
   synchronized void add(Settle line) {
-    try {
-      Files.writeString(
-          file,
-          JSON.writeValueAsString(line) + "\n",
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.add(line);
     lines.add(line);
   }
 

@@ -1,24 +1,32 @@
 package saoma.practice.unionpay;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import saoma.practice.trade.JsonLines;
 import saoma.practice.trade.Numbers;
 import saoma.wire.AcpForm;
 
-/// What the gateway knows: bindings, codes that it sent, and transactions. In memory; tokens tell
-/// their card by themselves and outlive a restart.
+/// What the gateway knows: bindings and codes that it sent, in memory, because tokens tell their
+/// card by themselves; and transactions, in a file, because a day's file is made of them.
 final class AcpBook {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final Duration BEFORE_MIDNIGHT = Duration.ofHours(1);
   private static final int UNKNOWN_FOR = 2;
   private static final int FOREVER = Integer.MAX_VALUE;
 
+  private final JsonLines<AcpOrder> file;
   private final InstantSource clock;
   private final Numbers numbers;
   private final Map<String, String> bindings = new HashMap<>();
@@ -29,13 +37,46 @@ final class AcpBook {
   /// A code on its way to a phone.
   record Sent(String token, String fen, String code) {}
 
-  AcpBook(InstantSource clock, Numbers numbers) {
+  private AcpBook(JsonLines<AcpOrder> file, InstantSource clock, Numbers numbers) {
+    this.file = file;
     this.clock = clock;
     this.numbers = numbers;
   }
 
+  /// @throws IOException if the file cannot be read
+  static AcpBook open(Path path, InstantSource clock, Numbers numbers) throws IOException {
+    var book = new AcpBook(new JsonLines<>(path, AcpOrder.class, "card payments"), clock, numbers);
+    // The newest line of an order counts.
+    book.file.read().forEach(one -> book.orders.put(one.name(), one));
+    return book;
+  }
+
   static String name(AcpForm form) {
     return form.text("orderId") + " " + form.text("txnTime");
+  }
+
+  private void keep(AcpOrder order) {
+    file.add(order);
+    orders.put(order.name(), order);
+  }
+
+  /// What a day cleared, which began at eleven the evening before.
+  synchronized List<AcpOrder> cleared(LocalDate day) {
+    return orders.values().stream()
+        .filter(one -> one.isDone() && clearingDay(one.at()).equals(day))
+        .toList();
+  }
+
+  /// The payment that a void or a refund is of.
+  synchronized AcpOrder original(AcpOrder back) {
+    return orders.values().stream()
+        .filter(one -> one.queryId().equals(back.original()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LocalDate clearingDay(Instant at) {
+    return at.plus(BEFORE_MIDNIGHT).atZone(CHINA).toLocalDate();
   }
 
   synchronized void bind(String name, TestCard card) {
@@ -118,13 +159,13 @@ final class AcpBook {
             now,
             code,
             pendingFor);
-    orders.put(name(form), order);
+    keep(order);
     return order;
   }
 
   synchronized Optional<AcpOrder> ask(String name) {
     var order = Optional.ofNullable(orders.get(name));
-    order.ifPresent(one -> orders.put(name, one.asked()));
+    order.filter(one -> one.pendingFor() > 0).ifPresent(one -> keep(one.asked()));
     return order;
   }
 
@@ -141,7 +182,7 @@ final class AcpBook {
     if (!order.type().equals("01") || !open || givenBack(order) > 0) {
       return "35";
     }
-    orders.put(name(form), order.with("99"));
+    keep(order.with("99"));
     return "00";
   }
 
@@ -170,10 +211,7 @@ final class AcpBook {
   }
 
   private boolean isToday(Instant at) {
-    return at.plusSeconds(3600)
-        .atZone(CHINA)
-        .toLocalDate()
-        .equals(clock.instant().plusSeconds(3600).atZone(CHINA).toLocalDate());
+    return clearingDay(at).equals(clearingDay(clock.instant()));
   }
 
   private long givenBack(AcpOrder original) {

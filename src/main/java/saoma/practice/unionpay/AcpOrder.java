@@ -20,6 +20,11 @@ record AcpOrder(
     Instant at,
     String code,
     int pendingFor) {
+  /// What the gateway knows it by.
+  String name() {
+    return number + " " + time;
+  }
+
   boolean isDone() {
     return code.equals("00");
   }
@@ -31,16 +36,6 @@ record AcpOrder(
 
   AcpOrder asked() {
     return new AcpOrder(
-        number,
-        time,
-        type,
-        subType,
-        fen,
-        token,
-        original,
-        queryId,
-        at,
-        code,
-        Math.max(0, pendingFor - 1));
+        number, time, type, subType, fen, token, original, queryId, at, code, pendingFor - 1);
   }
 }

@@ -1,10 +1,13 @@
 package saoma.practice.unionpay;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,16 +27,25 @@ public final class AcpServer {
 
   private final AcpAccount account;
   private final AcpBook book;
+  private final AcpFiles files;
   private final Numbers numbers;
   private final BiConsumer<String, String> phones;
 
+  /// @param transactions remembered from one run to the next
   /// @param phones gets a phone and a text
+  /// @throws IOException if the transactions cannot be read
   public AcpServer(
-      AcpAccount account, InstantSource clock, Numbers numbers, BiConsumer<String, String> phones) {
+      AcpAccount account,
+      Path transactions,
+      InstantSource clock,
+      Numbers numbers,
+      BiConsumer<String, String> phones)
+      throws IOException {
     this.account = account;
     this.numbers = numbers;
     this.phones = phones;
-    book = new AcpBook(clock, numbers);
+    book = AcpBook.open(transactions, clock, numbers);
+    files = new AcpFiles(account.merId(), book, clock);
   }
 
   /// The code that was sent for an order, for tests and demonstrations.
@@ -79,15 +91,37 @@ public final class AcpServer {
     return card.isPresent();
   }
 
-  private Optional<String> flaw(AcpForm form) {
+  /// The file of a cleared day (76/01), asked for at an address of its own.
+  public AcpReply file(AcpForm form) {
+    var flaw = stranger(form);
+    if (flaw.isPresent()) {
+      return says(form, flaw.get(), Map.of());
+    }
+    var day = form.text("settleDate");
+    var asked = form.text("txnType").equals("76") && form.text("fileType").equals("00");
+    if (!asked || !day.matches("[0-9]{4}")) {
+      return says(form, "10", Map.of());
+    }
+    return files
+        .of(day)
+        .map(content -> says(form, "00", Map.of("fileContent", content)))
+        .orElseGet(() -> says(form, "98", Map.of()));
+  }
+
+  private Optional<String> stranger(AcpForm form) {
     if (!form.text("merId").equals(account.merId())) {
       return Optional.of("31");
     }
     var holds =
         form.text("certId").equals(account.merchantCertId())
             && AcpSignature.holds(form, Verifier.rsa(account.merchant()));
-    if (!holds) {
-      return Optional.of("11");
+    return holds ? Optional.empty() : Optional.of("11");
+  }
+
+  private Optional<String> flaw(AcpForm form) {
+    var stranger = stranger(form);
+    if (stranger.isPresent()) {
+      return stranger;
     }
     var fine =
         form.text("version").equals("5.1.0")
@@ -104,7 +138,7 @@ public final class AcpServer {
     }
     var order = found.get();
     var at = order.at().atZone(CHINA);
-    var more = new java.util.HashMap<String, String>();
+    var more = new HashMap<String, String>();
     more.put("origRespCode", order.pendingFor() > 0 ? "05" : order.code());
     more.put("origRespMsg", Words.of(order.code()));
     more.put("queryId", order.queryId());

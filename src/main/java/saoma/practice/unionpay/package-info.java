@@ -1,6 +1,6 @@
 /// UnionPay's gateway as a server: checks the till's signature, signs what goes back under an
-/// authority of its own, binds test cards on its page and sends codes that stand on `/sms`. Knows
-/// the wire; only `saoma.practice` enters.
+/// authority of its own, binds test cards on its page, sends codes that stand on `/sms` and packs
+/// the files of cleared days. Knows the wire; only `saoma.practice` enters.
 @NullMarked
 package saoma.practice.unionpay;
 
