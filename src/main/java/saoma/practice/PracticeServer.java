@@ -129,12 +129,7 @@ public final class PracticeServer implements AutoCloseable {
     var sms = new SmsRoutes(config.clock());
     var acpKeys = UnionPayKeys.in(config.folder(), config.clock().instant());
     var acp =
-        new AcpServer(
-            acpKeys.account(),
-            config.folder().resolve("unionpay.jsonl"),
-            config.clock(),
-            numbers,
-            sms::deliver);
+        new AcpServer(acpKeys.account(), config.folder(), config.clock(), numbers, sms::deliver);
     var routes =
         new PracticeRoutes(
             new AlipayGateway(

@@ -31,12 +31,12 @@ public final class AcpServer {
   private final Numbers numbers;
   private final BiConsumer<String, String> phones;
 
-  /// @param transactions remembered from one run to the next
+  /// @param folder where transactions are remembered from one run to the next
   /// @param phones gets a phone and a text
   /// @throws IOException if the transactions cannot be read
   public AcpServer(
       AcpAccount account,
-      Path transactions,
+      Path folder,
       InstantSource clock,
       Numbers numbers,
       BiConsumer<String, String> phones)
@@ -44,7 +44,7 @@ public final class AcpServer {
     this.account = account;
     this.numbers = numbers;
     this.phones = phones;
-    book = AcpBook.open(transactions, clock, numbers);
+    book = AcpBook.open(folder.resolve("unionpay.jsonl"), clock, numbers);
     files = new AcpFiles(account.merId(), book, clock);
   }
 
