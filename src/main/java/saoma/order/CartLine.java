@@ -32,17 +32,27 @@ public record CartLine(
     return unitPrice.times(quantity);
   }
 
-  /// The gross less its own discount: what stands on its row, because what the whole sale gets off
-  /// or on top stands below all rows.
+  /// The gross less all that offers take off it: what its own discount is worked out from.
+  public Money offered() {
+    return gross().minus(pricing.offerOff());
+  }
+
+  /// The gross less offers on this line and its own discount: what stands on its row, because what
+  /// the whole sale gets off or on top stands below all rows.
   public Money goods() {
+    return cost().plus(pricing.wholeOff());
+  }
+
+  /// What the discount on the whole sale is worked out from.
+  public Money cost() {
     var own = pricing.own();
-    return own == null ? gross() : gross().minus(own.off());
+    return own == null ? offered() : offered().minus(own.off());
   }
 
   /// All discounts off, no tax on top.
   Money discounted() {
     var shared = pricing.shared();
-    return shared == null ? goods() : goods().minus(shared.off());
+    return shared == null ? cost() : cost().minus(shared.off());
   }
 
   /// What was paid for a part of it, rounded down, so that pieces that come back one by one never

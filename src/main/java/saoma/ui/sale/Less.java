@@ -15,12 +15,15 @@ final class Less {
 
   private Less() {}
 
-  /// A changed price and the line's own discount.
+  /// A changed price, the offers on the line and its own discount.
   static String of(CartLine line, Texts texts) {
     var told = new ArrayList<String>();
     var repriced = line.pricing().repriced();
     if (repriced != null) {
       told.add(texts.now("sale.was-price", Amounts.digits(repriced.before()), repriced.reason()));
+    }
+    for (var offer : line.pricing().lineOffers()) {
+      told.add(offer.nameIn(texts.chinese()) + "  " + off(offer.off()));
     }
     var own = line.pricing().own();
     if (own != null) {
@@ -29,9 +32,16 @@ final class Less {
     return String.join(BETWEEN, told);
   }
 
-  /// The discount on the whole sale, and the tax that comes on top.
+  /// Offers and the discount on the whole sale, coupons that nothing in the cart is for, and the
+  /// tax that comes on top.
   static String of(Cart cart, Texts texts) {
     var told = new ArrayList<String>();
+    for (var offer : Prices.wholes(cart.lines())) {
+      told.add(offer.nameIn(texts.chinese()) + "  " + off(offer.off()));
+    }
+    for (var coupon : cart.idleCoupons()) {
+      told.add(texts.now("sale.coupon-idle", coupon));
+    }
     cart.discount().ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
     for (TaxSum tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {

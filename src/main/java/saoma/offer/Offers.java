@@ -1,0 +1,133 @@
+package saoma.offer;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import saoma.money.Money;
+import saoma.offer.Course.Given;
+import saoma.offer.Course.Player;
+import saoma.order.Cart;
+import saoma.order.Offered;
+
+/// What the shop's offers take off a cart. Pure: the same cart, rules and time give the same
+/// shares, in whichever order the goods were scanned and the rules are listed.
+///
+/// Offers that stand alone compete for the goods, and all that may be added to each other compete
+/// with them as one. The best price is looked for by trying orders: each takes what those before it
+/// left. The [#TRIED] that take most by themselves are tried in every order, the others follow by
+/// what they take; so the work has a bound, and the price is never worse than any of them alone. Of
+/// orders that take the same the first one counts, dearest offer and lowest number first.
+public final class Offers {
+  /// Five can be put in 120 orders.
+  static final int TRIED = 5;
+
+  private Offers() {}
+
+  /// The shares of each line in fen; a line that gets nothing is not in it.
+  ///
+  /// @param at by the clock on the shop's wall
+  /// @param category of a product's code; empty where it has none
+  /// @return by the id of the line, for [Cart#offered]
+  public static Map<Long, List<Offered>> of(
+      Cart cart, List<Rule> rules, LocalDateTime at, UnaryOperator<String> category) {
+    var open = rules.stream().filter(rule -> rule.isFor(cart.claims(), at)).toList();
+    if (open.isEmpty() || cart.isEmpty()) {
+      return Map.of();
+    }
+    var shelf = Shelf.of(cart, category);
+    return shares(cart, shelf, best(shelf, players(shelf, open)));
+  }
+
+  private static List<Player> players(Shelf shelf, List<Rule> rules) {
+    var order =
+        Comparator.comparing(Rule::isWhole)
+            .thenComparingLong(Rule::id);
+    var sorted = rules.stream().sorted(order).toList();
+    var added = sorted.stream().filter(rule -> rule.terms().withOffers()).toList();
+    var alone =
+        sorted.stream()
+            .filter(rule -> !rule.terms().withOffers())
+            .map(rule -> new Player(List.of(rule)));
+    var block = added.isEmpty() ? Stream.<Player>empty() : Stream.of(new Player(added));
+    record Rated(Player player, long sum) {}
+    return Stream.concat(alone, block)
+        .map(player -> new Rated(player, course(shelf, List.of(player)).sum()))
+        .filter(rated -> rated.sum() > 0)
+        .sorted(
+            Comparator.comparingLong(Rated::sum)
+                .reversed()
+                .thenComparingLong(rated -> rated.player().first()))
+        .map(Rated::player)
+        .toList();
+  }
+
+  private static Course course(Shelf shelf, List<Player> players) {
+    var course = new Course(shelf);
+    players.forEach(course::give);
+    return course;
+  }
+
+  private static List<Given> best(Shelf shelf, List<Player> players) {
+    var best = course(shelf, players);
+    var tried = Math.min(TRIED, players.size());
+    for (var order : orders(players.subList(0, tried))) {
+      var all = new ArrayList<>(order);
+      all.addAll(players.subList(tried, players.size()));
+      var course = course(shelf, all);
+      best = course.sum() > best.sum() ? course : best;
+    }
+    return best.given();
+  }
+
+  /// Every order, the given one first.
+  private static List<List<Player>> orders(List<Player> players) {
+    if (players.size() <= 1) {
+      return List.of(players);
+    }
+    var found = new ArrayList<List<Player>>();
+    for (var first = 0; first < players.size(); first++) {
+      var rest = new ArrayList<>(players);
+      var chosen = rest.remove(first);
+      for (var order : orders(rest)) {
+        var one = new ArrayList<>(List.of(chosen));
+        one.addAll(order);
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private static Map<Long, List<Offered>> shares(Cart cart, Shelf shelf, List<Given> given) {
+    var found = new HashMap<Long, List<Offered>>();
+    var sorted = new ArrayList<>(given);
+    sorted.sort(Comparator.comparingLong(one -> one.rule().id()));
+    for (var one : sorted) {
+      for (var at = 0; at < shelf.size(); at++) {
+        var off = one.claim().off(at);
+        if (off > 0) {
+          var id = cart.lines().get(shelf.at(at).place()).id();
+          found.computeIfAbsent(id, _ -> new ArrayList<>()).add(share(one.rule(), off));
+        }
+      }
+    }
+    found.replaceAll((_, offers) -> Collections.unmodifiableList(offers));
+    return found;
+  }
+
+  private static Offered share(Rule rule, long off) {
+    return new Offered(
+        rule.id(),
+        rule.name(),
+        rule.nameEn(),
+        rule.terms().coupon(),
+        rule.terms().members(),
+        rule.isWhole(),
+        Money.fen(off));
+  }
+}
