@@ -138,7 +138,7 @@ final class ByBalance implements MemberExits, PadExits {
   /// A member's prices may have changed the cart meanwhile.
   private void again(Member member, Wish wanted) {
     var now = desk.models().sale().cart().now();
-    if (now.equals(wanted.cart())) {
+    if (now.lines().equals(wanted.cart().lines())) {
       ask(member, wanted);
     } else if (now.total().isPositive()) {
       desk.pay(wanted.channel(), now, wanted.sale(), wanted.part());

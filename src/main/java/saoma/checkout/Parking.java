@@ -10,6 +10,14 @@ public record Parking(Books books, InstantSource clock) {
   ///
   /// @param sale the draft's name
   public void park(Cart cart, String sale) {
-    books.durable(pages -> OpenOrder.of(pages, cart, sale, clock.instant()));
+    books.durable(pages -> {
+      var left = cart;
+      var found = OpenOrder.of(pages, left, sale, clock.instant());
+      while (found instanceof OpenOrder.Shut(Trouble.CouponSpent(var code))) {
+        left = left.without(code);
+        found = OpenOrder.of(pages, left, sale, clock.instant());
+      }
+      return found;
+    });
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import saoma.money.Money;
@@ -19,7 +20,8 @@ import saoma.order.Offered;
 /// shares, in whichever order the goods were scanned and the rules are listed.
 ///
 /// Offers that stand alone compete for the goods, and all that may be added to each other compete
-/// with them as one. The best price is looked for by trying orders: each takes what those before it
+/// with them as one: all together, all on lines, all on the whole sale, or one of them, whichever
+/// takes most. The best price is looked for by trying orders: each takes what those before it
 /// left. The [#TRIED] that take most by themselves are tried in every order, the others follow by
 /// what they take; so the work has a bound, and the price is never worse than any of them alone. Of
 /// orders that take the same the first one counts, dearest offer and lowest number first.
@@ -44,27 +46,47 @@ public final class Offers {
     return shares(cart, shelf, best(shelf, players(shelf, open)));
   }
 
+  /// What a player takes by itself.
+  private record Rated(Player player, long sum) {
+    static Rated of(Shelf shelf, List<Rule> rules) {
+      var player = new Player(rules);
+      return new Rated(player, course(shelf, List.of(player)).sum());
+    }
+
+    static final Comparator<Rated> MOST_FIRST =
+        Comparator.comparingLong(Rated::sum)
+            .reversed()
+            .thenComparingLong(rated -> rated.player().first());
+  }
+
+  /// Those that take something, most first.
   private static List<Player> players(Shelf shelf, List<Rule> rules) {
-    var order =
-        Comparator.comparing(Rule::isWhole)
-            .thenComparingLong(Rule::id);
+    var order = Comparator.comparing(Rule::isWhole).thenComparingLong(Rule::id);
     var sorted = rules.stream().sorted(order).toList();
-    var added = sorted.stream().filter(rule -> rule.terms().withOffers()).toList();
     var alone =
         sorted.stream()
             .filter(rule -> !rule.terms().withOffers())
-            .map(rule -> new Player(List.of(rule)));
-    var block = added.isEmpty() ? Stream.<Player>empty() : Stream.of(new Player(added));
-    record Rated(Player player, long sum) {}
-    return Stream.concat(alone, block)
-        .map(player -> new Rated(player, course(shelf, List.of(player)).sum()))
+            .map(rule -> Rated.of(shelf, List.of(rule)));
+    var added = sorted.stream().filter(rule -> rule.terms().withOffers()).toList();
+    return Stream.concat(alone, together(shelf, added).stream())
         .filter(rated -> rated.sum() > 0)
-        .sorted(
-            Comparator.comparingLong(Rated::sum)
-                .reversed()
-                .thenComparingLong(rated -> rated.player().first()))
+        .sorted(Rated.MOST_FIRST)
         .map(Rated::player)
         .toList();
+  }
+
+  /// Those that may be added to each other, together. What lines get less can leave too little for
+  /// an offer on the whole sale; so if some of them or one alone takes more, the others wait.
+  private static Optional<Rated> together(Shelf shelf, List<Rule> added) {
+    var ways = new ArrayList<List<Rule>>();
+    ways.add(added);
+    ways.add(added.stream().filter(rule -> !rule.isWhole()).toList());
+    ways.add(added.stream().filter(Rule::isWhole).toList());
+    added.forEach(rule -> ways.add(List.of(rule)));
+    return ways.stream()
+        .filter(way -> !way.isEmpty())
+        .map(way -> Rated.of(shelf, way))
+        .reduce((best, one) -> one.sum() > best.sum() ? one : best);
   }
 
   private static Course course(Shelf shelf, List<Player> players) {

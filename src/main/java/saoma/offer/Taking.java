@@ -9,12 +9,23 @@ import saoma.order.Discount;
 
 /// What one offer takes off the units that are open to it. Each is worked out from the prices of
 /// the units, and rounded half up once for a line.
-///
-/// @param open units of each stock
-/// @param taken fen that are off them already
-record Taking(Shelf shelf, Rule rule, long[] open, long[] taken) {
+final class Taking {
   /// More bundles than this are not looked for in one cart.
   private static final int MOST_BUNDLES = 1_000;
+
+  private final Shelf shelf;
+  private final Rule rule;
+  private final long[] open;
+  private final long[] taken;
+
+  /// @param open units of each stock
+  /// @param taken fen that are off them already
+  Taking(Shelf shelf, Rule rule, long[] open, long[] taken) {
+    this.shelf = shelf;
+    this.rule = rule;
+    this.open = open;
+    this.taken = taken;
+  }
 
   Claim claim() {
     return switch (rule.deal()) {

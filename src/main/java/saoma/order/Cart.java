@@ -1,6 +1,7 @@
 package saoma.order;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,17 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched, Claims c
   public List<String> idleCoupons() {
     var used = Claims.of(lines).coupons();
     return claims.coupons().stream().filter(code -> !used.contains(code)).toList();
+  }
+
+  /// The same without this coupon and what it takes off.
+  public Cart without(String coupon) {
+    var left = new HashMap<Long, List<Offered>>();
+    for (var line : lines) {
+      var others =
+          line.pricing().offers().stream().filter(one -> !one.coupon().equals(coupon)).toList();
+      left.put(line.id(), others);
+    }
+    return claiming(claims.without(coupon)).offered(left);
   }
 
   /// What the customer has a claim to.

@@ -2,6 +2,7 @@ package saoma.order;
 
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.money.Rounding;
 
 /// One line of what is being bought: the names and the price as they were when it was rung up, so
 /// that a later change of the catalogue never changes a cart. `id` tells two lines of the same
@@ -63,7 +64,7 @@ public record CartLine(
     }
     return part.equals(quantity)
         ? total()
-        : Discount.partDown(total(), part.thousandths(), quantity.thousandths());
+        : Rounding.partDown(total(), part.thousandths(), quantity.thousandths());
   }
 
   public CartLine with(Quantity changed) {

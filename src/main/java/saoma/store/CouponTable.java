@@ -22,7 +22,25 @@ record CouponTable(Handle handle) {
     return codes(lines).stream().filter(code -> isSpent(sale, code)).findFirst();
   }
 
+  /// What the sale's own order has already is its own, whatever became of the offer since.
   private boolean isSpent(String sale, String code) {
+    return !has(sale, code) && isUsedUp(sale, code);
+  }
+
+  private boolean has(String sale, String code) {
+    return handle
+        .select(
+            """
+            select count(*) > 0 from coupon_use u join orders o on o.id = u.order_id
+            where u.coupon = ? and o.sale = ?
+            """,
+            code,
+            sale)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private boolean isUsedUp(String sale, String code) {
     return handle
         .select(
             "select count(*) > 0 from offer where coupon = ? and uses > 0 and uses <= ?",

@@ -95,6 +95,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             .where(offers::splits));
     keys.add(
         new Key(
+            Stroke.control(KeyCode.G), "sale.key.offers", () -> views.show(View.OFFERS)));
+    keys.add(
+        new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));
     return keys;
   }
