@@ -19,8 +19,7 @@ public final class Rounding {
     }
     var exact = BigDecimal.valueOf(whole.minor()).multiply(BigDecimal.valueOf(parts));
     var steps = exact.divide(BigDecimal.valueOf(of).multiply(BigDecimal.valueOf(step)), 0, mode);
-    return new Money(
-        steps.multiply(BigDecimal.valueOf(step)).longValueExact(), whole.currency());
+    return new Money(steps.multiply(BigDecimal.valueOf(step)).longValueExact(), whole.currency());
   }
 
   /// The same in the smallest unit, half up, as prices are.

@@ -21,9 +21,9 @@ import saoma.order.Offered;
 ///
 /// Offers that stand alone compete for the goods, and all that may be added to each other compete
 /// with them as one: all together, all on lines, all on the whole sale, or one of them, whichever
-/// takes most. The best price is looked for by trying orders: each takes what those before it
-/// left. The [#TRIED] that take most by themselves are tried in every order, the others follow by
-/// what they take; so the work has a bound, and the price is never worse than any of them alone. Of
+/// takes most. The best price is looked for by trying orders: each takes what those before it left.
+/// The [#TRIED] that take most by themselves are tried in every order, the others follow by what
+/// they take; so the work has a bound, and the price is never worse than any of them alone. Of
 /// orders that take the same the first one counts, dearest offer and lowest number first.
 public final class Offers {
   /// Five can be put in 120 orders.

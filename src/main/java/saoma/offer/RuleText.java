@@ -118,8 +118,7 @@ public final class RuleText {
       throw new IllegalArgumentException("no span of time");
     }
     try {
-      return new Span(
-          day(words[0]), day(words[1]), days(words[2]), time(words[3]), time(words[4]));
+      return new Span(day(words[0]), day(words[1]), days(words[2]), time(words[3]), time(words[4]));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("no span of time", e);
     }

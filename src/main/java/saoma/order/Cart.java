@@ -124,7 +124,8 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched, Claims c
     return new Cart(Prices.priced(plain), next, touched, claims).checked();
   }
 
-  /// Takes off what the shop's offers take off these lines, and nothing that offers took off before.
+  /// Takes off what the shop's offers take off these lines, and nothing that offers took off
+  /// before.
   ///
   /// @param offers by the id of the line
   /// @throws IllegalArgumentException if that is more than a line costs

@@ -80,13 +80,7 @@ public record Offered(
   private String word() {
     var kind = (whole ? "W" : "L") + (member ? "M" : "");
     return String.join(
-        BETWEEN,
-        Long.toString(rule),
-        kind,
-        Long.toString(off.minor()),
-        coupon,
-        name,
-        nameEn);
+        BETWEEN, Long.toString(rule), kind, Long.toString(off.minor()), coupon, name, nameEn);
   }
 
   /// @throws IllegalArgumentException if the text is nothing that was written here

@@ -33,8 +33,7 @@ public final class Prices {
     return own == null
         ? line
         : line.with(
-            line.pricing()
-                .own(new Taken(own.discount(), own.discount().from(line.offered()))));
+            line.pricing().own(new Taken(own.discount(), own.discount().from(line.offered()))));
   }
 
   private static List<CartLine> shared(List<CartLine> lines) {

@@ -72,7 +72,8 @@ class PricedSaleTest extends RefundsFixture {
                 .add("b", "面包", "Bread", Quantity.ONE, Money.fen(500)),
             "BUNDLE 990 1*a 1*b");
     assertEquals(990, bundle.total().minor());
-    var back = bundle.lines().stream().map(line -> RefundPick.whole(line).amount().minor()).toList();
+    var back =
+        bundle.lines().stream().map(line -> RefundPick.whole(line).amount().minor()).toList();
     assertEquals(List.of(609L, 381L), back);
     cash().take(bundle, "sale", Money.fen(1_000));
     assertEquals(bundle.lines(), books.receipts.getFirst().lines());
@@ -85,11 +86,11 @@ class PricedSaleTest extends RefundsFixture {
     assertTrue(cheap.total().compareTo(BASKET.total()) < 0);
     assertInstanceOf(Counted.Taken.class, cash().take(cheap, "first", Money.fen(10_000)));
     var not =
-        assertInstanceOf(
-            Counted.NotTaken.class, cash().take(cheap, "second", Money.fen(10_000)));
+        assertInstanceOf(Counted.NotTaken.class, cash().take(cheap, "second", Money.fen(10_000)));
     assertEquals(new Trouble.CouponSpent("SPRING10"), not.trouble());
     assertEquals(1, books.receipts.size());
-    var without = assertInstanceOf(Counted.Taken.class, cash().take(BASKET, "second", Money.fen(10_000)));
+    var without =
+        assertInstanceOf(Counted.Taken.class, cash().take(BASKET, "second", Money.fen(10_000)));
     assertTrue(without.due().isZero());
   }
 

@@ -39,8 +39,7 @@ class PriceTextTest {
   void offersStandOnItUnderBothOfTheirNames() {
     var cart = milk(TaxRate.NONE).add("t", "茶", "", Quantity.ONE, Money.fen(1_000));
     var line = new Offered(1, "第二件半价", "2nd at half", "", false, false, Money.fen(325));
-    var offered =
-        cart.offered(Map.of(1L, List.of(line, whole(60)), 2L, List.of(whole(40))));
+    var offered = cart.offered(Map.of(1L, List.of(line, whole(60)), 2L, List.of(whole(40))));
     var paper = printed(offered);
     var from = paper.indexOf("  2 x 6.50                 13.00");
     assertEquals(

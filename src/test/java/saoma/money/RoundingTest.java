@@ -12,8 +12,7 @@ class RoundingTest {
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/rounding.csv", delimiter = '|', numLinesToSkip = 1)
   void rounds(String what, long whole, long parts, long of, long step, RoundingMode mode, long to) {
-    assertEquals(
-        Money.fen(to), Rounding.of(Money.fen(whole), parts, of, step, mode), what);
+    assertEquals(Money.fen(to), Rounding.of(Money.fen(whole), parts, of, step, mode), what);
   }
 
   @Test

@@ -129,9 +129,12 @@ class OffersTest {
     for (var round = 0; round < 300; round++) {
       var cart = random(random);
       var rules = Rules.random(random, 7);
-      var other = new Cart(shuffled(cart.lines(), random), cart.nextId(), cart.lastTouched(), cart.claims());
+      var other =
+          new Cart(
+              shuffled(cart.lines(), random), cart.nextId(), cart.lastTouched(), cart.claims());
       var why = "seed " + seed + ", round " + round;
-      assertEquals(byGoods(offered(cart, rules)), byGoods(offered(other, shuffled(rules, random))), why);
+      assertEquals(
+          byGoods(offered(cart, rules)), byGoods(offered(other, shuffled(rules, random))), why);
     }
   }
 
@@ -183,14 +186,16 @@ class OffersTest {
     var four = three.set(1, Quantity.pieces(4));
     assertEquals(2_000, four.total().minor());
     assertEquals(1_500, offered(four, rules).total().minor());
-    assertEquals(1, offered(three.add("a", "a", "", Quantity.ONE, Money.fen(500)), rules).lines().size());
+    assertEquals(
+        1, offered(three.add("a", "a", "", Quantity.ONE, Money.fen(500)), rules).lines().size());
   }
 
   @Test
   void aPartThatComesBackIsWhatWasPaidForIt() {
     var bundle = offered(cart("a 800 x2; b 500 x2"), Rules.read("BUNDLE 990 1*a 1*b"));
     assertEquals(1_980, bundle.total().minor());
-    var paid = bundle.lines().stream().mapToLong(line -> 2 * line.totalOf(Quantity.ONE).minor()).sum();
+    var paid =
+        bundle.lines().stream().mapToLong(line -> 2 * line.totalOf(Quantity.ONE).minor()).sum();
     assertEquals(1_980, paid);
     assertEquals(609, bundle.lines().getFirst().totalOf(Quantity.ONE).minor());
   }
@@ -200,7 +205,9 @@ class OffersTest {
     var cart = cart("a 1000 x1").discount(1, Discount.read("手", "P1000"));
     var offered = offered(cart, Rules.read("LESS A200 & WHOLE 0 A100 +"));
     assertEquals(720, offered.total().minor());
-    assertEquals(List.of("优惠1"), offered.lines().getFirst().pricing().offers().stream().map(Offered::name).toList());
+    assertEquals(
+        List.of("优惠1"),
+        offered.lines().getFirst().pricing().offers().stream().map(Offered::name).toList());
   }
 
   @Test
@@ -209,7 +216,10 @@ class OffersTest {
     for (var n = 0; n < 60; n++) {
       cart = cart.add("c" + n, "c" + n, "", Quantity.pieces(9_999), Money.fen(100 + n));
     }
-    var rules = Rules.read("FREE 2 1 & LESS P1000 & LESS A9 & NTH 2 5000 & FREE 3 1 & FIXED 90 & LESS P900 & NTH 3 6000 & WHOLE 0 P1100");
+    var rules =
+        Rules.read(
+            "FREE 2 1 & LESS P1000 & LESS A9 & NTH 2 5000 & FREE 3 1 & FIXED 90 & LESS P900 & NTH 3"
+                + " 6000 & WHOLE 0 P1100");
     var found = offered(cart, rules);
     assertTrue(found.total().compareTo(cart.total()) < 0);
     assertTrue(found.lines().stream().map(CartLine::total).allMatch(Money::isPositive));

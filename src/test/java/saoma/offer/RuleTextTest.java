@@ -40,10 +40,29 @@ class RuleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "FREE", "FREE 0 1", "FREE 1 0", "FREE 99 2", "FREE 1 1 1", "NTH 1 5000", "NTH 2 0",
-        "NTH 2 10001", "NTH 99999999999 1", "LESS X5", "LESS P0", "FIXED -1", "FIXED 1.5",
-        "WHOLE 1", "BUNDLE 5", "BUNDLE 5\n", "BUNDLE 5\n1", "BUNDLE 5\n1\ta",
-        "BUNDLE 5\n1\ta\n1\ta", "BUNDLE 5\n2\t", "FREE 2 1\n1\ta", "GIFT 2 1"
+        "",
+        "FREE",
+        "FREE 0 1",
+        "FREE 1 0",
+        "FREE 99 2",
+        "FREE 1 1 1",
+        "NTH 1 5000",
+        "NTH 2 0",
+        "NTH 2 10001",
+        "NTH 99999999999 1",
+        "LESS X5",
+        "LESS P0",
+        "FIXED -1",
+        "FIXED 1.5",
+        "WHOLE 1",
+        "BUNDLE 5",
+        "BUNDLE 5\n",
+        "BUNDLE 5\n1",
+        "BUNDLE 5\n1\ta",
+        "BUNDLE 5\n1\ta\n1\ta",
+        "BUNDLE 5\n2\t",
+        "FREE 2 1\n1\ta",
+        "GIFT 2 1"
       })
   void whatWasNeverWrittenIsNoDeal(String text) {
     assertThrows(IllegalArgumentException.class, () -> RuleText.deal(text));
@@ -58,8 +77,15 @@ class RuleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "- - 1234567 -", "- - 8 - -", "- -  - -", "x - 1 - -", "- - 1 08:00 -",
-        "- - 1 08:00 08:00", "2026-02-01 2026-01-01 1 - -", "- - 1 25:00 26:00"
+        "",
+        "- - 1234567 -",
+        "- - 8 - -",
+        "- -  - -",
+        "x - 1 - -",
+        "- - 1 08:00 -",
+        "- - 1 08:00 08:00",
+        "2026-02-01 2026-01-01 1 - -",
+        "- - 1 25:00 26:00"
       })
   void whatWasNeverWrittenIsNoSpan(String text) {
     assertThrows(IllegalArgumentException.class, () -> RuleText.span(text));
@@ -78,16 +104,25 @@ class RuleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "1\tL\t5\t\tx", "0\tL\t5\t\tx\t", "1\tX\t5\t\tx\t", "1\tL\t0\t\tx\t",
-        "1\tL\t-5\t\tx\t", "1\tL\t5\tabc\tx\t", "1\tL\t5\t\t\t", "1\tL\t5\t\tx\t\n",
-        "1\tL\t5\t\tx\ty\tz", "1\tLM \t5\t\tx\t"
+        "1",
+        "1\tL\t5\t\tx",
+        "0\tL\t5\t\tx\t",
+        "1\tX\t5\t\tx\t",
+        "1\tL\t0\t\tx\t",
+        "1\tL\t-5\t\tx\t",
+        "1\tL\t5\tabc\tx\t",
+        "1\tL\t5\t\t\t",
+        "1\tL\t5\t\tx\t\n",
+        "1\tL\t5\t\tx\ty\tz",
+        "1\tLM \t5\t\tx\t"
       })
   void whatWasNeverOfferedIsNotRead(String text) {
     assertThrows(IllegalArgumentException.class, () -> Offered.read(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ABC", "SPRING", "12345", "spring10", "SPRING 10", "SPRING10SPRING10SPRING10"})
+  @ValueSource(
+      strings = {"ABC", "SPRING", "12345", "spring10", "SPRING 10", "SPRING10SPRING10SPRING10"})
   void suchACodeIsNoCoupons(String code) {
     assertEquals(false, Offered.isCoupon(code));
   }

@@ -52,8 +52,11 @@ public final class Rules {
   }
 
   private static Deal deal(List<String> words) {
-    var text = new StringBuilder(String.join(" ", words.stream().filter(w -> !w.contains("*")).toList()));
-    words.stream().filter(w -> w.contains("*")).forEach(w -> text.append('\n').append(w.replace('*', '\t')));
+    var text =
+        new StringBuilder(String.join(" ", words.stream().filter(w -> !w.contains("*")).toList()));
+    words.stream()
+        .filter(w -> w.contains("*"))
+        .forEach(w -> text.append('\n').append(w.replace('*', '\t')));
     return RuleText.deal(text.toString());
   }
 
@@ -65,8 +68,7 @@ public final class Rules {
       var terms =
           new Terms(
               random.nextInt(5) == 0, coupon, 0, random.nextInt(3) == 0, random.nextInt(4) > 0);
-      found.add(
-          new Rule(id, "优惠" + id, "", deal(random), goods(random), Span.ALWAYS, terms, true));
+      found.add(new Rule(id, "优惠" + id, "", deal(random), goods(random), Span.ALWAYS, terms, true));
     }
     return found;
   }

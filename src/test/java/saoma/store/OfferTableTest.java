@@ -142,7 +142,9 @@ class OfferTableTest {
     try (var till = Till.with(files, other, new ArrayList<>())) {
       assertEquals(1, OfferTable.open(till.books).used(CODE, ""));
       var receipt = till.books.read(p -> p.receipts().byNumber(1)).orElseThrow();
-      assertEquals(List.of(CODE), receipt.lines().getFirst().pricing().offers().stream().map(o -> o.coupon()).toList());
+      assertEquals(
+          List.of(CODE),
+          receipt.lines().getFirst().pricing().offers().stream().map(o -> o.coupon()).toList());
     }
   }
 

@@ -14,11 +14,7 @@ record Many(String what, String quantity) {
   /// All that stand in a text, with commas or gaps between.
   static List<Many> of(String text) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return BETWEEN
-        .splitAsStream(plain)
-        .filter(word -> !word.isEmpty())
-        .map(Many::one)
-        .toList();
+    return BETWEEN.splitAsStream(plain).filter(word -> !word.isEmpty()).map(Many::one).toList();
   }
 
   private static Many one(String word) {

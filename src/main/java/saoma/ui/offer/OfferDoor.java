@@ -24,7 +24,8 @@ public record OfferDoor(OfferBook book, Catalogue catalogue, Consumer<String> to
   /// @return empty if another offer has its coupon, or there are too many
   Optional<Rule> keep(Rule rule) {
     var kept = book.keep(rule);
-    kept.ifPresent(one -> told.accept("offer " + one.id() + (one.on() ? " + " : " − ") + one.name()));
+    kept.ifPresent(
+        one -> told.accept("offer " + one.id() + (one.on() ? " + " : " − ") + one.name()));
     return kept;
   }
 

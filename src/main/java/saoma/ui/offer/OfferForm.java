@@ -3,10 +3,11 @@ package saoma.ui.offer;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,7 +22,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import saoma.ui.Texts;
 
-/// The form of one offer: each field under its name, with what is wrong with it below.
+/// The form of one offer: each field under its name, with what is wrong in a row below it.
 final class OfferForm extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -29,7 +30,7 @@ final class OfferForm extends VBox {
   private final Texts texts;
   private final Map<Field, VBox> boxes = new EnumMap<>(Field.class);
   private final Map<Field, Label> names = new EnumMap<>(Field.class);
-  private final Map<Field, Label> said = new EnumMap<>(Field.class);
+  private final Map<List<Field>, Label> said = new HashMap<>();
   private final Map<Field, TextField> inputs = new EnumMap<>(Field.class);
 
   OfferForm(OfferModel model, Texts texts) {
@@ -62,14 +63,16 @@ final class OfferForm extends VBox {
   void say() {
     var kind = model.kindProperty().get();
     for (var field : Field.values()) {
-      label(names, field).setText(texts.now(field.label(kind)));
-      var problem = Optional.ofNullable(model.problems().get(field));
-      var told = label(said, field);
-      told.setText(problem.map(key -> "✕ " + texts.now(key)).orElse(""));
+      label(field).setText(texts.now(field.label(kind)));
+      var wrong = model.problems().containsKey(field);
+      box(field).pseudoClassStateChanged(WRONG, wrong);
+    }
+    said.forEach((fields, told) -> {
+      var problem = fields.stream().filter(model.problems()::containsKey).findFirst();
+      told.setText(problem.map(this::words).orElse(""));
       told.setVisible(problem.isPresent());
       told.setManaged(problem.isPresent());
-      box(field).pseudoClassStateChanged(WRONG, problem.isPresent());
-    }
+    });
     box(Field.SECOND).setVisible(kind.hasSecond());
     box(Field.SECOND).setManaged(kind.hasSecond());
   }
@@ -78,15 +81,24 @@ final class OfferForm extends VBox {
     return Objects.requireNonNull(boxes.get(field));
   }
 
-  private static Label label(Map<Field, Label> from, Field field) {
-    return Objects.requireNonNull(from.get(field));
+  private String words(Field field) {
+    return "✕ " + texts.now(Objects.requireNonNull(model.problems().get(field)));
   }
 
-  private HBox row(Field... fields) {
+  private Label label(Field field) {
+    return Objects.requireNonNull(names.get(field));
+  }
+
+  /// Fields side by side, and below them what is wrong with the first that something is wrong with.
+  private Node row(Field... fields) {
     var row = new HBox();
     row.getStyleClass().add("offer-row");
     Arrays.stream(fields).map(this::made).forEach(row.getChildren()::add);
-    return row;
+    var told = new Label();
+    told.getStyleClass().add("problem");
+    told.setWrapText(true);
+    said.put(List.of(fields), told);
+    return new VBox(row, told);
   }
 
   private VBox made(Field field) {
@@ -97,19 +109,17 @@ final class OfferForm extends VBox {
     input.setId("offer-" + field.name().toLowerCase(Locale.ROOT));
     name.setLabelFor(input);
     if (field == Field.GOODS || field == Field.SAMPLE) {
-      input.promptTextProperty().bind(texts.of("offer.hint." + field.name().toLowerCase(Locale.ROOT)));
+      input
+          .promptTextProperty()
+          .bind(texts.of("offer.hint." + field.name().toLowerCase(Locale.ROOT)));
     }
-    var told = new Label();
-    told.getStyleClass().add("problem");
-    told.setWrapText(true);
-    var box = new VBox(name, input, told);
+    var box = new VBox(name, input);
     box.getStyleClass().add("offer-field");
     HBox.setHgrow(box, Priority.ALWAYS);
     box.setMinWidth(0);
     box.setPrefWidth(100);
     boxes.put(field, box);
     names.put(field, name);
-    said.put(field, told);
     inputs.put(field, input);
     return box;
   }

@@ -162,8 +162,7 @@ public final class OfferModel {
   private void tryOut() {
     if (!filling) {
       var read = new Reading(typed(id()), door::sells).rule();
-      sample.set(
-          read.map(rule -> Sample.of(text(Field.SAMPLE).get(), rule, door.catalogue())));
+      sample.set(read.map(rule -> Sample.of(text(Field.SAMPLE).get(), rule, door.catalogue())));
     }
   }
 
@@ -182,8 +181,9 @@ public final class OfferModel {
 
   /// On, if it was off.
   public void turn() {
-    stored().ifPresent(rule ->
-        keep(rule.switched(!rule.on()), rule.on() ? "offer.turned-off" : "offer.turned-on"));
+    stored()
+        .ifPresent(rule ->
+            keep(rule.switched(!rule.on()), rule.on() ? "offer.turned-off" : "offer.turned-on"));
   }
 
   /// The offer in the form, as it is kept.

@@ -104,10 +104,7 @@ public final class Reading {
         yield discount(Field.SECOND)
             .flatMap(less ->
                 less.kind() == Discount.Kind.PERCENT
-                    ? or(
-                        Field.FIRST,
-                        "pieces",
-                        () -> new Deal.Nth(nth, Math.toIntExact(less.of())))
+                    ? or(Field.FIRST, "pieces", () -> new Deal.Nth(nth, Math.toIntExact(less.of())))
                     : percentOnly());
       }
       case BUNDLE -> {
@@ -162,10 +159,7 @@ public final class Reading {
     var found = new ArrayList<Deal.Part>();
     for (var many : Many.of(at(Field.GOODS))) {
       require(many.what());
-      or(
-              Field.GOODS,
-              "bundle",
-              () -> new Deal.Part(many.what(), Integer.parseInt(many.quantity())))
+      or(Field.GOODS, "bundle", () -> new Deal.Part(many.what(), Integer.parseInt(many.quantity())))
           .ifPresent(found::add);
     }
     return found;

@@ -33,15 +33,16 @@ public record Sample(Cart cart) {
         cart = added(cart, found.get(), price, many.quantity());
       }
     }
-    var tried = new Rule(
-        Math.max(1, rule.id()),
-        rule.name(),
-        rule.nameEn(),
-        rule.deal(),
-        rule.goods(),
-        Span.ALWAYS,
-        rule.terms(),
-        true);
+    var tried =
+        new Rule(
+            Math.max(1, rule.id()),
+            rule.name(),
+            rule.nameEn(),
+            rule.deal(),
+            rule.goods(),
+            Span.ALWAYS,
+            rule.terms(),
+            true);
     return new Sample(
         cart.offered(Offers.of(cart, List.of(tried), NOW, code -> category(code, catalogue))));
   }

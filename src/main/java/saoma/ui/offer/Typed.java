@@ -30,11 +30,7 @@ public record Typed(
   /// A new offer, for everybody and always.
   public static Typed fresh(Kind kind) {
     return new Typed(
-        0,
-        kind,
-        Map.of(),
-        EnumSet.allOf(DayOfWeek.class),
-        EnumSet.of(Flag.WITH_HAND, Flag.ON));
+        0, kind, Map.of(), EnumSet.allOf(DayOfWeek.class), EnumSet.of(Flag.WITH_HAND, Flag.ON));
   }
 
   String at(Field field) {
@@ -54,8 +50,7 @@ public record Typed(
     var terms = rule.terms();
     fields.put(Field.COUPON, terms.coupon());
     fields.put(Field.USES, terms.uses() == 0 ? "" : Integer.toString(terms.uses()));
-    return new Typed(
-        rule.id(), Kind.of(rule.deal()), fields, rule.span().days(), flags(rule));
+    return new Typed(rule.id(), Kind.of(rule.deal()), fields, rule.span().days(), flags(rule));
   }
 
   private static Set<Flag> flags(Rule rule) {
@@ -81,8 +76,7 @@ public record Typed(
       case Deal.Bundle(var _, var price) -> put(into, price.digits(), "");
       case Deal.Less(var kind, var of) -> put(into, discount(kind, of), "");
       case Deal.Fixed(var price) -> put(into, price.digits(), "");
-      case Deal.Whole(var from, var kind, var of) ->
-          put(into, from.digits(), discount(kind, of));
+      case Deal.Whole(var from, var kind, var of) -> put(into, from.digits(), discount(kind, of));
     }
   }
 

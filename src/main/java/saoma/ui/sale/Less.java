@@ -15,19 +15,25 @@ final class Less {
 
   private Less() {}
 
-  /// A changed price, the offers on the line and its own discount.
+  /// A changed price, the offers on the line and its own discount. Where there are several, what
+  /// they take off together comes first: names may be cut where there is no room.
   static String of(CartLine line, Texts texts) {
     var told = new ArrayList<String>();
     var repriced = line.pricing().repriced();
     if (repriced != null) {
       told.add(texts.now("sale.was-price", Amounts.digits(repriced.before()), repriced.reason()));
     }
-    for (var offer : line.pricing().lineOffers()) {
-      told.add(offer.nameIn(texts.chinese()) + "  " + off(offer.off()));
-    }
+    var less = new ArrayList<String>();
+    line.pricing().lineOffers().forEach(offer -> less.add(offer.nameIn(texts.chinese())));
     var own = line.pricing().own();
     if (own != null) {
-      told.add(own.discount().words() + "  " + off(own.off()));
+      less.add(own.discount().words());
+    }
+    var sum = off(line.gross().minus(line.goods()));
+    if (less.size() == 1) {
+      told.add(less.getFirst() + "  " + sum);
+    } else if (!less.isEmpty()) {
+      told.add(sum + "  " + String.join(", ", less));
     }
     return String.join(BETWEEN, told);
   }

@@ -178,7 +178,15 @@ class OfferModelTest {
   void whatNeedsACouponOrAMemberIsTriedAsIfTheyWereThere() {
     type(
         Kind.FIXED,
-        Map.of(Field.FIRST, "3", Field.GOODS, "6901", Field.COUPON, "MILK10", Field.UNTIL, "2020-01-01"));
+        Map.of(
+            Field.FIRST,
+            "3",
+            Field.GOODS,
+            "6901",
+            Field.COUPON,
+            "MILK10",
+            Field.UNTIL,
+            "2020-01-01"));
     model.flag(Flag.MEMBERS).set(true);
     model.flag(Flag.ON).set(false);
     assertEquals(300, model.sampleProperty().get().orElseThrow().cart().total().minor());

@@ -31,7 +31,6 @@ public final class TestOffers {
         .coupons(new CouponModel(cart, offering, till.texts(), HERE, till.notices()::show)::take);
     model = new OfferModel(new OfferDoor(book, catalogue, told::add), HERE, till.notices()::show);
     till.views()
-        .offer(
-            OfferController.class, () -> new OfferController(model, till.texts(), till.views()));
+        .offer(OfferController.class, () -> new OfferController(model, till.texts(), till.views()));
   }
 }
