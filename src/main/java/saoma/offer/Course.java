@@ -1,6 +1,7 @@
 package saoma.offer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Offers given one after the other: each player takes what those before it left open. A player is
@@ -44,6 +45,9 @@ final class Course {
 
   /// Gives what these offers take of what is open.
   void give(Player player) {
+    if (Arrays.stream(open).allMatch(units -> units == 0)) {
+      return;
+    }
     var taken = new long[shelf.size()];
     var closed = new long[shelf.size()];
     for (var rule : player.rules()) {

@@ -134,9 +134,7 @@ public final class RuleText {
 
   private static EnumSet<DayOfWeek> days(String word) {
     var found = EnumSet.noneOf(DayOfWeek.class);
-    for (var each : word.toCharArray()) {
-      found.add(DayOfWeek.of(each - '0'));
-    }
+    word.chars().forEach(digit -> found.add(DayOfWeek.of(digit - '0')));
     return found;
   }
 

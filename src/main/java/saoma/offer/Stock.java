@@ -27,7 +27,7 @@ record Stock(
           .thenComparing(Stock::code)
           .thenComparing(Stock::category)
           .thenComparing(Stock::each)
-          .thenComparing(Stock::units)
+          .thenComparingLong(Stock::units)
           .thenComparing(Stock::byHand)
           .thenComparingInt(Stock::place);
 

@@ -85,7 +85,7 @@ public final class OfferController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
-        new Key(Stroke.control(KeyCode.S), "offer.key.save", model::save).hint(),
+        new Key(Stroke.control(KeyCode.S), "offer.key.save", this::save).hint(),
         new Key(Stroke.of(KeyCode.F2), "offer.key.new", this::begin).hint(),
         new Key(Stroke.of(KeyCode.F7), "offer.key.turn", this::turn)
             .only(() -> model.stored().isPresent())
@@ -166,6 +166,15 @@ public final class OfferController implements Screen {
   @FXML
   void save() {
     model.save();
+    form.wrong().ifPresent(this::reveal);
+  }
+
+  /// Brings a row of the form into view.
+  private void reveal(Node row) {
+    var hidden = form.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      scroll.setVvalue(Math.clamp(row.getBoundsInParent().getMinY() / hidden, 0, 1));
+    }
   }
 
   private void draw() {

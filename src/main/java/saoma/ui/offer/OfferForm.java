@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -79,6 +80,13 @@ final class OfferForm extends VBox {
 
   private VBox box(Field field) {
     return Objects.requireNonNull(boxes.get(field));
+  }
+
+  /// The first row in which something is wrong.
+  Optional<Node> wrong() {
+    return getChildren().stream()
+        .filter(row -> said.values().stream().anyMatch(told -> told.isVisible() && row.equals(told.getParent())))
+        .findFirst();
   }
 
   private String words(Field field) {

@@ -1,5 +1,6 @@
 package saoma.ui.offer;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import saoma.offer.MemoryOffers;
 import saoma.offer.Rule;
@@ -48,6 +49,12 @@ public final class OfferShots {
       return till;
     });
     camera.take(till.views(), "offers-wrong");
+    UiTest.onFx(() -> {
+      var scroll = (ScrollPane) till.views().scene().lookup("#scroll");
+      scroll.setVvalue(1);
+      return scroll;
+    });
+    camera.take(till.views(), "offers-wrong-below");
     till.press(KeyCode.ESCAPE);
     camera.take(till.views(), "offers-leave");
   }

@@ -204,7 +204,9 @@ class SaleOffersTest extends SaleFixture {
     var before = cart.now();
     shop.remove(1);
     cart.next();
-    cart.restore(new Draft(new Cart(before.lines(), before.nextId(), before.lastTouched()), "sale-7", NOW), ZoneId.of("UTC"));
+    cart.restore(
+        new Draft(new Cart(before.lines(), before.nextId(), before.lastTouched()), "sale-7", NOW),
+        ZoneId.of("UTC"));
     assertEquals(360, total());
     assertEquals(List.of("SPRING10"), cart.now().claims().coupons());
     // What was offered is frozen; what is done next is offered what holds then.
