@@ -2,7 +2,6 @@ package saoma.offer;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -138,8 +137,17 @@ public final class Offers {
         }
       }
     }
-    found.replaceAll((_, offers) -> Collections.unmodifiableList(offers));
+    found.replaceAll((_, offers) -> most(offers));
     return found;
+  }
+
+  /// No more than a line can keep: those that take most of it.
+  private static List<Offered> most(List<Offered> offers) {
+    return offers.stream()
+        .sorted(Comparator.comparing(Offered::off).reversed().thenComparingLong(Offered::rule))
+        .limit(Offered.MOST)
+        .sorted(Comparator.comparingLong(Offered::rule))
+        .toList();
   }
 
   private static Offered share(Rule rule, long off) {

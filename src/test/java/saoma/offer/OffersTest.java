@@ -201,6 +201,15 @@ class OffersTest {
   }
 
   @Test
+  void aLineKeepsNoMoreOffersThanItHasRoomFor() {
+    var rules = Rules.read("LESS A1 + & ".repeat(14) + "LESS A2 +");
+    var line = offered(cart("a 500 x1"), rules).lines().getFirst();
+    assertEquals(Offered.MOST, line.pricing().offers().size());
+    assertEquals(13, line.pricing().offerOff().minor());
+    assertEquals(15, line.pricing().offers().getLast().rule());
+  }
+
+  @Test
   void byHandComesAfterTheOffer() {
     var cart = cart("a 1000 x1").discount(1, Discount.read("手", "P1000"));
     var offered = offered(cart, Rules.read("LESS A200 & WHOLE 0 A100 +"));

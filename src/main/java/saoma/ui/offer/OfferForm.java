@@ -85,7 +85,9 @@ final class OfferForm extends VBox {
   /// The first row in which something is wrong.
   Optional<Node> wrong() {
     return getChildren().stream()
-        .filter(row -> said.values().stream().anyMatch(told -> told.isVisible() && row.equals(told.getParent())))
+        .filter(row ->
+            said.values().stream()
+                .anyMatch(told -> told.isVisible() && row.equals(told.getParent())))
         .findFirst();
   }
 

@@ -19,8 +19,8 @@ import saoma.ui.Texts;
 import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
-/// must ask first. Has no controls. On one thread. Nothing that was typed is lost: a text leaves the
-/// search field only when it was used.
+/// must ask first. Has no controls. On one thread. Nothing that was typed is lost: a text leaves
+/// the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
   private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
