@@ -47,8 +47,7 @@ final class OfferForm extends VBox {
             row(Field.FROM, Field.UNTIL, Field.OPENS, Field.CLOSES),
             days(),
             row(Field.COUPON, Field.USES),
-            flags(Flag.MEMBERS, Flag.ON),
-            flags(Flag.WITH_OFFERS, Flag.WITH_HAND),
+            flags(),
             row(Field.SAMPLE));
     model.kindProperty().subscribe(_ -> say());
     texts.languageProperty().subscribe(_ -> say());
@@ -165,20 +164,16 @@ final class OfferForm extends VBox {
     return row;
   }
 
-  private Node flags(Flag... flags) {
-    var row = new HBox();
-    row.getStyleClass().add("offer-row");
-    for (var flag : flags) {
+  private Node flags() {
+    var column = new VBox();
+    column.getStyleClass().add("offer-flags");
+    for (var flag : Flag.values()) {
       var box = new CheckBox();
       box.textProperty().bind(texts.of(flag.label()));
       box.selectedProperty().bindBidirectional(model.flag(flag));
-      box.setWrapText(true);
-      box.setMaxWidth(Double.MAX_VALUE);
-      box.setPrefWidth(100);
-      HBox.setHgrow(box, Priority.ALWAYS);
-      row.getChildren().add(box);
+      column.getChildren().add(box);
     }
-    return row;
+    return column;
   }
 
   private final class Words extends StringConverter<Kind> {
