@@ -127,10 +127,23 @@ final class ByBalance implements MemberExits, PadExits {
       return;
     }
     views.show(View.SALE);
+    desk.models().sale().cart().member();
     if (wanted != null && wanted.sale().equals(sale)) {
-      ask(member, wanted);
+      again(member, wanted);
     } else {
       notices.show(Notice.success("member.chosen", member.name()));
+    }
+  }
+
+  /// A member's prices may have changed the cart meanwhile.
+  private void again(Member member, Wish wanted) {
+    var now = desk.models().sale().cart().now();
+    if (now.lines().equals(wanted.cart().lines())) {
+      ask(member, wanted);
+    } else if (now.total().isPositive()) {
+      desk.pay(wanted.channel(), now, wanted.sale(), wanted.part());
+    } else {
+      desk.free(now, wanted.sale());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.ReceiverDesk;
 import saoma.device.ReceiptText;
+import saoma.operator.Right;
 import saoma.order.Receipt;
 import saoma.settings.SplitSettings;
 import saoma.ui.Away;
@@ -16,6 +17,9 @@ import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
 import saoma.ui.attention.DecideController;
 import saoma.ui.attention.DecideModel;
+import saoma.ui.offer.OfferController;
+import saoma.ui.offer.OfferDoor;
+import saoma.ui.offer.OfferModel;
 import saoma.ui.payout.PayoutController;
 import saoma.ui.payout.PayoutDoor;
 import saoma.ui.payout.PayoutModel;
@@ -46,6 +50,7 @@ record OfficeScreens(Screens screens, Services services) {
     offerSplits();
     offerAttention(zone);
     offerReconciling(zone);
+    offerOffers();
     offerSettings();
     return number -> {
       screens.views.show(View.RECEIPTS);
@@ -162,6 +167,17 @@ record OfficeScreens(Screens screens, Services services) {
     views.offer(
         SettleController.class,
         () -> new SettleController(settle, texts, views, screens.people.answers(View.SETTLE)));
+  }
+
+  private void offerOffers() {
+    var door =
+        new OfferDoor(
+            screens.shop,
+            services.catalogue,
+            about -> services.staff.desk().tell(Right.SETTINGS, about));
+    var offers = new OfferModel(door, Away.real(), screens.notices::show);
+    screens.views.offer(
+        OfferController.class, () -> new OfferController(offers, screens.texts, screens.views));
   }
 
   private void offerSettings() {

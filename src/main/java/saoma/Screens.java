@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import saoma.checkout.ShiftDesk;
 import saoma.device.ScannerKeys;
+import saoma.offer.OfferBook;
 import saoma.settings.Settings;
+import saoma.store.OfferTable;
 import saoma.ui.Away;
 import saoma.ui.FreeTime;
 import saoma.ui.Fx;
@@ -32,7 +35,9 @@ import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
+import saoma.ui.sale.CouponModel;
 import saoma.ui.sale.DraftKeeper;
+import saoma.ui.sale.Offering;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayMethod;
@@ -60,6 +65,10 @@ final class Screens {
   final CartModel cart;
   final SaleModel sale;
   private final OffersModel offers;
+
+  /// What the shop offers.
+  final OfferBook shop;
+
   final PayModel pay;
   final CashModel cash;
   final MemberModel member;
@@ -89,12 +98,17 @@ final class Screens {
             new FreeTime(System::nanoTime));
     people = new PeopleScreens(services.staff, services.clock, views, texts, notices, header);
     drafts = new DraftKeeper(services.drafts, services.clock);
+    shop = OfferTable.open(services.books);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     cart.guard(people.acts());
     desk = new SaleDesk(services, views, notices);
     sale =
         new SaleModel(
             services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
+    var offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
+    cart.offering(offering::on);
+    var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
+    sale.coupons(coupons::take);
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
     offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));

@@ -25,6 +25,8 @@ final class TroubleNotices {
       case Trouble.PartlyPaid _ -> Notice.warning("desk.partly-paid").then("desk.partly-paid.next");
       case Trouble.MoreThanDue(var due) ->
           Notice.warning("desk.more-than-due", due.digits()).then("desk.more-than-due.next");
+      case Trouble.CouponSpent(var code) ->
+          Notice.warning("coupon.spent", code).then("coupon.spent.next");
       case Trouble.NoRoom _ -> Notice.danger("desk.no-room").then("desk.no-room.next");
       case Trouble.OrderNotOpen _ -> Notice.warning("desk.not-open").then("desk.not-open.next");
       case Trouble.NoPermit _ -> Notice.warning("desk.no-permit").then("desk.no-permit.next");

@@ -10,6 +10,7 @@ import saoma.account.TopUps;
 import saoma.checkout.Books.Pages;
 import saoma.checkout.Settling.Took;
 import saoma.money.Money;
+import saoma.money.Rounding;
 import saoma.order.Cart;
 import saoma.order.Order;
 import saoma.order.OrderState;
@@ -64,7 +65,7 @@ public final class CashDesk {
   }
 
   private Money rounding(Money due) {
-    return new Money(due.minor() % settings.get().cashRounding().fen(), due.currency());
+    return due.minus(Rounding.inCoins(due, settings.get().cashRounding().fen()));
   }
 
   /// Takes cash. Less than is due pays a part; more is changed.

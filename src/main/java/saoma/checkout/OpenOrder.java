@@ -19,6 +19,10 @@ sealed interface OpenOrder {
   /// any more: the customer has paid for these lines.
   static OpenOrder of(Pages pages, Cart cart, String sale, Instant now) {
     var known = pages.orders().bySale(sale);
+    var spent = pages.orders().spentCoupon(sale, cart);
+    if (spent.isPresent()) {
+      return new Shut(new Trouble.CouponSpent(spent.get()));
+    }
     if (known.isEmpty()) {
       var order = pages.orders().open(sale, cart, now);
       return new Ready(order, order.total());

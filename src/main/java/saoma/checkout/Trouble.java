@@ -58,6 +58,14 @@ public sealed interface Trouble {
     }
   }
 
+  /// Other sales have used this coupon up.
+  record CouponSpent(String code) implements Trouble {
+    @Override
+    public Moved moneyMoved() {
+      return Moved.NO;
+    }
+  }
+
   /// The order is not open any more.
   record OrderNotOpen(long orderId) implements Trouble {
     @Override

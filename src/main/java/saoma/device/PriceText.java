@@ -21,6 +21,9 @@ record PriceText(int columns) {
     if (repriced != null) {
       paper.add(Columns.ends("  原价 Price before", repriced.before().digits(), columns));
     }
+    for (var offer : line.pricing().lineOffers()) {
+      paper.add(Columns.ends("  " + offer.words(), minus(offer.off()), columns));
+    }
     var own = line.pricing().own();
     if (own != null) {
       paper.add(Columns.ends("  " + own.discount().words(), minus(own.off()), columns));
@@ -32,11 +35,15 @@ record PriceText(int columns) {
     var shared =
         lines.stream().flatMap(line -> Stream.ofNullable(line.pricing().shared())).toList();
     var taxes = Prices.taxes(lines).stream().filter(tax -> tax.rate().isAdded()).toList();
-    if (shared.isEmpty() && taxes.isEmpty()) {
+    var wholes = Prices.wholes(lines);
+    if (shared.isEmpty() && taxes.isEmpty() && wholes.isEmpty()) {
       return;
     }
     var goods = lines.stream().map(CartLine::goods).reduce(Money.fen(0), Money::plus);
     paper.add(Columns.ends("小计 Subtotal", goods.digits(), columns));
+    for (var offer : wholes) {
+      paper.add(Columns.ends(offer.words(), minus(offer.off()), columns));
+    }
     if (!shared.isEmpty()) {
       var off = shared.stream().map(Taken::off).reduce(Money.fen(0), Money::plus);
       paper.add(Columns.ends(shared.getFirst().discount().words(), minus(off), columns));

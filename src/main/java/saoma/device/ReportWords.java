@@ -113,7 +113,12 @@ final class ReportWords {
           NAMES.getOrDefault(one.name(), one.name());
       case "tax.net", "tax.tax" -> NAMES.getOrDefault(one.name(), one.name());
       case "tax.rate" -> rate(one.of());
-      case "discount.kind" -> one.of().equals("SALE") ? "整单 On the sale" : "单品 On a line";
+      case "discount.kind" ->
+          switch (one.of()) {
+            case "SALE" -> "整单 On the sale";
+            case "OFFER" -> "优惠活动 Offers";
+            default -> "单品 On a line";
+          };
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
       case "seller.sold",

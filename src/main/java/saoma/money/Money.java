@@ -52,9 +52,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
   /// The price of a quantity, rounded half up to the smallest unit, line by line, as shops do.
   public Money times(Quantity quantity) {
-    var exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(quantity.thousandths(), 3));
     try {
-      return new Money(exact.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
+      return Rounding.part(this, quantity.thousandths(), Quantity.ONE.thousandths());
     } catch (ArithmeticException e) {
       throw new ArithmeticException("amount too large");
     }

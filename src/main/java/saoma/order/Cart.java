@@ -1,7 +1,9 @@
 package saoma.order;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,8 +15,11 @@ import saoma.order.Pricing.Taken;
 
 /// What the customer in front of the clerk is buying, as a value: every act makes a new cart, so
 /// that undo is keeping the old one. `nextId` numbers the lines; `lastTouched` is the line the eye
-/// should be on (0 for none).
-public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
+/// should be on (0 for none). Whatever changes its lines takes the offers off them: they are for
+/// this cart as it was, and whoever knows the shop's offers puts them on again with [#offered].
+///
+/// @param claims by which the customer has offers that not everybody has
+public record Cart(List<CartLine> lines, long nextId, long lastTouched, Claims claims) {
   public static final Cart EMPTY = new Cart(List.of(), 1, 0);
 
   /// Above this a total is a typing error, and below it no channel or receipt overflows.
@@ -22,6 +27,11 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
 
   public Cart {
     lines = List.copyOf(lines);
+  }
+
+  /// As it was kept: the claims are those that its lines tell of.
+  public Cart(List<CartLine> lines, long nextId, long lastTouched) {
+    this(lines, nextId, lastTouched, Claims.of(lines));
   }
 
   /// Adds a quantity of a product without tax.
@@ -109,8 +119,49 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
     return priced(changed, nextId, id);
   }
 
-  private static Cart priced(List<CartLine> lines, long nextId, long lastTouched) {
-    return new Cart(Prices.priced(lines), nextId, lastTouched).checked();
+  private Cart priced(List<CartLine> changed, long next, long touched) {
+    var plain = changed.stream().map(line -> line.with(line.pricing().with(List.of()))).toList();
+    return new Cart(Prices.priced(plain), next, touched, claims).checked();
+  }
+
+  /// Takes off what the shop's offers take off these lines, and nothing that offers took off
+  /// before.
+  ///
+  /// @param offers by the id of the line
+  /// @throws IllegalArgumentException if that is more than a line costs
+  public Cart offered(Map<Long, List<Offered>> offers) {
+    var changed = new ArrayList<CartLine>();
+    for (var line : lines) {
+      var own = offers.getOrDefault(line.id(), List.of());
+      var next = line.with(line.pricing().with(own));
+      if (next.offered().minor() < 0) {
+        throw new IllegalArgumentException("more than the line costs");
+      }
+      changed.add(next);
+    }
+    return new Cart(Prices.priced(changed), nextId, lastTouched, claims).checked();
+  }
+
+  /// Coupons that the customer brought, and that take nothing off these lines.
+  public List<String> idleCoupons() {
+    var used = Claims.of(lines).coupons();
+    return claims.coupons().stream().filter(code -> !used.contains(code)).toList();
+  }
+
+  /// The same without this coupon and what it takes off.
+  public Cart without(String coupon) {
+    var left = new HashMap<Long, List<Offered>>();
+    for (var line : lines) {
+      var others =
+          line.pricing().offers().stream().filter(one -> !one.coupon().equals(coupon)).toList();
+      left.put(line.id(), others);
+    }
+    return claiming(claims.without(coupon)).offered(left);
+  }
+
+  /// What the customer has a claim to.
+  public Cart claiming(Claims changed) {
+    return new Cart(lines, nextId, lastTouched, changed);
   }
 
   public Optional<CartLine> line(long id) {

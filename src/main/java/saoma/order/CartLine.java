@@ -2,6 +2,7 @@ package saoma.order;
 
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.money.Rounding;
 
 /// One line of what is being bought: the names and the price as they were when it was rung up, so
 /// that a later change of the catalogue never changes a cart. `id` tells two lines of the same
@@ -32,17 +33,27 @@ public record CartLine(
     return unitPrice.times(quantity);
   }
 
-  /// The gross less its own discount: what stands on its row, because what the whole sale gets off
-  /// or on top stands below all rows.
+  /// The gross less all that offers take off it: what its own discount is worked out from.
+  public Money offered() {
+    return gross().minus(pricing.offerOff());
+  }
+
+  /// The gross less offers on this line and its own discount: what stands on its row, because what
+  /// the whole sale gets off or on top stands below all rows.
   public Money goods() {
+    return cost().plus(pricing.wholeOff());
+  }
+
+  /// What the discount on the whole sale is worked out from.
+  public Money cost() {
     var own = pricing.own();
-    return own == null ? gross() : gross().minus(own.off());
+    return own == null ? offered() : offered().minus(own.off());
   }
 
   /// All discounts off, no tax on top.
   Money discounted() {
     var shared = pricing.shared();
-    return shared == null ? goods() : goods().minus(shared.off());
+    return shared == null ? cost() : cost().minus(shared.off());
   }
 
   /// What was paid for a part of it, rounded down, so that pieces that come back one by one never
@@ -53,7 +64,7 @@ public record CartLine(
     }
     return part.equals(quantity)
         ? total()
-        : Discount.partDown(total(), part.thousandths(), quantity.thousandths());
+        : Rounding.partDown(total(), part.thousandths(), quantity.thousandths());
   }
 
   public CartLine with(Quantity changed) {

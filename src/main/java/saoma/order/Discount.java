@@ -1,9 +1,8 @@
 package saoma.order;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import saoma.money.Money;
+import saoma.money.Rounding;
 
 /// What somebody takes off a line or a whole sale, and what it is called on the receipt.
 ///
@@ -29,25 +28,9 @@ public record Discount(String name, Kind kind, long of) {
   /// What it takes off this much: never more than all of it.
   public Money from(Money base) {
     return switch (kind) {
-      case PERCENT -> part(base, of, WHOLE);
+      case PERCENT -> Rounding.part(base, of, WHOLE);
       case AMOUNT -> new Money(Math.min(of, base.minor()), base.currency());
     };
-  }
-
-  /// So many of so many parts, rounded half up. With [saoma.money.Split] the only place where a
-  /// price is rounded.
-  static Money part(Money whole, long parts, long of) {
-    return part(whole, parts, of, RoundingMode.HALF_UP);
-  }
-
-  static Money partDown(Money whole, long parts, long of) {
-    return part(whole, parts, of, RoundingMode.DOWN);
-  }
-
-  private static Money part(Money whole, long parts, long of, RoundingMode mode) {
-    var exact = BigDecimal.valueOf(whole.minor()).multiply(BigDecimal.valueOf(parts));
-    var rounded = exact.divide(BigDecimal.valueOf(of), 0, mode);
-    return new Money(rounded.longValueExact(), whole.currency());
   }
 
   /// Its name and its percentage, `会员 10%`: what an amount is stands beside it anyway.

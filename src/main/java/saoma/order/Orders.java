@@ -15,6 +15,9 @@ public interface Orders {
   /// Gives an open order the lines of the cart as it is now; only while no attempt of it is alive.
   Order refreeze(long id, Cart cart);
 
+  /// The code of a coupon in this cart of which other sales have all uses already.
+  Optional<String> spentCoupon(String sale, Cart cart);
+
   Optional<Order> byId(long id);
 
   /// Writes the derived state, and whose money the order has.

@@ -9,7 +9,8 @@ import saoma.order.Pricing.Taken;
 
 /// What lines cost: the one place where discounts and taxes are worked out and rounded. Pure.
 ///
-/// 1. A line is its price times its quantity, less its own discount.
+/// 1. A line is its price times its quantity, less what offers take off it, less its own discount,
+///    which is worked out from what the offers leave.
 /// 2. The discount on the sale is worked out once from the sum of that and spread over the lines by
 ///    largest remainder, so that the shares are the discount to the fen.
 /// 3. Tax is worked out once for each rate from what its lines cost then, half up, and spread over
@@ -28,17 +29,11 @@ public final class Prices {
   }
 
   private static CartLine discounted(CartLine line) {
-    var old = line.pricing();
-    var own = old.own();
+    var own = line.pricing().own();
     return own == null
         ? line
         : line.with(
-            new Pricing(
-                old.repriced(),
-                new Taken(own.discount(), own.discount().from(line.gross())),
-                old.shared(),
-                old.rate(),
-                old.tax()));
+            line.pricing().own(new Taken(own.discount(), own.discount().from(line.offered()))));
   }
 
   private static List<CartLine> shared(List<CartLine> lines) {
@@ -46,14 +41,12 @@ public final class Prices {
     if (first == null) {
       return lines;
     }
-    var costs = lines.stream().map(CartLine::goods).toList();
+    var costs = lines.stream().map(CartLine::cost).toList();
     var shares = spread(first.discount().from(sum(costs)), costs);
     var found = new ArrayList<CartLine>();
     for (var at = 0; at < lines.size(); at++) {
-      var old = lines.get(at).pricing();
       var share = new Taken(first.discount(), shares.get(at));
-      found.add(
-          lines.get(at).with(new Pricing(old.repriced(), old.own(), share, old.rate(), old.tax())));
+      found.add(lines.get(at).with(lines.get(at).pricing().shared(share)));
     }
     return found;
   }
@@ -69,10 +62,7 @@ public final class Prices {
       var taxes = spread(rate.of(sum(costs)), costs);
       for (var at = 0; at < places.size(); at++) {
         var line = lines.get(places.get(at));
-        var old = line.pricing();
-        found.set(
-            places.get(at),
-            line.with(new Pricing(old.repriced(), old.own(), old.shared(), rate, taxes.get(at))));
+        found.set(places.get(at), line.with(line.pricing().taxed(taxes.get(at))));
       }
     });
     return found;
@@ -87,6 +77,20 @@ public final class Prices {
     return whole.isZero()
         ? costs.stream().map(_ -> Money.fen(0)).toList()
         : Split.by(whole, costs.stream().map(Money::minor).toList());
+  }
+
+  /// What offers on the whole sale take off these lines, each offer once, in the order of the
+  /// lines: what stands below all rows.
+  public static List<Offered> wholes(List<CartLine> lines) {
+    var found = new LinkedHashMap<Long, Offered>();
+    for (var line : lines) {
+      for (var share : line.pricing().offers()) {
+        if (share.whole()) {
+          found.merge(share.rule(), share, (sum, one) -> sum.plus(one.off()));
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   /// What was taxed at one rate: `net` and `tax` are together what was paid for it.

@@ -3,6 +3,7 @@ package saoma.order;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import saoma.money.Money;
+import saoma.money.Rounding;
 
 /// How a line is taxed, frozen with it: at what rate, and whether the price has it in it already.
 ///
@@ -50,8 +51,8 @@ public record TaxRate(Way way, int basisPoints) {
   Money of(Money amount) {
     return switch (way) {
       case NONE -> new Money(0, amount.currency());
-      case INCLUDED -> Discount.part(amount, basisPoints, MOST + basisPoints);
-      case ADDED -> Discount.part(amount, basisPoints, MOST);
+      case INCLUDED -> Rounding.part(amount, basisPoints, MOST + basisPoints);
+      case ADDED -> Rounding.part(amount, basisPoints, MOST);
     };
   }
 

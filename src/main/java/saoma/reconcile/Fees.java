@@ -1,16 +1,16 @@
 package saoma.reconcile;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import saoma.money.Money;
+import saoma.money.Rounding;
 import saoma.payment.Way;
 import saoma.settings.FeeRule;
 import saoma.settings.FeeSettings;
 
 /// What the channels keep, by the shop's contracts.
 public record Fees(FeeSettings settings) {
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final long MILLION = 1_000_000;
 
   /// Empty where nothing is known about the channel's fees.
   public Optional<FeeRule> rule(String channel, Way way) {
@@ -22,11 +22,8 @@ public record Fees(FeeSettings settings) {
     if (!amount.isPositive()) {
       return new Money(0, amount.currency());
     }
-    var exact =
-        BigDecimal.valueOf(amount.minor())
-            .multiply(BigDecimal.valueOf(rule.rate()))
-            .divide(MILLION);
-    var fen = exact.setScale(0, RoundingMode.valueOf(rule.rounding())).longValueExact();
+    var mode = RoundingMode.valueOf(rule.rounding());
+    var fen = Rounding.of(amount, rule.rate(), MILLION, 1, mode).minor();
     var atLeast = Math.max(fen, rule.least());
     return new Money(
         rule.most() == 0 ? atLeast : Math.min(atLeast, rule.most()), amount.currency());

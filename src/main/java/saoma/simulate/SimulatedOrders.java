@@ -27,6 +27,12 @@ final class SimulatedOrders implements Orders {
     return order;
   }
 
+  /// Simulated customers bring no coupons.
+  @Override
+  public Optional<String> spentCoupon(String sale, Cart cart) {
+    return Optional.empty();
+  }
+
   @Override
   public Optional<Order> bySale(String sale) {
     return Optional.ofNullable(books.bySale.get(sale));

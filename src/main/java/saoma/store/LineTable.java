@@ -31,10 +31,10 @@ record LineTable(Handle handle, String table) {
             insert into %s (
               owner, place, line_id, code, name, name_en, quantity, unit_price, currency,
               price_before, price_reason, own_discount, own_name, own_off,
-              all_discount, all_name, all_off, tax_rate, tax)
+              all_discount, all_name, all_off, tax_rate, tax, offers, offer_off)
             values (:owner, :place, :id, :code, :name, :nameEn, :quantity, :price, :currency,
               :priceBefore, :priceReason, :ownDiscount, :ownName, :ownOff,
-              :allDiscount, :allName, :allOff, :taxRate, :tax)
+              :allDiscount, :allName, :allOff, :taxRate, :tax, :offers, :offerOff)
             """
                 .formatted(table));
     for (var place = 0; place < lines.size(); place++) {

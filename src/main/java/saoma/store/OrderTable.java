@@ -34,6 +34,7 @@ record OrderTable(Handle handle) implements Orders {
         total.currency().getCurrencyCode(),
         OrderState.OPEN.name());
     LineTable.ofOrders(handle).put(id, cart.lines());
+    new CouponTable(handle).put(id, cart.lines());
     return new Order(id, sale, at, cart.lines(), total, OrderState.OPEN, List.of());
   }
 
@@ -56,6 +57,7 @@ record OrderTable(Handle handle) implements Orders {
       throw new IllegalStateException("order " + id + " is not open, or an attempt of it is alive");
     }
     LineTable.ofOrders(handle).put(id, cart.lines());
+    new CouponTable(handle).put(id, cart.lines());
     return byId(id).orElseThrow();
   }
 
@@ -72,6 +74,7 @@ record OrderTable(Handle handle) implements Orders {
   @Override
   public void derive(long id, OrderState state, List<String> paidBy) {
     new TenderTable(handle).putOrder(id, paidBy);
+    coupons(id, state);
     var settled = state == OrderState.SETTLED || state == OrderState.RETURNED;
     var changed =
         handle.execute(
@@ -92,6 +95,15 @@ record OrderTable(Handle handle) implements Orders {
     }
   }
 
+  /// A sale that was given up gives its coupons back; one that was paid all the same has them.
+  private void coupons(long id, OrderState state) {
+    switch (state) {
+      case CANCELLED -> new CouponTable(handle).put(id, List.of());
+      case SETTLED -> new CouponTable(handle).put(id, LineTable.ofOrders(handle).of(id));
+      case OPEN, RETURNED -> {}
+    }
+  }
+
   /// By which a sale that cost nothing is settled.
   private static final String NOBODY = "FREE";
 
@@ -109,6 +121,11 @@ record OrderTable(Handle handle) implements Orders {
             id)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  @Override
+  public Optional<String> spentCoupon(String sale, Cart cart) {
+    return new CouponTable(handle).spent(sale, cart.lines());
   }
 
   @Override

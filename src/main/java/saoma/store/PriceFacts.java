@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import saoma.money.Money;
 import saoma.order.CartLine;
@@ -25,6 +26,9 @@ final class PriceFacts {
 
   private static final String SALE = "SALE";
 
+  /// What the shop's offers took off.
+  private static final String OFFER = "OFFER";
+
   private PriceFacts() {}
 
   static List<Booking> of(Receipt receipt) {
@@ -43,6 +47,17 @@ final class PriceFacts {
       }
     }
     shared.forEach((name, off) -> found.add(discount(SALE, name, off)));
+    offers(receipt).forEach((name, off) -> found.add(discount(OFFER, name, off)));
+    return found;
+  }
+
+  private static Map<String, Money> offers(Receipt receipt) {
+    var found = new LinkedHashMap<String, Money>();
+    for (var line : receipt.lines()) {
+      for (var offer : line.pricing().offers()) {
+        found.merge(offer.name(), offer.off(), Money::plus);
+      }
+    }
     return found;
   }
 

@@ -2,10 +2,12 @@ package saoma.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
 import saoma.order.Discount;
+import saoma.order.Offered;
 import saoma.order.Pricing;
 import saoma.order.Pricing.Repriced;
 import saoma.order.Pricing.Taken;
@@ -21,7 +23,9 @@ final class PricingColumns {
     row.bind("priceBefore", repriced == null ? null : (Long) repriced.before().minor())
         .bind("priceReason", repriced == null ? null : repriced.reason())
         .bind("taxRate", pricing.rate().word())
-        .bind("tax", pricing.tax().minor());
+        .bind("tax", pricing.tax().minor())
+        .bind("offers", pricing.offers().isEmpty() ? null : Offered.word(pricing.offers()))
+        .bind("offerOff", pricing.offerOff().minor());
     bind("own", pricing.own(), row);
     bind("all", pricing.shared(), row);
   }
@@ -36,10 +40,16 @@ final class PricingColumns {
     var reason = row.getString("price_reason");
     return new Pricing(
         reason == null ? null : new Repriced(Money.fen(row.getLong("price_before")), reason),
+        offers(row),
         taken("own", row),
         taken("all", row),
         TaxRate.read(row.getString("tax_rate")),
         Money.fen(row.getLong("tax")));
+  }
+
+  private static List<Offered> offers(ResultSet row) throws SQLException {
+    var words = row.getString("offers");
+    return words == null ? List.of() : Offered.read(words);
   }
 
   private static @Nullable Taken taken(String which, ResultSet row) throws SQLException {

@@ -155,6 +155,11 @@ final class Recording implements Books.Pages {
     }
 
     @Override
+    public Optional<String> spentCoupon(String sale, Cart cart) {
+      return page.spentCoupon(sale, cart);
+    }
+
+    @Override
     public Optional<Order> bySale(String sale) {
       return page.bySale(sale);
     }

@@ -32,6 +32,7 @@ public enum View {
   RECONCILE,
   SETTLE,
   SETTINGS,
+  OFFERS,
   LOCK,
   OVERRIDE,
   STAFF,

@@ -157,6 +157,17 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     return order;
   }
 
+  /// A coupon stands for itself: each is good for one sale.
+  @Override
+  public Optional<String> spentCoupon(String sale, Cart cart) {
+    return cart.claims().coupons().stream()
+        .filter(code ->
+            orders.values().stream()
+                .filter(order -> !order.sale().equals(sale))
+                .anyMatch(order -> order.cart().claims().coupons().contains(code)))
+        .findFirst();
+  }
+
   @Override
   public Optional<Order> bySale(String sale) {
     return orders.values().stream().filter(o -> o.sale().equals(sale)).findFirst();

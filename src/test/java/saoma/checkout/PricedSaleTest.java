@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import saoma.account.TopUps;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.offer.MemoryOffers;
+import saoma.offer.Offers;
 import saoma.order.Cart;
+import saoma.order.Claims;
 import saoma.order.Discount;
 import saoma.order.Discount.Kind;
 import saoma.order.TaxRate;
@@ -51,6 +56,53 @@ class PricedSaleTest extends RefundsFixture {
     var one = RefundPick.none(milk).step(1).amount().minor();
     assertTrue(one < 650 * 113 / 100, "the discount counts");
     assertTrue(3 * one <= milk.total().minor() && milk.total().minor() - 3 * one < 3);
+  }
+
+  private static Cart offered(Cart cart, String rules) {
+    var at = LocalDateTime.of(2026, 11, 27, 12, 0);
+    return cart.offered(Offers.of(cart, MemoryOffers.of(rules).rules(), at, _ -> ""));
+  }
+
+  @Test
+  void aBundleGivesBackWhatWasReallyPaidForEachOfItsLines() {
+    var bundle =
+        offered(
+            Cart.EMPTY
+                .add("a", "牛奶", "Milk", Quantity.ONE, Money.fen(800))
+                .add("b", "面包", "Bread", Quantity.ONE, Money.fen(500)),
+            "BUNDLE 990 1*a 1*b");
+    assertEquals(990, bundle.total().minor());
+    var back =
+        bundle.lines().stream().map(line -> RefundPick.whole(line).amount().minor()).toList();
+    assertEquals(List.of(609L, 381L), back);
+    cash().take(bundle, "sale", Money.fen(1_000));
+    assertEquals(bundle.lines(), books.receipts.getFirst().lines());
+  }
+
+  @Test
+  void aCouponThatAnotherSaleHasPaysNothingAndTakesNoMoney() {
+    var cart = BASKET.claiming(Claims.NONE.with("SPRING10"));
+    var cheap = offered(cart, "LESS P1000 !c=SPRING10");
+    assertTrue(cheap.total().compareTo(BASKET.total()) < 0);
+    assertInstanceOf(Counted.Taken.class, cash().take(cheap, "first", Money.fen(10_000)));
+    var not =
+        assertInstanceOf(Counted.NotTaken.class, cash().take(cheap, "second", Money.fen(10_000)));
+    assertEquals(new Trouble.CouponSpent("SPRING10"), not.trouble());
+    assertEquals(1, books.receipts.size());
+    var without =
+        assertInstanceOf(Counted.Taken.class, cash().take(BASKET, "second", Money.fen(10_000)));
+    assertTrue(without.due().isZero());
+  }
+
+  @Test
+  void aSaleThatIsParkedWithASpentCouponWaitsWithoutIt() {
+    var cart = BASKET.claiming(Claims.NONE.with("SPRING10"));
+    var cheap = offered(cart, "LESS P1000 !c=SPRING10");
+    cash().take(cheap, "first", Money.fen(10_000));
+    new Parking(books, time).park(cheap, "second");
+    var parked = books.bySale("second").orElseThrow();
+    assertEquals(BASKET.total(), parked.total());
+    assertEquals(BASKET.lines(), parked.lines());
   }
 
   @Test

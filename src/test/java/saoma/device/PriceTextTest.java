@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import saoma.money.Money;
@@ -12,6 +13,7 @@ import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.Discount;
 import saoma.order.Discount.Kind;
+import saoma.order.Offered;
 import saoma.order.RandomCart;
 import saoma.order.Receipt;
 import saoma.order.TaxRate;
@@ -30,6 +32,30 @@ class PriceTextTest {
 
   private static Cart milk(TaxRate rate) {
     return Cart.EMPTY.add("m", "牛奶 250ml", "Milk", Quantity.pieces(2), Money.fen(650), rate);
+  }
+
+  /// Under its line what is for the line, below all lines what is for the whole sale.
+  @Test
+  void offersStandOnItUnderBothOfTheirNames() {
+    var cart = milk(TaxRate.NONE).add("t", "茶", "", Quantity.ONE, Money.fen(1_000));
+    var line = new Offered(1, "第二件半价", "2nd at half", "", false, false, Money.fen(325));
+    var offered = cart.offered(Map.of(1L, List.of(line, whole(60)), 2L, List.of(whole(40))));
+    var paper = printed(offered);
+    var from = paper.indexOf("  2 x 6.50                 13.00");
+    assertEquals(
+        List.of(
+            "第二件半价 2nd at half   -3.25",
+            "茶",
+            "1 x 10.00                10.00",
+            "--------------------------------",
+            "小计 Subtotal              19.75",
+            "满减                       -1.00"),
+        paper.subList(from + 1, from + 7).stream().map(String::strip).toList());
+    assertEquals(1_875, offered.total().minor());
+  }
+
+  private static Offered whole(long fen) {
+    return new Offered(2, "满减", "", "", false, true, Money.fen(fen));
   }
 
   @Test

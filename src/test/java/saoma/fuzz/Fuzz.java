@@ -14,6 +14,7 @@ import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
 import saoma.notify.NotifyTargets;
+import saoma.offer.OfferTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
@@ -54,6 +55,7 @@ public final class Fuzz {
             PrinterTargets.all(),
             NotifyTargets.all(),
             OrderTargets.all(),
+            OfferTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),
             ShiftTargets.all(),

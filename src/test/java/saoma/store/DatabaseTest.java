@@ -123,6 +123,8 @@ class DatabaseTest {
   private void stopsHalfWay(int step) throws SQLException {
     var tables =
         List.of(
+            "coupon_use",
+            "offer",
             "day_sum",
             "print_job",
             "take_back",

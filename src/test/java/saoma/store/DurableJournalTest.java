@@ -169,7 +169,7 @@ class DurableJournalTest {
             entry("shifts", Set.of("begin", "countFloat", "add", "close")));
     var reads =
         Map.ofEntries(
-            entry("orders", Set.of("bySale", "byId", "unfinished", "latest")),
+            entry("orders", Set.of("bySale", "byId", "unfinished", "latest", "spentCoupon")),
             entry("payments", Set.of("byNumber", "ofOrder", "toAsk", "unclaimed", "latest")),
             entry("receipts", Set.of("byNumber", "byOrder", "search")),
             entry("refunds", Set.of("byNumber", "ofPayment", "open")),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import saoma.money.Money;
+import saoma.offer.Offers;
+import saoma.offer.Rules;
 import saoma.operator.Person;
 import saoma.order.Cart;
 import saoma.order.Draft;
@@ -40,7 +43,11 @@ class PriceBooksTest {
           "all_name",
           "all_off",
           "tax_rate",
-          "tax");
+          "tax",
+          "offers",
+          "offer_off");
+
+  private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 27, 12, 0);
 
   @TempDir Path folder;
   @TempDir Path other;
@@ -50,7 +57,8 @@ class PriceBooksTest {
   }
 
   private static Cart costing(SplittableRandom random) {
-    var cart = RandomCart.of(random);
+    var plain = RandomCart.of(random);
+    var cart = plain.offered(Offers.of(plain, Rules.random(random, 5), NOON, code -> ""));
     return cart.total().isPositive() ? cart : costing(random);
   }
 
@@ -137,6 +145,7 @@ class PriceBooksTest {
       sum += line.gross().minor() - line.goods().minor();
       var shared = line.pricing().shared();
       sum += shared == null ? 0 : shared.off().minor();
+      sum += line.goods().minor() - line.cost().minor();
     }
     return sum;
   }
@@ -165,6 +174,8 @@ class PriceBooksTest {
             h.execute("alter table " + table + " drop column " + column);
           }
         }
+        h.execute("drop table coupon_use");
+        h.execute("drop table offer");
         h.execute("alter table receipt drop column seller_code");
         h.execute("alter table receipt drop column seller_name");
         h.execute("alter table product drop column tax_rate");
@@ -183,7 +194,7 @@ class PriceBooksTest {
 
   @Test
   void aDraftKeepsWhatWasDoneToIt() {
-    var cart = RandomCart.of(new SplittableRandom(5));
+    var cart = costing(new SplittableRandom(5));
     try (var till = Till.at(folder)) {
       new DraftTable(till.books).save(new Draft(cart, "sale", Till.NOON));
     }
@@ -198,6 +209,11 @@ class PriceBooksTest {
       var day = new ShiftDay(till);
       sells(day, costing(new SplittableRandom(6)));
       till.books.forced(h -> h.execute("update receipt_line set all_off = all_off + 1"));
+      assertEquals(
+          List.of("1 receipts that are not the sum of their lines"),
+          till.books.look(LineCheck::faults));
+      till.books.forced(h -> h.execute("update receipt_line set all_off = all_off - 1"));
+      till.books.forced(h -> h.execute("update receipt_line set offer_off = offer_off + 1"));
       assertEquals(
           List.of("1 receipts that are not the sum of their lines"),
           till.books.look(LineCheck::faults));

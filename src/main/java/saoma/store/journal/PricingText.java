@@ -1,8 +1,10 @@
 package saoma.store.journal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
 import saoma.order.Discount;
+import saoma.order.Offered;
 import saoma.order.Pricing;
 import saoma.order.Pricing.Repriced;
 import saoma.order.Pricing.Taken;
@@ -21,6 +23,9 @@ final class PricingText {
     }
     write("own", pricing.own(), into);
     write("all", pricing.shared(), into);
+    if (!pricing.offers().isEmpty()) {
+      into.put("offers", Offered.word(pricing.offers()));
+    }
     if (pricing.rate().isAny()) {
       into.put("taxRate", pricing.rate().word()).put("tax", pricing.tax().minor());
     }
@@ -40,6 +45,7 @@ final class PricingText {
           from.has("priceBefore")
               ? new Repriced(Money.fen(from.number("priceBefore")), from.text("priceReason"))
               : null,
+          from.has("offers") ? Offered.read(from.text("offers")) : List.of(),
           taken("own", from),
           taken("all", from),
           from.has("taxRate") ? TaxRate.read(from.text("taxRate")) : TaxRate.NONE,

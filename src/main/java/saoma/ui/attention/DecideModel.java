@@ -166,6 +166,7 @@ public final class DecideModel {
               Trouble.MoreThanDue _,
               Trouble.ClockOff _,
               Trouble.NoRoom _,
+              Trouble.CouponSpent _,
               Trouble.NoPermit _,
               Trouble.WrongTopUp _,
               Trouble.NotRefundable _,

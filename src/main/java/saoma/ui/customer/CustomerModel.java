@@ -94,10 +94,16 @@ public final class CustomerModel {
         last = items.size();
       }
       items.add(item(line));
+      for (var offer : line.pricing().lineOffers()) {
+        items.add(CustomerPage.Item.less(offer.name(), offer.nameEn(), offer.off()));
+      }
       var own = line.pricing().own();
       if (own != null) {
         items.add(CustomerPage.Item.less(own.discount().words(), own.off()));
       }
+    }
+    for (var offer : Prices.wholes(cart.lines())) {
+      items.add(CustomerPage.Item.less(offer.name(), offer.nameEn(), offer.off()));
     }
     cart.discount()
         .ifPresent(all -> items.add(CustomerPage.Item.less(all.words(), cart.discountOff())));

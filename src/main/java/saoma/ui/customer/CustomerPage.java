@@ -23,7 +23,11 @@ public sealed interface CustomerPage {
   record Item(String name, String nameEn, String quantity, Money total) {
     /// What a discount takes off.
     static Item less(String name, Money off) {
-      return new Item(name, name, "", off.negated());
+      return less(name, name, off);
+    }
+
+    static Item less(String name, String nameEn, Money off) {
+      return new Item(name, nameEn, "", off.negated());
     }
   }
 

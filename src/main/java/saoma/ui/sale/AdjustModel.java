@@ -2,6 +2,7 @@ package saoma.ui.sale;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -90,10 +91,23 @@ public final class AdjustModel {
 
   private Money before(Adjustment one) {
     return switch (one.kind()) {
-      case LINE -> one.line().map(CartLine::gross).orElseThrow();
+      case LINE -> lineCosts(one, now -> now.discount(id(one), null));
       case PRICE -> one.line().map(CartLine::unitPrice).orElseThrow();
-      case SALE -> Money.fen(cart.now().lines().stream().mapToLong(l -> l.goods().minor()).sum());
+      case SALE -> saleCosts(cart.would(now -> now.discount(null)));
     };
+  }
+
+  private static long id(Adjustment one) {
+    return one.line().map(CartLine::id).orElse(0L);
+  }
+
+  /// What stands on the line's row then, with the offers that are left.
+  private Money lineCosts(Adjustment one, UnaryOperator<Cart> change) {
+    return cart.would(change).line(id(one)).map(CartLine::goods).orElseGet(() -> Money.fen(0));
+  }
+
+  private static Money saleCosts(Cart would) {
+    return Money.fen(would.lines().stream().mapToLong(line -> line.cost().minor()).sum());
   }
 
   /// What it would cost, or costs by what was done to it before; empty while that cannot be said.
@@ -110,14 +124,19 @@ public final class AdjustModel {
     return switch (one.kind()) {
       case LINE -> one.line().map(CartLine::goods);
       case PRICE -> Optional.empty();
-      case SALE -> Optional.of(before(one).minus(cart.now().discountOff()));
+      case SALE -> Optional.of(saleCosts(cart.now()).minus(cart.now().discountOff()));
     };
   }
 
   private Money after(Adjustment one, Change change) {
     return switch (change) {
       case Change.Price(var price) -> price;
-      case Change.Less(var discount) -> before(one).minus(discount.from(before(one)));
+      case Change.Less(var discount) when one.kind() == Kind.LINE ->
+          lineCosts(one, now -> now.discount(id(one), discount));
+      case Change.Less(var discount) -> {
+        var would = cart.would(now -> now.discount(discount));
+        yield saleCosts(would).minus(would.discountOff());
+      }
     };
   }
 

@@ -35,6 +35,7 @@ public final class CartModel {
   private String sale;
   private boolean locked;
   private Acts acts = Acts.FREE;
+  private UnaryOperator<Cart> offers = UnaryOperator.identity();
 
   /// @param saleNames gives each sale a name that no other has
   public CartModel(
@@ -77,6 +78,25 @@ public final class CartModel {
   /// Who may take lines out; whoever is asked may say yes later.
   public void guard(Acts keeper) {
     acts = keeper;
+  }
+
+  /// Puts the shop's offers on each cart that something was done to.
+  public void offering(UnaryOperator<Cart> shop) {
+    offers = shop;
+  }
+
+  /// What the cart would be, with the shop's offers.
+  ///
+  /// @throws IllegalArgumentException if it cannot be so
+  Cart would(UnaryOperator<Cart> change) {
+    return offers.apply(change.apply(now()));
+  }
+
+  /// The customer is a member. What is paid in part stays as it is.
+  public void member() {
+    if (!locked && !now().claims().member()) {
+      act(cart -> cart.claiming(cart.claims().with(true)));
+    }
   }
 
   /// A part of it is paid, so that it must stay as it is; or it may change again.
@@ -180,7 +200,7 @@ public final class CartModel {
     }
     Cart next;
     try {
-      next = change.apply(now());
+      next = would(change);
     } catch (IllegalArgumentException | ArithmeticException _) {
       notices.accept(Notice.warning("sale.too-much"));
       return false;

@@ -15,23 +15,39 @@ final class Less {
 
   private Less() {}
 
-  /// A changed price and the line's own discount.
+  /// A changed price, the offers on the line and its own discount. Where there are several, what
+  /// they take off together comes first: names may be cut where there is no room.
   static String of(CartLine line, Texts texts) {
     var told = new ArrayList<String>();
     var repriced = line.pricing().repriced();
     if (repriced != null) {
       told.add(texts.now("sale.was-price", Amounts.digits(repriced.before()), repriced.reason()));
     }
+    var less = new ArrayList<String>();
+    line.pricing().lineOffers().forEach(offer -> less.add(offer.nameIn(texts.chinese())));
     var own = line.pricing().own();
     if (own != null) {
-      told.add(own.discount().words() + "  " + off(own.off()));
+      less.add(own.discount().words());
+    }
+    var sum = off(line.gross().minus(line.goods()));
+    if (less.size() == 1) {
+      told.add(less.getFirst() + "  " + sum);
+    } else if (!less.isEmpty()) {
+      told.add(sum + "  " + String.join(", ", less));
     }
     return String.join(BETWEEN, told);
   }
 
-  /// The discount on the whole sale, and the tax that comes on top.
+  /// Offers and the discount on the whole sale, coupons that nothing in the cart is for, and the
+  /// tax that comes on top.
   static String of(Cart cart, Texts texts) {
     var told = new ArrayList<String>();
+    for (var offer : Prices.wholes(cart.lines())) {
+      told.add(offer.nameIn(texts.chinese()) + "  " + off(offer.off()));
+    }
+    for (var coupon : cart.idleCoupons()) {
+      told.add(texts.now("sale.coupon-idle", coupon));
+    }
     cart.discount().ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
     for (TaxSum tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {

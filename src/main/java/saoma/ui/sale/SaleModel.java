@@ -2,6 +2,7 @@ package saoma.ui.sale;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,9 +19,8 @@ import saoma.ui.Texts;
 import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
-/// must ask first. Has no controls. On one thread.
-///
-/// Nothing that was typed is lost: a text leaves the search field only when it was used.
+/// must ask first. Has no controls. On one thread. Nothing that was typed is lost: a text leaves
+/// the search field only when it was used.
 public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
   private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
@@ -33,6 +33,7 @@ public final class SaleModel {
   private final TenderModel tenders;
   private final Seller seller;
   private final AdjustModel adjust;
+  private Predicate<String> coupons = _ -> false;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -61,6 +62,11 @@ public final class SaleModel {
 
   public CartModel cart() {
     return cart;
+  }
+
+  /// @param taker takes a coupon's code, and says whether it was one
+  public void coupons(Predicate<String> taker) {
+    coupons = taker;
   }
 
   /// Discounts and changed prices.
@@ -102,12 +108,17 @@ public final class SaleModel {
     var entry = search.entry();
     if (entry.badQuantity()) {
       notices.accept(Notice.warning("sale.bad-quantity").then("sale.bad-quantity.next"));
+    } else if (coupons.test(entry.rest())) {
+      search.clear();
     } else if (search.chosen().isPresent()) {
       choose(search.chosen().get());
     } else if (!entry.rest().isEmpty()) {
       typedCode(entry);
     } else if (entry.quantity().isPresent()) {
-      setQuantity(entry.quantity().get());
+      var wanted = entry.quantity().get();
+      if (cart.changeQuantity(_ -> wanted)) {
+        search.clear();
+      }
     } else if (!cart.now().isEmpty()) {
       tenders.cash();
     }
@@ -131,11 +142,7 @@ public final class SaleModel {
 
   /// Esc: one step back, never further than an empty field.
   public void back() {
-    if (search.isOpen()) {
-      search.fold();
-    } else {
-      search.clear();
-    }
+    search.back();
   }
 
   /// Sells what is asked about at a typed price. Empty when done, else the key of what is wrong.
@@ -184,7 +191,7 @@ public final class SaleModel {
   private boolean taken(String text) {
     var code = CustomerCode.of(text);
     code.ifPresent(this::take);
-    return code.isPresent();
+    return code.isPresent() || coupons.test(text);
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -239,11 +246,5 @@ public final class SaleModel {
   /// Puts a top-up into the cart; `whose` stands behind the word on the receipt.
   public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
     return seller.topUp(code, whose, quantity, amount);
-  }
-
-  private void setQuantity(Quantity quantity) {
-    if (cart.changeQuantity(_ -> quantity)) {
-      search.clear();
-    }
   }
 }

@@ -65,6 +65,15 @@ public final class SearchModel {
     typed.set("");
   }
 
+  /// One step back, never further than an empty field.
+  void back() {
+    if (isOpen()) {
+      fold();
+    } else {
+      clear();
+    }
+  }
+
   void fold() {
     matches.clear();
     chosen.set(-1);

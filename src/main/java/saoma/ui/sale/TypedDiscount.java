@@ -8,9 +8,9 @@ import saoma.ui.TypedPrice;
 
 /// A discount as a clerk types it, or why it is none: `10%`, `1.50`, and `9折` or `85折`, which say
 /// what is left to pay.
-sealed interface TypedDiscount {
+public sealed interface TypedDiscount {
   record Good(Kind kind, long of) implements TypedDiscount {
-    Discount named(String name) {
+    public Discount named(String name) {
       return new Discount(name, kind, of);
     }
   }
