@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import saoma.device.ScannerKeys;
 import saoma.settings.Settings;
+import saoma.ui.Appearance;
 import saoma.ui.Away;
 import saoma.ui.FreeTime;
 import saoma.ui.Fx;
@@ -189,6 +190,7 @@ final class Screens {
     var order = settings.counter().order();
     offers.order(PayMethod.in(order));
     offers.drawer(settings.counter().place().isPresent());
+    header.appearanceProperty().set(Appearance.of(settings.senses()));
     shares.order(order.stream().filter(SHARED::contains).toList());
     texts.speak(Language.of(settings.shop().language()));
   }

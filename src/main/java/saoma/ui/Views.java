@@ -46,8 +46,10 @@ public final class Views {
     offer(ShellController.class, () -> shell);
     offer(KeysController.class, () -> new KeysController(texts, this));
     offer(ConfirmController.class, () -> new ConfirmController(texts, this));
-    scene = new Scene(files.frame("/fxml/shell.fxml"), USUAL_WIDTH, USUAL_HEIGHT);
-    Look.dress(scene);
+    var appearance = header.appearanceProperty();
+    var frame = new Zoom(files.frame("/fxml/shell.fxml"), appearance);
+    scene = new Scene(frame, USUAL_WIDTH, USUAL_HEIGHT);
+    Look.dress(scene, appearance);
     keyboard = new Keyboard(scene, scanner, nanos, front);
     scene.focusOwnerProperty().subscribe(this::keepFocusInFront);
   }

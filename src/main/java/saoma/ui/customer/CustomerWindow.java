@@ -13,6 +13,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
+import saoma.ui.HeaderModel;
 import saoma.ui.Look;
 import saoma.ui.Texts;
 
@@ -38,14 +39,14 @@ public final class CustomerWindow {
   /// Opens the window on the screen that the clerk's window is not on. Empty on a till with one
   /// screen: there the clerk's payment screen shows the same picture.
   public static Optional<CustomerWindow> onSecondScreen(
-      Stage clerks, CustomerModel model, Texts texts, ObservableValue<Boolean> practice) {
+      Stage clerks, CustomerModel model, Texts texts, HeaderModel header) {
     var taken =
         Screen.getScreensForRectangle(clerks.getX(), clerks.getY(), 1, 1).stream().findFirst();
     return Screen.getScreens().stream()
         .filter(each -> taken.isPresent() && !each.equals(taken.get()))
         .findFirst()
         .map(free -> {
-          var window = new CustomerWindow(scene(model, texts, practice), free);
+          var window = new CustomerWindow(scene(model, texts, header), free);
           window.stage.show();
           clerks.requestFocus();
           return window;
@@ -53,7 +54,7 @@ public final class CustomerWindow {
   }
 
   /// The picture by itself, following the model, dressed as every window of the till.
-  public static Scene scene(CustomerModel model, Texts texts, ObservableValue<Boolean> practice) {
+  public static Scene scene(CustomerModel model, Texts texts, HeaderModel window) {
     var picture = CustomerController.load(texts, false);
     model.shopProperty().subscribe(picture::shop);
     model.pageProperty().subscribe(picture::show);
@@ -68,8 +69,8 @@ public final class CustomerWindow {
             rest.stop();
           }
         });
-    var scene = new Scene(framed(picture.root(), texts, practice), 1280, 800);
-    Look.dress(scene);
+    var scene = new Scene(framed(picture.root(), texts, window.practiceProperty()), 1280, 800);
+    Look.dress(scene, window.appearanceProperty());
     return scene;
   }
 
