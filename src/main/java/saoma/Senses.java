@@ -47,7 +47,7 @@ final class Senses implements AutoCloseable {
     screens.pay.pageProperty().subscribe(this::turned);
     screens.views.everywhere(
         KeyTable.of(
-            new Key(new Stroke.Code(KeyCode.M, true, true), "key.mute", this::muteOrNot)));
+            new Key(new Stroke.Code(KeyCode.M, true, true), "mute.key", this::muteOrNot)));
   }
 
   /// Money came. From any thread.
@@ -109,7 +109,7 @@ final class Senses implements AutoCloseable {
 
   private void muteOrNot() {
     mute(muted.isPresent() ? Optional.empty() : Optional.of(today()));
-    screens.notices.show(Notice.info(muted.isPresent() ? "senses.muted" : "senses.heard"));
+    screens.notices.show(Notice.info(muted.isPresent() ? "mute.on" : "mute.off"));
   }
 
   private void mute(Optional<LocalDate> day) {

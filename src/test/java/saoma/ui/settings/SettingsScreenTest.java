@@ -112,6 +112,6 @@ class SettingsScreenTest extends UiTest {
 
   @SuppressWarnings("unchecked")
   private ComboBox<String> box(String name) {
-    return (ComboBox<String>) find("#field-senses-" + name);
+    return (ComboBox<String>) till.views().scene().lookup("#field-senses-" + name);
   }
 }
