@@ -19,6 +19,7 @@ import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
+import saoma.ui.Away;
 import saoma.ui.Fx;
 import saoma.ui.Mishaps;
 import saoma.ui.Notice;
@@ -26,6 +27,7 @@ import saoma.ui.View;
 import saoma.ui.bankcard.BankDoor;
 import saoma.ui.cash.CashPage;
 import saoma.ui.customer.CustomerWindow;
+import saoma.ui.customer.ShopPictures;
 import saoma.ui.pay.PayPage;
 import saoma.ui.safety.Recovery;
 
@@ -74,9 +76,15 @@ final class TillWindow {
     screens.views.on(stage);
     stage.setOnHidden(_ -> close());
     stage.show();
+    var pictures = new ShopPictures(services.home.pictures());
     customer =
-        CustomerWindow.onSecondScreen(
-            stage, screens.customer, screens.texts, screens.header);
+        Optional.of(
+            CustomerWindow.beside(
+                stage,
+                screens.customer,
+                screens.texts,
+                screens.header,
+                new CustomerWindow.Slides(pictures, Away.real())));
   }
 
   private void restore(Draft draft, Left left) {

@@ -19,6 +19,7 @@ import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
 import saoma.shift.ShiftTargets;
 import saoma.split.SplitTargets;
+import saoma.ui.customer.PictureTargets;
 import saoma.wire.WireTargets;
 
 /// Throws damaged inputs at every reader of outside data. `mvn -q test-compile exec:exec@fuzz` runs
@@ -54,6 +55,7 @@ public final class Fuzz {
             PrinterTargets.all(),
             NotifyTargets.all(),
             OrderTargets.all(),
+            PictureTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),
             ShiftTargets.all(),
