@@ -107,6 +107,7 @@ class AccessTest extends UiTest {
   private static boolean isNamed(Node node, Set<Node> labelled, String controller) {
     var own = node.getAccessibleText();
     var words = node instanceof Labeled labeled ? labeled.getText() : "";
+    var labels = controller.contains(".setLabelFor(" + node.getId() + ")");
     var changes =
         node instanceof Button
             && Stream.of(".setText(", ".textProperty().bind", ".setGraphic(")
@@ -114,6 +115,7 @@ class AccessTest extends UiTest {
     return own != null && !own.isBlank()
         || words != null && !words.isBlank()
         || labelled.contains(node)
+        || labels
         || changes;
   }
 
