@@ -46,8 +46,7 @@ final class Senses implements AutoCloseable {
     screens.notices.shownProperty().subscribe((_, notice) -> noticed(notice));
     screens.pay.pageProperty().subscribe(this::turned);
     screens.views.everywhere(
-        KeyTable.of(
-            new Key(new Stroke.Code(KeyCode.M, true, true), "mute.key", this::muteOrNot)));
+        KeyTable.of(new Key(new Stroke.Code(KeyCode.M, true, true), "mute.key", this::muteOrNot)));
   }
 
   /// Money came. From any thread.
@@ -55,8 +54,7 @@ final class Senses implements AutoCloseable {
     Fx.run(() -> {
       tell(Flash.Kind.PAID, Tone.PAID);
       if (!payment.channel().equals(CASH)) {
-        sounds.arrived(
-            payment.channel(), payment.amount(), screens.texts.language().setting());
+        sounds.arrived(payment.channel(), payment.amount(), screens.texts.language().setting());
       }
     });
   }
@@ -79,7 +77,8 @@ final class Senses implements AutoCloseable {
   }
 
   private void noticed(Optional<Notice> notice) {
-    notice.map(Notice::role)
+    notice
+        .map(Notice::role)
         .filter(role -> role == Notice.Role.WARNING || role == Notice.Role.DANGER)
         .ifPresent(_ -> tell(Flash.Kind.NEEDS_YOU, Tone.NEEDS_YOU));
   }

@@ -23,8 +23,7 @@ public record SensesSettings(
   public static final String SCREEN = "SCREEN";
   public static final int LARGEST = 150;
 
-  public static final SensesSettings FRESH =
-      new SensesSettings(LIGHT, 100, 50, true, 75, SCREEN);
+  public static final SensesSettings FRESH = new SensesSettings(LIGHT, 100, 50, true, 75, SCREEN);
 
   /// The language to speak.
   ///

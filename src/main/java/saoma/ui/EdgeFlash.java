@@ -24,8 +24,7 @@ final class EdgeFlash {
 
   private void show(Flash flash) {
     for (var kind : Flash.Kind.values()) {
-      edge.pseudoClassStateChanged(
-          PseudoClass.getPseudoClass(kind.style()), kind == flash.kind());
+      edge.pseudoClassStateChanged(PseudoClass.getPseudoClass(kind.style()), kind == flash.kind());
     }
     edge.setVisible(true);
     rest.setDuration(Duration.millis(flash.kind().millis()));

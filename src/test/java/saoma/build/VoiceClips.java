@@ -47,8 +47,7 @@ public final class VoiceClips {
     words.put("unionpay", "yin2lian2 dao4zhang4");
     words.put("balance", "yu2e2 zhi1fu4");
     words.put("other", "dao4zhang4");
-    var digits =
-        List.of("ling2", "yi1", "er4", "san1", "si4", "wu3", "liu4", "qi1", "ba1", "jiu3");
+    var digits = List.of("ling2", "yi1", "er4", "san1", "si4", "wu3", "liu4", "qi1", "ba1", "jiu3");
     IntStream.range(0, 10).forEach(n -> words.put(Integer.toString(n), digits.get(n)));
     words.put("ten", "shi2");
     words.put("hundred", "bai3");
@@ -70,7 +69,8 @@ public final class VoiceClips {
     words.put("balance", "member balance");
     words.put("other", "money received");
     Stream.concat(
-            IntStream.range(1, 20).boxed(), IntStream.iterate(20, n -> n < 100, n -> n + 10).boxed())
+            IntStream.range(1, 20).boxed(),
+            IntStream.iterate(20, n -> n < 100, n -> n + 10).boxed())
         .forEach(n -> words.put(n.toString(), n.toString()));
     words.put("hundred", "hundred");
     words.put("thousand", "thousand");

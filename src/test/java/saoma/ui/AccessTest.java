@@ -99,8 +99,7 @@ class AccessTest extends UiTest {
   private static String controllerOf(Path file) throws Exception {
     var named = CONTROLLER.matcher(Files.readString(file));
     assertTrue(named.find(), file + " has no controller");
-    return Files.readString(
-        Path.of("src/main/java", named.group(1).replace('.', '/') + ".java"));
+    return Files.readString(Path.of("src/main/java", named.group(1).replace('.', '/') + ".java"));
   }
 
   /// A key whose words change has them from its controller.
@@ -216,8 +215,7 @@ class AccessTest extends UiTest {
     var count = 0;
     for (var y = (int) bounds.getMinY() - 6; y < Math.min(280, bounds.getMaxY() + 6); y++) {
       for (var x = 12; x < Math.min(320, bounds.getMaxX() + 6); x++) {
-        var differs =
-            before.getPixelReader().getArgb(x, y) != after.getPixelReader().getArgb(x, y);
+        var differs = before.getPixelReader().getArgb(x, y) != after.getPixelReader().getArgb(x, y);
         count += differs ? 1 : 0;
       }
     }

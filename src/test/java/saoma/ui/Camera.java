@@ -10,8 +10,8 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import saoma.ui.Texts.Language;
 
-/// Puts a till's window up and writes pictures of its states to `target/shots/THEME/WIDTHxHEIGHT`. For
-/// looking, not for judging.
+/// Puts a till's window up and writes pictures of its states to `target/shots/THEME/WIDTHxHEIGHT`.
+/// For looking, not for judging.
 ///
 /// @param language of this walk
 public record Camera(int width, int height, Language language) {
@@ -72,6 +72,7 @@ public record Camera(int width, int height, Language language) {
   }
 
   private Path folder() throws IOException {
-    return Files.createDirectories(Path.of("target", "shots", THEME.name().toLowerCase(Locale.ROOT), width + "x" + height));
+    return Files.createDirectories(
+        Path.of("target", "shots", THEME.name().toLowerCase(Locale.ROOT), width + "x" + height));
   }
 }

@@ -27,13 +27,34 @@ class ThemeTest extends UiTest {
   /// What is written, on what it stands.
   private static final List<String> WRITTEN =
       List.of(
-          "text surface", "text background", "text accent-soft", "text success-soft",
-          "text warning-soft", "text danger-soft", "muted surface", "muted background",
-          "muted accent-soft", "muted success-soft", "muted warning-soft", "accent surface",
-          "accent accent-soft", "success surface", "success background", "success success-soft",
-          "warning surface", "warning background", "warning warning-soft", "danger surface",
-          "danger background", "danger danger-soft", "on-strong accent", "on-strong success",
-          "on-strong warning", "on-strong danger", "on-strong muted", "on-strong practice");
+          "text surface",
+          "text background",
+          "text accent-soft",
+          "text success-soft",
+          "text warning-soft",
+          "text danger-soft",
+          "muted surface",
+          "muted background",
+          "muted accent-soft",
+          "muted success-soft",
+          "muted warning-soft",
+          "accent surface",
+          "accent accent-soft",
+          "success surface",
+          "success background",
+          "success success-soft",
+          "warning surface",
+          "warning background",
+          "warning warning-soft",
+          "danger surface",
+          "danger background",
+          "danger danger-soft",
+          "on-strong accent",
+          "on-strong success",
+          "on-strong warning",
+          "on-strong danger",
+          "on-strong muted",
+          "on-strong practice");
 
   private static final List<String> WALLETS = List.of("alipay", "wechat", "card", "unionpay");
 
@@ -108,8 +129,7 @@ class ThemeTest extends UiTest {
     assertEquals(List.of(), faint, theme.name());
   }
 
-  private void weigh(String over, String under, double least, List<String> faint)
-      throws Exception {
+  private void weigh(String over, String under, double least, List<String> faint) throws Exception {
     var contrast = contrast(colour(over), colour(under));
     if (contrast < least) {
       faint.add(String.format(Locale.ROOT, "%s on %s %.2f", over, under, contrast));
@@ -127,15 +147,14 @@ class ThemeTest extends UiTest {
     assertTrue(contrast(light, dark) > TEXT, "day and night");
     turn(Theme.CONTRAST);
     assertEquals(Color.BLACK, colour("-role-surface"));
-    var box = onFx(() -> {
-      var made = new ComboBox<String>();
-      made.getItems().setAll("one");
-      ((StackPane) till.views().scene().lookup(".content"))
-          .getChildren()
-          .add(made);
-      made.show();
-      return made;
-    });
+    var box =
+        onFx(() -> {
+          var made = new ComboBox<String>();
+          made.getItems().setAll("one");
+          ((StackPane) till.views().scene().lookup(".content")).getChildren().add(made);
+          made.show();
+          return made;
+        });
     until(() -> box.isShowing());
     var sheets =
         onFx(() ->

@@ -3,10 +3,10 @@ package saoma.device.sound;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Amounts as they are read in Chinese: 八十六元五角. A figure is read in groups of four, each with
-/// its unit; any number of noughts before a figure is one 零, noughts at the end of a group are not
-/// read, and a number begins with 十 and not with 一十. For two it says 二, which is right before
-/// every unit of a sum of money.
+/// Amounts as they are read in Chinese: 八十六元五角. A figure is read in groups of four, each with its
+/// unit; any number of noughts before a figure is one 零, noughts at the end of a group are not
+/// read, and a number begins with 十 and not with 一十. For two it says 二, which is right before every
+/// unit of a sum of money.
 final class Chinese {
   private static final long BEYOND = 1_000_000_000_000L;
   private static final int GROUP = 10_000;

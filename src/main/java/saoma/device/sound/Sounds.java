@@ -77,8 +77,7 @@ public final class Sounds implements AutoCloseable {
     if (!mute && now.voice() && now.voicePercent() > 0) {
       var language = Language.of(now.spoken(screen));
       words.play(() ->
-          Volume.at(
-              now.voicePercent(), Clips.samples(language, language.clips(channel, amount))));
+          Volume.at(now.voicePercent(), Clips.samples(language, language.clips(channel, amount))));
     }
   }
 

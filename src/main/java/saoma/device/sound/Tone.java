@@ -30,7 +30,8 @@ public enum Tone {
     var at = 0;
     for (var height : hertz) {
       for (var sample = 0; sample < each; sample++) {
-        var phase = (int) ((long) sample * height * 4 * LOUDNESS / Loudspeaker.RATE % (4 * LOUDNESS));
+        var phase =
+            (int) ((long) sample * height * 4 * LOUDNESS / Loudspeaker.RATE % (4 * LOUDNESS));
         var triangle = Math.abs(phase - 2 * LOUDNESS) - LOUDNESS;
         var edge = Math.min(sample, each - 1 - sample);
         var value = triangle * Math.min(edge, each / 8) / (each / 8);

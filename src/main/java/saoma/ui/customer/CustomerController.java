@@ -121,8 +121,7 @@ public final class CustomerController {
         BackgroundRepeat.NO_REPEAT,
         BackgroundRepeat.NO_REPEAT,
         BackgroundPosition.CENTER,
-        new BackgroundSize(
-            BackgroundSize.AUTO, BackgroundSize.AUTO, false, false, true, false));
+        new BackgroundSize(BackgroundSize.AUTO, BackgroundSize.AUTO, false, false, true, false));
   }
 
   public void show(CustomerPage next) {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The pictures that the shop laid into a folder, one after the other by their names, for ever. A
-/// file that is no picture, or too large for one, is passed over; the folder may change at any time.
-/// Reads from the disk: not on the JavaFX thread.
+/// file that is no picture, or too large for one, is passed over; the folder may change at any
+/// time. Reads from the disk: not on the JavaFX thread.
 public final class ShopPictures {
   private static final Logger LOG = LoggerFactory.getLogger(ShopPictures.class);
   private static final int MOST_FILES = 200;

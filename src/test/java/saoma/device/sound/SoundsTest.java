@@ -73,8 +73,7 @@ class SoundsTest {
     assertArrayEquals(said("alipay"), next());
     sounds.use(new SensesSettings(SensesSettings.DARK, 100, 0, true, 100, SensesSettings.SCREEN));
     sounds.arrived("alipay", SIX, "en");
-    assertArrayEquals(
-        Clips.samples(Language.EN, Language.EN.clips("alipay", SIX)), next());
+    assertArrayEquals(Clips.samples(Language.EN, Language.EN.clips("alipay", SIX)), next());
   }
 
   @Test

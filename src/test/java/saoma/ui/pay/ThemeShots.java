@@ -30,8 +30,9 @@ import saoma.ui.View;
 import saoma.ui.settings.SettingsController;
 import saoma.ui.settings.SettingsModel;
 
-/// The screens that matter most, in one theme and size, to `target/shots/THEME-PERCENT/WIDTHxHEIGHT`.
-/// Arguments: width, height, theme, per cent. For looking, not for judging.
+/// The screens that matter most, in one theme and size, to
+/// `target/shots/THEME-PERCENT/WIDTHxHEIGHT`. Arguments: width, height, theme, per cent. For
+/// looking, not for judging.
 public final class ThemeShots {
   private final Appearance appearance;
   private final int width;
@@ -171,8 +172,7 @@ public final class ThemeShots {
     for (var each : List.of(FakeDesk.shown(), FakeDesk.paid(false))) {
       patiently(() -> {
         till.customer.pay(
-            PayPages.of(each.view(), Duration.ofSeconds(271), FakeDesk.START, false)
-                .forCustomer());
+            PayPages.of(each.view(), Duration.ofSeconds(271), FakeDesk.START, false).forCustomer());
         return till;
       });
       take(scene, "customer-" + each.view().payment().state().getClass().getSimpleName());
