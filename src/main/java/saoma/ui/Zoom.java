@@ -37,9 +37,18 @@ final class Zoom extends Region {
     return Math.max(1, Math.min(wanted, fits));
   }
 
+  /// The height that there is for what is in it.
+  double height() {
+    return getHeight() / factor();
+  }
+
+  private double factor() {
+    return factor(getWidth(), getHeight(), appearance.getValue().percent());
+  }
+
   @Override
   protected void layoutChildren() {
-    var factor = factor(getWidth(), getHeight(), appearance.getValue().percent());
+    var factor = factor();
     scale.setX(factor);
     scale.setY(factor);
     inside.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
