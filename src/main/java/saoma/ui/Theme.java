@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 /// The till's colours: a palette of the controls below, our roles above it. Each file says the
 /// roles of the one before anew.
 public enum Theme {
-  LIGHT(new PrimerLight().getUserAgentStylesheet(), List.of()),
-  DARK(new PrimerDark().getUserAgentStylesheet(), List.of("dark.css")),
+  LIGHT(new PrimerLight().getUserAgentStylesheet(), "saoma.css"),
+  DARK(new PrimerDark().getUserAgentStylesheet(), "saoma.css dark.css"),
   /// White and bright colours on black, all of it at 7:1 and more, with lines where the others have
   /// tints.
-  CONTRAST(new PrimerDark().getUserAgentStylesheet(), List.of("dark.css", "contrast.css"));
+  CONTRAST(new PrimerDark().getUserAgentStylesheet(), "saoma.css dark.css contrast.css");
 
   private final String controls;
-  private final List<String> files;
+  private final String files;
 
-  Theme(String controls, List<String> files) {
+  Theme(String controls, String files) {
     this.controls = controls;
     this.files = files;
   }
@@ -37,6 +37,6 @@ public enum Theme {
 
   /// The names of our style sheets, the strongest last.
   List<String> files() {
-    return Stream.concat(Stream.of("saoma.css"), files.stream()).toList();
+    return List.of(files.split(" "));
   }
 }
