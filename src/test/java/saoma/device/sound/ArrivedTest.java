@@ -119,8 +119,8 @@ class ArrivedTest {
 
   private static void assertHeard(Language language, String clip) {
     var samples = Clips.samples(language, clip);
-    var seconds = samples.length / 2 * 1000 / Loudspeaker.RATE;
-    assertTrue(seconds > 100 && seconds < 1500, clip + " lasts " + seconds + " ms");
+    var millis = samples.length / 2 * 1000 / Loudspeaker.RATE;
+    assertTrue(millis > 100 && millis < 1500, clip + " lasts " + millis + " ms");
     assertTrue(TonesTest.loudest(samples) > 15_000, clip + " is faint");
   }
 

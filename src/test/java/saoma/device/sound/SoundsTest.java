@@ -2,10 +2,12 @@ package saoma.device.sound;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -44,7 +46,7 @@ class SoundsTest {
   }
 
   private byte[] next() throws InterruptedException {
-    return heard.poll(60, TimeUnit.SECONDS);
+    return Objects.requireNonNull(heard.poll(60, TimeUnit.SECONDS), "nothing was heard");
   }
 
   private void later(long millis) {
@@ -139,7 +141,7 @@ class SoundsTest {
       silent.play(Tone.PAID);
       silent.arrived("alipay", SIX, "zh");
       for (var sound = 0; sound < 2; sound++) {
-        assertEquals(true, asked.poll(60, TimeUnit.SECONDS) > 0);
+        assertNotNull(asked.poll(60, TimeUnit.SECONDS), "it was tried");
       }
     }
   }
