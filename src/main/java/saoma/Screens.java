@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import javafx.stage.Stage;
 import saoma.device.ScannerKeys;
 import saoma.settings.Settings;
 import saoma.ui.Appearance;
@@ -21,6 +22,8 @@ import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.customer.CustomerWindow;
+import saoma.ui.customer.ShopPictures;
 import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
@@ -180,6 +183,13 @@ final class Screens {
   boolean takes(String channel) {
     return offers.offersProperty().get().stream()
         .anyMatch(one -> one.open() && one.method().channel().equals(channel));
+  }
+
+  /// The customer's window beside the clerk's.
+  CustomerWindow beside(Stage stage) {
+    var pictures = new ShopPictures(services.home.pictures());
+    var slides = new CustomerWindow.Slides(pictures, Away.real());
+    return CustomerWindow.beside(stage, customer, texts, header, slides);
   }
 
   /// What the settings show on the screen.

@@ -19,7 +19,6 @@ import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
 import saoma.payment.Payment;
-import saoma.ui.Away;
 import saoma.ui.Fx;
 import saoma.ui.Mishaps;
 import saoma.ui.Notice;
@@ -27,7 +26,6 @@ import saoma.ui.View;
 import saoma.ui.bankcard.BankDoor;
 import saoma.ui.cash.CashPage;
 import saoma.ui.customer.CustomerWindow;
-import saoma.ui.customer.ShopPictures;
 import saoma.ui.pay.PayPage;
 import saoma.ui.safety.Recovery;
 
@@ -76,15 +74,7 @@ final class TillWindow {
     screens.views.on(stage);
     stage.setOnHidden(_ -> close());
     stage.show();
-    var pictures = new ShopPictures(services.home.pictures());
-    customer =
-        Optional.of(
-            CustomerWindow.beside(
-                stage,
-                screens.customer,
-                screens.texts,
-                screens.header,
-                new CustomerWindow.Slides(pictures, Away.real())));
+    customer = Optional.of(screens.beside(stage));
   }
 
   private void restore(Draft draft, Left left) {
