@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.Checkout.Alarm;
 import saoma.checkout.Feed;
 import saoma.checkout.PaymentView;
 import saoma.checkout.RefundView;
-import saoma.device.Chime;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Order;
 import saoma.order.OrderState;
 import saoma.order.Receipt;
+import saoma.payment.Payment;
 import saoma.payment.PaymentState.Awaiting;
 import saoma.payment.PaymentState.Closed;
 import saoma.payment.PaymentState.Created;
@@ -43,7 +44,7 @@ final class Afterwards implements AutoCloseable {
 
   private final Services services;
   private final Screens screens;
-  private final Chime chime = new Chime();
+  private final Consumer<Payment> arrived;
   private final ExecutorService work =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("afterwards").factory());
 
@@ -56,8 +57,10 @@ final class Afterwards implements AutoCloseable {
   private final Feed.Pin refunds;
   private final Feed.Pin papers;
 
-  Afterwards(Services services, Screens screens) {
+  /// @param arrived told each payment whose money came, once
+  Afterwards(Services services, Screens screens, Consumer<Payment> arrived) {
     this.services = services;
+    this.arrived = arrived;
     this.screens = screens;
     views = services.watcher.views().listen(view -> view.ifPresent(this::seen));
     alarms = services.checkout.alarms().listen(this::alarmed);
@@ -131,7 +134,10 @@ final class Afterwards implements AutoCloseable {
       return;
     }
     switch (payment.state()) {
-      case Paid _ -> paid(view);
+      case Paid _ -> {
+        arrived.accept(payment);
+        paid(view);
+      }
       case Closed _, Declined _ -> ended(payment.orderId());
       case Created _, Awaiting _, Reversing _, Unresolved _, Disputed _ -> {}
     }
@@ -159,7 +165,6 @@ final class Afterwards implements AutoCloseable {
       var order = receipt.orderId();
       var number = PayPage.receiptNumber(receipt.number());
       var amount = receipt.total().digits();
-      chime.play(Chime.Tune.PAID);
       screens.waiting.paid(sale, order, receipt.total());
       screens.notices.show(Notice.success("waiting.paid", Long.toString(order), amount, number));
     }
@@ -174,7 +179,6 @@ final class Afterwards implements AutoCloseable {
 
   private void tellIfLeft(Order order) {
     if (!order.sale().equals(screens.cart.sale())) {
-      chime.play(Chime.Tune.UNPAID);
       screens.notices.show(
           Notice.warning("waiting.ended", Long.toString(order.id())).then("waiting.ended.next"));
     }
@@ -210,6 +214,5 @@ final class Afterwards implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    chime.close();
   }
 }

@@ -5,24 +5,28 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import javafx.stage.Stage;
 import saoma.checkout.ShiftDesk;
 import saoma.device.ScannerKeys;
 import saoma.offer.OfferBook;
 import saoma.settings.Settings;
 import saoma.store.OfferTable;
+import saoma.ui.Appearance;
 import saoma.ui.Away;
 import saoma.ui.FreeTime;
 import saoma.ui.Fx;
 import saoma.ui.HeaderModel;
 import saoma.ui.Notices;
-import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.Texts;
 import saoma.ui.Views;
 import saoma.ui.bankcard.BankModel;
 import saoma.ui.cash.CashController;
 import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
+import saoma.ui.customer.CustomerWindow;
+import saoma.ui.customer.ShopPictures;
 import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
@@ -195,6 +199,13 @@ final class Screens {
         .anyMatch(one -> one.open() && one.method().channel().equals(channel));
   }
 
+  /// The customer's window beside the clerk's.
+  CustomerWindow beside(Stage stage) {
+    var pictures = new ShopPictures(services.home.pictures());
+    var slides = new CustomerWindow.Slides(pictures, Away.real());
+    return CustomerWindow.beside(stage, customer, texts, header, slides);
+  }
+
   /// What the settings show on the screen.
   void show(Settings settings) {
     header.tillProperty().set(settings.shop().till());
@@ -203,6 +214,7 @@ final class Screens {
     var order = settings.counter().order();
     offers.order(PayMethod.in(order));
     offers.drawer(settings.counter().place().isPresent());
+    header.appearanceProperty().set(Appearance.of(settings.senses()));
     shares.order(order.stream().filter(SHARED::contains).toList());
     texts.speak(Language.of(settings.shop().language()));
   }

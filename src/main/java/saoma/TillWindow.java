@@ -35,6 +35,7 @@ final class TillWindow {
   final Screens screens;
   private final Stage stage = new Stage();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Senses senses;
   private final Afterwards afterwards;
   private final Worries worries;
   private final ClockGuard clock;
@@ -52,7 +53,8 @@ final class TillWindow {
   TillWindow(Services services) {
     this.services = services;
     screens = new Screens(services);
-    afterwards = new Afterwards(services, screens);
+    senses = new Senses(services, screens);
+    afterwards = new Afterwards(services, screens, senses::arrived);
     worries = new Worries(services, screens.safety);
     clock = new ClockGuard(services);
   }
@@ -66,14 +68,13 @@ final class TillWindow {
     left.draft().ifPresent(draft -> restore(draft, left));
     screens.safety.recovered(left.recovery());
     screens.people.begin();
+    senses.begin();
     worries.start();
     clock.start();
     screens.views.on(stage);
     stage.setOnHidden(_ -> close());
     stage.show();
-    customer =
-        CustomerWindow.onSecondScreen(
-            stage, screens.customer, screens.texts, screens.header.practiceProperty());
+    customer = Optional.of(screens.beside(stage));
   }
 
   private void restore(Draft draft, Left left) {
@@ -241,6 +242,7 @@ final class TillWindow {
     screens.drafts.close();
     services.watcher.close();
     afterwards.close();
+    senses.close();
     services.close();
   }
 }

@@ -74,6 +74,11 @@ public record Home(Path root) {
     return root.resolve("receipts");
   }
 
+  /// The shop's own pictures, for the customer's screen while nobody is served.
+  public Path pictures() {
+    return root.resolve("pictures");
+  }
+
   public Path practice() {
     return root.resolve("practice");
   }

@@ -18,6 +18,7 @@ import java.time.Duration;
 /// @param counter what stands on the counter, and the order of the ways to pay
 /// @param fees what the channels keep
 /// @param tax how goods are taxed
+/// @param senses what the till looks and sounds like
 public record Settings(
     Shop shop,
     Mode mode,
@@ -33,7 +34,8 @@ public record Settings(
     ListenerSettings listener,
     CounterSettings counter,
     FeeSettings fees,
-    TaxSettings tax) {
+    TaxSettings tax,
+    SensesSettings senses) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -54,7 +56,8 @@ public record Settings(
           ListenerSettings.OFF,
           CounterSettings.FRESH,
           FeeSettings.USUAL,
-          TaxSettings.OFF);
+          TaxSettings.OFF,
+          SensesSettings.FRESH);
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -174,6 +177,12 @@ public record Settings(
     return copy.made();
   }
 
+  public Settings with(SensesSettings changed) {
+    var copy = new Copy(this);
+    copy.senses = changed;
+    return copy.made();
+  }
+
   /// One setting after another may be changed in it.
   private static final class Copy {
     private Shop shop;
@@ -191,6 +200,7 @@ public record Settings(
     private CounterSettings counter;
     private FeeSettings fees;
     private TaxSettings tax;
+    private SensesSettings senses;
 
     Copy(Settings from) {
       shop = from.shop;
@@ -208,6 +218,7 @@ public record Settings(
       counter = from.counter;
       fees = from.fees;
       tax = from.tax;
+      senses = from.senses;
     }
 
     Settings made() {
@@ -226,7 +237,8 @@ public record Settings(
           listener,
           counter,
           fees,
-          tax);
+          tax,
+          senses);
     }
   }
 }

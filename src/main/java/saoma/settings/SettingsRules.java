@@ -65,6 +65,7 @@ public final class SettingsRules {
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     printer(s.counter().printer());
+    senses(s.senses());
     fees("fees.alipay", s.fees().alipay());
     fees("fees.wechat", s.fees().wechat());
     fees("fees.unionpay", s.fees().unionpay());
@@ -81,6 +82,14 @@ public final class SettingsRules {
     require("counter.printer.chinese", s.isChinese());
     require("counter.printer.logo", isFolder(s.logo()));
     require("counter.printer.drawer", s.isDrawer());
+  }
+
+  private void senses(SensesSettings s) {
+    require("senses.theme", s.isTheme());
+    require("senses.typePercent", s.isType());
+    require("senses.soundPercent", SensesSettings.isPercent(s.soundPercent()));
+    require("senses.voicePercent", SensesSettings.isPercent(s.voicePercent()));
+    require("senses.voiceLanguage", s.isLanguage());
   }
 
   private void fees(String field, ChannelFees fees) {

@@ -25,7 +25,7 @@ final class Front implements Keyboard.Front {
 
   /// Keys that work on every screen beside the window's own.
   void more(KeyTable keys) {
-    more = keys;
+    more = more.and(keys);
   }
 
   /// On a window that is covered nothing but the language.

@@ -1,8 +1,10 @@
 package saoma.ui;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,8 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What stands at the top of the window on every screen. The wiring feeds it; it has no rules. On
-/// the JavaFX thread.
+/// What stands at the top of the window on every screen, and how the window is drawn. The wiring
+/// feeds it; it has no rules. On the JavaFX thread.
 public final class HeaderModel {
   /// One channel and whether it answers. `name` is the key of its name.
   public record Link(String channel, String name, LinkState state) {}
@@ -46,6 +48,11 @@ public final class HeaderModel {
   private final ObjectProperty<Runnable> operatorAct = new SimpleObjectProperty<>(() -> {});
   private final BooleanProperty practice = new SimpleBooleanProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
+  private final BooleanProperty muted = new SimpleBooleanProperty();
+  private final ObjectProperty<Appearance> appearance =
+      new SimpleObjectProperty<>(Appearance.USUAL);
+  private final ObjectProperty<Optional<Flash>> flash =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<Link> links = FXCollections.observableArrayList();
 
   public StringProperty tillProperty() {
@@ -70,6 +77,26 @@ public final class HeaderModel {
   /// How many payments are under way or not known yet.
   public IntegerProperty waitingProperty() {
     return waiting;
+  }
+
+  /// Whether the till is silent until tomorrow.
+  public BooleanProperty mutedProperty() {
+    return muted;
+  }
+
+  /// How every window is drawn.
+  public ObjectProperty<Appearance> appearanceProperty() {
+    return appearance;
+  }
+
+  /// What the edge of the window told last.
+  public ReadOnlyObjectProperty<Optional<Flash>> flashProperty() {
+    return flash;
+  }
+
+  /// Tells it at the edge of the window.
+  public void flash(Flash.Kind kind) {
+    flash.set(Optional.of(new Flash(kind, flash.get().map(Flash::number).orElse(0L) + 1)));
   }
 
   public ObservableList<Link> links() {

@@ -1,10 +1,10 @@
 package saoma.ui;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -26,17 +26,22 @@ public final class Look {
   private Look() {}
 
   /// Dresses a window; the customer's window is dressed the same way.
-  public static void dress(Scene scene) {
-    var theme = new PrimerLight().getUserAgentStylesheet();
-    if (!theme.equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(theme);
-    }
-    scene
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(Look.class.getResource("/css/saoma.css"), "saoma.css")
-                .toExternalForm());
+  ///
+  /// @param appearance followed from now on, without a restart
+  public static void dress(Scene scene, ObservableValue<Appearance> appearance) {
+    appearance.map(Appearance::theme).subscribe(theme -> colour(scene, theme));
     scene.getRoot().setStyle("-fx-font-family: \"" + family() + "\";");
+  }
+
+  static void colour(Scene scene, Theme theme) {
+    if (!theme.controls().equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(theme.controls());
+    }
+    scene.getStylesheets().setAll(theme.files().stream().map(Look::sheet).toList());
+  }
+
+  private static String sheet(String file) {
+    return Objects.requireNonNull(Look.class.getResource("/css/" + file), file).toExternalForm();
   }
 
   /// The family the till writes in, the platform's own where none of ours is there.

@@ -49,6 +49,8 @@ public final class ShellController {
   @FXML private ModalPane panes;
   @FXML private StackPane foot;
   @FXML private StackPane cover;
+  @FXML private Label muted;
+  @FXML private Region edge;
 
   ShellController(Texts texts, Notices notices, HeaderModel header, Clock clock) {
     this.texts = texts;
@@ -75,6 +77,8 @@ public final class ShellController {
         .bind(texts.of("header.waiting", header.waitingProperty().map(Object::toString)));
     header.links().addListener((InvalidationListener) _ -> drawLinks());
     texts.languageProperty().subscribe(_ -> drawLinks());
+    header.mutedProperty().subscribe(on -> appear(muted, on));
+    header.flashProperty().subscribe(new EdgeFlash(edge)::show);
     notices.shownProperty().subscribe(this::drawNotice);
     texts.languageProperty().subscribe(() -> drawNotice(notices.shownProperty().get()));
     fade.setOnFinished(_ -> notices.clear());

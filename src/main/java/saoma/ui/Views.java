@@ -26,6 +26,7 @@ public final class Views {
   private final Deque<View> panes = new ArrayDeque<>();
   private final ShellController shell;
   private final Scene scene;
+  private final Zoom room;
   private final Keyboard keyboard;
   private @Nullable View shown;
   private @Nullable View cover;
@@ -46,8 +47,10 @@ public final class Views {
     offer(ShellController.class, () -> shell);
     offer(KeysController.class, () -> new KeysController(texts, this));
     offer(ConfirmController.class, () -> new ConfirmController(texts, this));
-    scene = new Scene(files.frame("/fxml/shell.fxml"), USUAL_WIDTH, USUAL_HEIGHT);
-    Look.dress(scene);
+    var appearance = header.appearanceProperty();
+    room = new Zoom(files.frame("/fxml/shell.fxml"), appearance);
+    scene = new Scene(room, USUAL_WIDTH, USUAL_HEIGHT);
+    Look.dress(scene, appearance);
     keyboard = new Keyboard(scene, scanner, nanos, front);
     scene.focusOwnerProperty().subscribe(this::keepFocusInFront);
   }
@@ -71,6 +74,12 @@ public final class Views {
   /// What to take a picture of.
   public Scene scene() {
     return scene;
+  }
+
+  /// How high the window is in the measure in which screens are drawn, which is larger than the
+  /// glass's on a large glass.
+  public double height() {
+    return room.height();
   }
 
   /// Puts a screen up and takes every pane away.

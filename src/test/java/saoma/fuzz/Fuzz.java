@@ -20,6 +20,7 @@ import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
 import saoma.shift.ShiftTargets;
 import saoma.split.SplitTargets;
+import saoma.ui.customer.PictureTargets;
 import saoma.wire.WireTargets;
 
 /// Throws damaged inputs at every reader of outside data. `mvn -q test-compile exec:exec@fuzz` runs
@@ -56,6 +57,7 @@ public final class Fuzz {
             NotifyTargets.all(),
             OrderTargets.all(),
             OfferTargets.all(),
+            PictureTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),
             ShiftTargets.all(),

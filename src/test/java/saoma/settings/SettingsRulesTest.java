@@ -36,6 +36,22 @@ class SettingsRulesTest {
   }
 
   @Test
+  void whatIsSeenAndHeardIsWithinReason() {
+    for (var good :
+        List.of(
+            new SensesSettings("DARK", 100, 0, false, 0, "zh"),
+            new SensesSettings("CONTRAST", 150, 100, true, 100, "en"))) {
+      assertEquals(List.of(), SettingsRules.problems(FRESH.with(good)));
+    }
+    wrong(FRESH.with(new SensesSettings("PINK", 100, 0, true, 0, "zh")), "senses.theme");
+    wrong(FRESH.with(new SensesSettings("DARK", 99, 0, true, 0, "zh")), "senses.typePercent");
+    wrong(FRESH.with(new SensesSettings("DARK", 151, 0, true, 0, "zh")), "senses.typePercent");
+    wrong(FRESH.with(new SensesSettings("DARK", 100, 101, true, 0, "zh")), "senses.soundPercent");
+    wrong(FRESH.with(new SensesSettings("DARK", 100, 0, true, -1, "zh")), "senses.voicePercent");
+    wrong(FRESH.with(new SensesSettings("DARK", 100, 0, true, 0, "fr")), "senses.voiceLanguage");
+  }
+
+  @Test
   void theWaysToPayAreKnownAndStandThereOnce() {
     for (var good : List.of("", "card", "unionpay, card,balance", "wechat,,alipay")) {
       assertEquals(List.of(), SettingsRules.problems(ways(good)));

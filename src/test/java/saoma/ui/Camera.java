@@ -3,19 +3,23 @@ package saoma.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import saoma.ui.Texts.Language;
 
-/// Puts a till's window up and writes pictures of its states to `target/shots/WIDTHxHEIGHT`. For
-/// looking, not for judging.
+/// Puts a till's window up and writes pictures of its states to `target/shots/THEME/WIDTHxHEIGHT`.
+/// For looking, not for judging.
 ///
 /// @param language of this walk
 public record Camera(int width, int height, Language language) {
   /// A list lays new rows out at the next pulse, in milliseconds.
   private static final long PULSES = 150;
+
+  /// `-Dsaoma.theme=DARK` for pictures in other colours.
+  private static final Theme THEME = Theme.of(System.getProperty("saoma.theme", ""));
 
   /// What is to be seen, in one language.
   @FunctionalInterface
@@ -49,6 +53,7 @@ public record Camera(int width, int height, Language language) {
       stage.setScene(views.scene());
       stage.setWidth(width);
       stage.setHeight(height);
+      Look.colour(views.scene(), THEME);
       stage.show();
       putUp.run();
       return stage;
@@ -67,6 +72,7 @@ public record Camera(int width, int height, Language language) {
   }
 
   private Path folder() throws IOException {
-    return Files.createDirectories(Path.of("target", "shots", width + "x" + height));
+    return Files.createDirectories(
+        Path.of("target", "shots", THEME.name().toLowerCase(Locale.ROOT), width + "x" + height));
   }
 }

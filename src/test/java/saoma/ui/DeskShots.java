@@ -58,6 +58,7 @@ public final class DeskShots {
     UiTest.onFx(() -> {
       var stage = new Stage();
       stage.setScene(till.views().scene());
+      Look.colour(till.views().scene(), Theme.of(System.getProperty("saoma.theme", "")));
       stage.setWidth(width);
       stage.setHeight(height);
       stage.show();

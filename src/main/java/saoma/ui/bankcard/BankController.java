@@ -62,6 +62,7 @@ public final class BankController implements Screen {
 
   @FXML
   void initialize() {
+    asks.setLabelFor(digits);
     // A code is pasted with blanks and hyphens in it; only its digits count.
     digits.setTextFormatter(
         new TextFormatter<>(change -> {

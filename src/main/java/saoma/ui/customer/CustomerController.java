@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundImage;
+import javafx.scene.layout.BackgroundPosition;
+import javafx.scene.layout.BackgroundRepeat;
+import javafx.scene.layout.BackgroundSize;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import saoma.ui.Amounts;
@@ -23,9 +30,11 @@ public final class CustomerController {
   private final Texts texts;
   private final ShareTiles tiles;
   private CustomerPage page = new CustomerPage.Idle();
+  private boolean pictured;
 
   @FXML private StackPane root;
   @FXML private Region idle;
+  @FXML private Region picture;
   @FXML private Label shop;
   @FXML private Region buying;
   @FXML private Label buyingShop;
@@ -98,9 +107,27 @@ public final class CustomerController {
     buyingShop.setText(name);
   }
 
+  /// What stands there while nobody is served; none for the shop's name.
+  void picture(Optional<Image> shown) {
+    pictured = shown.isPresent();
+    shown.ifPresent(image -> picture.setBackground(new Background(whole(image))));
+    show(page);
+  }
+
+  /// As large as the glass allows, with nothing cut off.
+  private static BackgroundImage whole(Image image) {
+    return new BackgroundImage(
+        image,
+        BackgroundRepeat.NO_REPEAT,
+        BackgroundRepeat.NO_REPEAT,
+        BackgroundPosition.CENTER,
+        new BackgroundSize(BackgroundSize.AUTO, BackgroundSize.AUTO, false, false, true, false));
+  }
+
   public void show(CustomerPage next) {
     page = next;
-    appear(idle, next instanceof CustomerPage.Idle);
+    appear(idle, next instanceof CustomerPage.Idle && !pictured);
+    appear(picture, next instanceof CustomerPage.Idle && pictured);
     appear(buying, next instanceof CustomerPage.Buying);
     var scans = next instanceof CustomerPage.Scan || next instanceof CustomerPage.Deposit;
     appear(scan, scans || next instanceof CustomerPage.Tap);

@@ -40,6 +40,7 @@ public final class PadController implements Screen {
 
   @FXML
   void initialize() {
+    asks.setLabelFor(digits);
     digits.setTextFormatter(
         new TextFormatter<>(
             change -> change.getControlNewText().matches("[0-9]{0,6}") ? change : null));

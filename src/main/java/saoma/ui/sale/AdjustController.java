@@ -41,6 +41,8 @@ public final class AdjustController implements Screen {
 
   @FXML
   void initialize() {
+    valueLabel.setLabelFor(value);
+    reasonLabel.setLabelFor(reason);
     value.textProperty().bindBidirectional(model.valueProperty());
     reason.textProperty().bindBidirectional(model.reasonProperty());
     model.valueProperty().subscribe(this::drawPreview);

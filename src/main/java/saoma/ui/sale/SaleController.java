@@ -119,7 +119,7 @@ public final class SaleController implements Screen {
   private void resize() {
     side.setMinWidth(Math.clamp(sale.getWidth() * SIDE_SHARE, SIDE_LEAST, SIDE_MOST));
     side.setMaxWidth(side.getMinWidth());
-    total.wish(Math.max(TOTAL_LEAST, views.scene().getHeight() / TOTAL_SHARE));
+    total.wish(Math.max(TOTAL_LEAST, views.height() / TOTAL_SHARE));
   }
 
   private boolean nothingTyped() {

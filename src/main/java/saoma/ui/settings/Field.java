@@ -91,7 +91,13 @@ public enum Field {
   FEES_UNIONPAY_TAKEN("fees.unionpay.taken", Kind.TEXT),
   ACCOUNTS_PER_PAYMENT("accounts.perPayment", Kind.TEXT),
   ACCOUNTS_PER_DAY("accounts.perDay", Kind.TEXT),
-  ACCOUNTS_BONUSES("accounts.bonuses", Kind.TEXT);
+  ACCOUNTS_BONUSES("accounts.bonuses", Kind.TEXT),
+  THEME("senses.theme", Kind.CHOICE, "LIGHT DARK CONTRAST"),
+  TYPE_SIZE("senses.typePercent", Kind.CHOICE, "100 125 150"),
+  SOUNDS("senses.soundPercent", Kind.CHOICE, "0 25 50 75 100"),
+  VOICE("senses.voice", Kind.CHOICE, "true false"),
+  VOICE_VOLUME("senses.voicePercent", Kind.CHOICE, "25 50 75 100"),
+  VOICE_LANGUAGE("senses.voiceLanguage", Kind.CHOICE, "SCREEN zh en");
 
   /// How it is set.
   enum Kind {
@@ -219,7 +225,13 @@ public enum Field {
           PRINTER_ANSWERS,
           PRINTER_CUTS,
           PRINTER_LOGO,
-          PRINTER_DRAWER ->
+          PRINTER_DRAWER,
+          THEME,
+          TYPE_SIZE,
+          SOUNDS,
+          VOICE,
+          VOICE_VOLUME,
+          VOICE_LANGUAGE ->
           "problem.not-allowed";
     };
   }

@@ -43,6 +43,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.TOLERANCE, NumberText.of(s.counter().toleranceFen(), 2));
     PrinterFields.put(texts, s.counter().printer());
     FeeFields.put(texts, s.fees());
+    SensesFields.put(texts, s.senses());
     texts.put(Field.ACCOUNTS_PER_PAYMENT, s.accounts().perPayment());
     texts.put(Field.ACCOUNTS_PER_DAY, s.accounts().perDay());
     texts.put(Field.ACCOUNTS_BONUSES, s.accounts().bonuses());
@@ -146,7 +147,8 @@ record Form(Map<Field, String> texts) {
         new TaxSettings(
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),
             NumberText.read(of(Field.TAX_RATE), 2),
-            Boolean.parseBoolean(of(Field.TAX_ADDED))));
+            Boolean.parseBoolean(of(Field.TAX_ADDED))),
+        SensesFields.settings(this::of));
   }
 
   private AlipaySettings alipay() {

@@ -15,7 +15,8 @@ enum Section {
   COUNTER("", "counter."),
   PRINTER("", "counter.printer."),
   FEES("", "fees."),
-  MEMBERS("", "accounts.");
+  MEMBERS("", "accounts."),
+  SENSES("", "senses.");
 
   private final String channel;
   private final String prefix;

@@ -108,7 +108,8 @@ public final class SettingsController implements Screen {
             .hint());
     var number = 0;
     for (var one : Section.values()) {
-      number++;
+      // The tenth has the digit behind the nine, as on the keyboard.
+      number = (number + 1) % 10;
       var digit = KeyCode.getKeyCode(Integer.toString(number));
       keys.add(new Key(Stroke.control(digit), name(one), () -> turnTo(one)));
     }

@@ -56,7 +56,7 @@ final class PayTill {
   }
 
   Scene customersWindow() {
-    return CustomerWindow.scene(customer, texts, header.practiceProperty());
+    return CustomerWindow.scene(customer, texts, header);
   }
 
   void press(KeyCode code) throws Exception {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import saoma.channel.Health;
+import saoma.settings.SensesSettings;
 import saoma.settings.Settings;
 import saoma.ui.Away;
 import saoma.ui.UiTest;
@@ -66,9 +68,10 @@ class SettingsScreenTest extends UiTest {
             "cashRounding",
             "counter-printer-address",
             "fees-alipay-shown",
-            "accounts-perPayment");
+            "accounts-perPayment",
+            "senses-theme");
     for (var part = 1; part <= first.size(); part++) {
-      till.pressControl(KeyCode.getKeyCode(Integer.toString(part)));
+      till.pressControl(KeyCode.getKeyCode(Integer.toString(part % 10)));
       assertNotNull(find("#row-" + first.get(part - 1)), first.get(part - 1));
       assertEquals(
           part >= 2 && part <= 5 || part == 7, find("#test").isVisible(), first.get(part - 1));
@@ -88,5 +91,27 @@ class SettingsScreenTest extends UiTest {
     assertEquals(
         List.of("card", "wechat", "alipay", "balance", "unionpay"),
         heard.getFirst().counter().order());
+  }
+
+  @Test
+  void coloursAndSoundsAreChosenAndSaved() throws Exception {
+    putUp();
+    till.pressControl(KeyCode.DIGIT0);
+    UiTest.onFx(() -> {
+      box("theme").setValue("CONTRAST");
+      box("typePercent").setValue("125");
+      box("soundPercent").setValue("0");
+      box("voice").setValue("false");
+      return true;
+    });
+    till.pressControl(KeyCode.S);
+    assertEquals(
+        new SensesSettings(SensesSettings.CONTRAST, 125, 0, false, 75, SensesSettings.SCREEN),
+        heard.getFirst().senses());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<String> box(String name) {
+    return (ComboBox<String>) till.views().scene().lookup("#field-senses-" + name);
   }
 }

@@ -183,7 +183,7 @@ public final class SharesShots {
   private void customers(String name) throws Exception {
     var scene =
         UiTest.onFx(() -> {
-          var made = CustomerWindow.scene(customer, till.texts(), till.header().practiceProperty());
+          var made = CustomerWindow.scene(customer, till.texts(), till.header());
           stage(made);
           return made;
         });
