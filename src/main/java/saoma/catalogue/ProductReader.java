@@ -1,6 +1,10 @@
 package saoma.catalogue;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import saoma.catalogue.Header.Part;
@@ -21,11 +25,15 @@ record ProductReader(Header header) {
   private static final Pattern CURRENCY =
       Pattern.compile("^(?:CNY|RMB|[¥￥])\\s*|\\s*(?:元|圆|CNY|RMB)$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern APART = Pattern.compile("[\\s,;|，；、]+");
   private static final Pattern RATE = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?%?");
 
   /// A product or the reason against it, and the cell that is meant.
   sealed interface Result {
-    record Read(Product product) implements Result {}
+    /// @param codes its further codes; nothing where the list has no column for them
+    /// @param was what the catalogue had under this code
+    record Read(Product product, Optional<List<String>> codes, Optional<Product> was)
+        implements Result {}
 
     record Refused(Reason reason, String cell) implements Result {}
   }
@@ -43,34 +51,94 @@ record ProductReader(Header header) {
     }
   }
 
-  Result read(Rows.Row row) {
+  /// What the list has no column for stays as the catalogue has it.
+  ///
+  /// @param known what the catalogue finds under a code
+  Result read(Rows.Row row, Function<String, Optional<Product>> known) {
     var cells = row.cells();
     if (row.broken() != null) {
       return new Result.Refused(row.broken(), cells.getFirst().text());
     }
     try {
       var code = code(header.cell(Part.CODE, cells));
-      var name = text(header.cell(Part.NAME, cells), Product.LONGEST_NAME, Reason.NAME_TOO_LONG);
-      var nameEn =
-          text(header.cell(Part.NAME_EN, cells), Product.LONGEST_NAME, Reason.NAME_TOO_LONG);
-      var unit = text(header.cell(Part.UNIT, cells), LONGEST_UNIT, Reason.UNIT_TOO_LONG);
-      if (name.isEmpty() && nameEn.isEmpty()) {
-        throw new Refusal(Reason.NO_NAME, code);
+      var was = known.apply(code);
+      if (was.filter(one -> !one.code().equals(code)).isPresent()) {
+        throw new Refusal(Reason.CODE_OF_ANOTHER, code);
       }
-      var category =
-          text(
-              header.cell(Part.CATEGORY, cells),
-              Product.LONGEST_CATEGORY,
-              Reason.CATEGORY_TOO_LONG);
-      var price = price(header.cell(Part.PRICE, cells));
-      var tax = tax(header.cell(Part.TAX, cells));
-      return new Result.Read(
-          name.isEmpty()
-              ? new Product(code, nameEn, "", unit, price, category, tax)
-              : new Product(code, name, nameEn, unit, price, category, tax));
+      return new Result.Read(product(code, cells, was), further(code, cells, known), was);
     } catch (Refusal refusal) {
       return new Result.Refused(refusal.reason, refusal.cell);
     }
+  }
+
+  private Product product(String code, List<Rows.Cell> cells, Optional<Product> was)
+      throws Refusal {
+    var name = name(Part.NAME, cells, was.map(Product::name));
+    var nameEn = name(Part.NAME_EN, cells, was.map(Product::nameEn));
+    if (name.isEmpty() && nameEn.isEmpty()) {
+      throw new Refusal(Reason.NO_NAME, code);
+    }
+    var unit =
+        header.has(Part.UNIT)
+            ? text(header.cell(Part.UNIT, cells), LONGEST_UNIT, Reason.UNIT_TOO_LONG)
+            : was.map(Product::unit).orElse("");
+    var category =
+        header.has(Part.CATEGORY)
+            ? text(
+                header.cell(Part.CATEGORY, cells),
+                Product.LONGEST_CATEGORY,
+                Reason.CATEGORY_TOO_LONG)
+            : was.map(Product::category).orElse("");
+    var price =
+        header.has(Part.PRICE)
+            ? price(header.cell(Part.PRICE, cells))
+            : was.map(Product::price).orElse(null);
+    var tax =
+        header.has(Part.TAX)
+            ? tax(header.cell(Part.TAX, cells))
+            : was.map(Product::tax).orElse(null);
+    return name.isEmpty()
+        ? new Product(code, nameEn, "", unit, price, category, tax)
+        : new Product(code, name, nameEn, unit, price, category, tax);
+  }
+
+  private Optional<List<String>> further(
+      String code, List<Rows.Cell> cells, Function<String, Optional<Product>> known)
+      throws Refusal {
+    if (!header.has(Part.CODES)) {
+      return Optional.empty();
+    }
+    var found = new LinkedHashSet<String>();
+    var cell = header.cell(Part.CODES, cells);
+    for (var one : APART.split(cell.text(), -1)) {
+      if (!Folded.bare(one).isEmpty()) {
+        var further = code(new Rows.Cell(one, cell.number()));
+        if (known.apply(further).filter(has -> !has.code().equals(code)).isPresent()) {
+          throw new Refusal(Reason.CODE_OF_ANOTHER, further);
+        }
+        found.add(further);
+      }
+    }
+    found.remove(code);
+    if (found.size() > Product.MOST_CODES) {
+      throw new Refusal(Reason.TOO_MANY_CODES, cell.text());
+    }
+    return Optional.of(List.copyOf(found));
+  }
+
+  /// How a list writes a code so that it is read back as it is.
+  static String written(String code) {
+    try {
+      return code(new Rows.Cell(code, false)).equals(code) ? code : "'" + code;
+    } catch (Refusal _) {
+      return "'" + code;
+    }
+  }
+
+  private String name(Part part, List<Rows.Cell> cells, Optional<String> was) throws Refusal {
+    return header.has(part)
+        ? text(header.cell(part, cells), Product.LONGEST_NAME, Reason.NAME_TOO_LONG)
+        : was.orElse("");
   }
 
   private static String code(Rows.Cell cell) throws Refusal {

@@ -124,6 +124,11 @@ class DatabaseTest {
     var tables =
         List.of(
             "day_sum",
+            "quick_key",
+            "stock_move",
+            "stock",
+            "product_code",
+            "off_shelf",
             "print_job",
             "take_back",
             "portion_event",
