@@ -22,11 +22,16 @@ public interface Goods {
   /// The product that has this code, its own or a further one, on the shelf or off it.
   Optional<Item> item(String code);
 
+  /// The other product that has one of these codes already, on the shelf or off it.
+  ///
+  /// @param fresh whether it is to be a new product: then its own code must be free too
+  Optional<Item> taken(Item item, boolean fresh);
+
   /// Adds a product or replaces it by its own code: what it is, its further codes, whether it is on
   /// the shelf, and the limit of its stock. How much there is stays.
   ///
-  /// @return the product that has one of the codes already; then nothing is changed
-  Optional<Item> save(Item item);
+  /// @return as `taken`; then nothing is changed
+  Optional<Item> save(Item item, boolean fresh);
 
   /// Every product on the shelf by its code, page by page, so that a sale gets its turn between.
   void each(Consumer<Item> taker);

@@ -93,18 +93,22 @@ public final class GoodsTable implements Goods {
   }
 
   @Override
-  public Optional<Item> save(Item item) {
+  public Optional<Item> taken(Item item, boolean fresh) {
     var code = item.product().code();
-    var taken =
-        Stream.concat(Stream.of(code), item.codes().stream())
-            .flatMap(one -> products.any(one).stream())
-            .filter(has -> !has.code().equals(code))
-            .findFirst();
-    if (taken.isPresent()) {
-      return item(taken.get().code());
+    return Stream.concat(Stream.of(code), item.codes().stream())
+        .flatMap(one -> products.any(one).stream())
+        .filter(has -> fresh || !has.code().equals(code))
+        .findFirst()
+        .flatMap(has -> item(has.code()));
+  }
+
+  @Override
+  public Optional<Item> save(Item item, boolean fresh) {
+    var taken = taken(item, fresh);
+    if (taken.isEmpty()) {
+      products.put(item);
     }
-    products.put(item);
-    return Optional.empty();
+    return taken;
   }
 
   @Override

@@ -64,7 +64,8 @@ class GoodsTableTest {
 
   @Test
   void aProductIsFoundByEachOfItsCodesAlsoAfterARestart() {
-    assertEquals(Optional.empty(), goods.save(item(TEA, "6901234567892", "OLD-1")));
+    assertEquals(Optional.empty(), goods.save(item(TEA, "6901234567892", "OLD-1"), true));
+    assertEquals(TEA, goods.save(item(TEA), true).orElseThrow().product());
     for (var round = 0; round < 2; round++) {
       for (var code : List.of("T1", "6901234567892", "OLD-1")) {
         assertEquals(Optional.of(TEA), products.byCode(code));
@@ -73,27 +74,28 @@ class GoodsTableTest {
       assertEquals(List.of("6901234567892", "OLD-1"), goods.item("OLD-1").orElseThrow().codes());
       reopen();
     }
-    goods.save(item(TEA, "OLD-1"));
+    goods.save(item(TEA, "OLD-1"), false);
     assertEquals(Optional.empty(), products.byCode("6901234567892"));
   }
 
   @Test
   void aCodeThatAnotherProductHasIsRefusedAndNothingChanges() {
-    goods.save(item(TEA, "X9"));
+    goods.save(item(TEA, "X9"), false);
     var water = Shelf.builtIn().getFirst();
     var other = new Product("T2", "绿茶", "", "", null);
-    assertEquals("T1", goods.save(item(other, "X9")).orElseThrow().product().code());
-    assertEquals(water, goods.save(item(other, "N1", water.code())).orElseThrow().product());
+    assertEquals("T1", goods.save(item(other, "X9"), false).orElseThrow().product().code());
+    assertEquals(water, goods.save(item(other, "N1", water.code()), false).orElseThrow().product());
     assertEquals(
-        TEA, goods.save(item(new Product("X9", "绿茶", "", "", null))).orElseThrow().product());
+        TEA,
+        goods.save(item(new Product("X9", "绿茶", "", "", null)), false).orElseThrow().product());
     assertEquals(Optional.empty(), products.byCode("T2"));
     assertEquals(Optional.empty(), products.byCode("N1"));
   }
 
   @Test
   void offTheShelfIsNotSoldAndNotForgotten() {
-    goods.save(item(TEA, "X9"));
-    goods.save(new Item(TEA, List.of("X9"), false, Stock.NONE));
+    goods.save(item(TEA, "X9"), false);
+    goods.save(new Item(TEA, List.of("X9"), false, Stock.NONE), false);
     for (var round = 0; round < 2; round++) {
       assertEquals(Optional.empty(), products.byCode("T1"));
       assertEquals(Optional.empty(), products.byCode("X9"));
@@ -118,7 +120,8 @@ class GoodsTableTest {
       many.add(new Product("B%02d".formatted(i), "脆饼 " + i, "", "", null));
     }
     products.put(many);
-    many.subList(0, 57).forEach(one -> goods.save(new Item(one, List.of(), false, Stock.NONE)));
+    many.subList(0, 57)
+        .forEach(one -> goods.save(new Item(one, List.of(), false, Stock.NONE), false));
     assertEquals(many.subList(57, 60), products.search("脆饼", 5));
     assertEquals(many.subList(57, 59), products.search("脆饼", 2));
     assertEquals(5, goods.find("脆饼", Which.OFF_SHELF, 5).size());
@@ -126,7 +129,7 @@ class GoodsTableTest {
 
   @Test
   void stockIsCountedFromTheFirstEntryAndTellsWhenItIsLow() {
-    goods.save(new Item(TEA, List.of(), true, new Stock(null, 5_000L)));
+    goods.save(new Item(TEA, List.of(), true, new Stock(null, 5_000L)), false);
     assertNull(goods.item("T1").orElseThrow().stock().quantity());
     assertFalse(goods.item("T1").orElseThrow().stock().isLow());
     assertEquals(12_000, move(Kind.RECEIVED, 12_000));
@@ -138,7 +141,7 @@ class GoodsTableTest {
     reopen();
     assertEquals(new Stock(-1_500L, 5_000L), goods.item("T1").orElseThrow().stock());
     assertEquals(8_000, move(Kind.COUNTED, 8_000));
-    goods.save(new Item(TEA, List.of(), true, new Stock(null, null)));
+    goods.save(new Item(TEA, List.of(), true, new Stock(null, null)), false);
     assertEquals(new Stock(8_000L, null), goods.item("T1").orElseThrow().stock());
   }
 
@@ -149,7 +152,7 @@ class GoodsTableTest {
 
   @Test
   void anExportBroughtInAgainChangesNothing() throws IOException {
-    goods.save(item(TEA, "6901234567892", "'odd"));
+    goods.save(item(TEA, "6901234567892", "'odd"), false);
     products.put(
         List.of(
             new Product("'9", "=1+1", "\"quoted\", with comma", "500g", Money.fen(1)),
@@ -186,7 +189,7 @@ class GoodsTableTest {
 
   @Test
   void anEmptyTillTakesOverAllOfAnExport(@TempDir Path other) throws IOException {
-    goods.save(item(TEA, "6901234567892", "OLD-1"));
+    goods.save(item(TEA, "6901234567892", "OLD-1"), false);
     var file = folder.resolve("list.csv");
     try (var out = Files.newOutputStream(file)) {
       new CatalogueExport(goods, true).csv(out);
@@ -203,7 +206,7 @@ class GoodsTableTest {
 
   @Test
   void aPreviewChangesNothingAndACodeOfAnotherIsRefused() throws IOException {
-    goods.save(item(TEA, "X9"));
+    goods.save(item(TEA, "X9"), false);
     var file = folder.resolve("list.csv");
     Files.writeString(file, "code,name,price\nX9,绿茶,3\nT1,月下花茶,30\nN1,红茶,5\n");
     var preview = new CatalogueImport(products).preview(file, null, ON);

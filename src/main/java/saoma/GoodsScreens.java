@@ -1,0 +1,33 @@
+package saoma;
+
+import saoma.store.GoodsTable;
+import saoma.ui.Away;
+import saoma.ui.catalogue.CatalogueController;
+import saoma.ui.catalogue.GoodsModel;
+import saoma.ui.catalogue.ImportController;
+import saoma.ui.catalogue.ImportModel;
+import saoma.ui.catalogue.StockController;
+import saoma.ui.catalogue.StockModel;
+
+/// The screens of the products. On the JavaFX thread.
+record GoodsScreens(Screens screens, Services services) {
+  void offer() {
+    var texts = screens.texts;
+    var views = screens.views;
+    var goods = new GoodsTable(services.books, services.catalogue);
+    var door =
+        new CatalogueDesk(
+            goods,
+            services.catalogue,
+            services.staff.desk(),
+            new ReportFolder(services.home.reports()),
+            services.clock);
+    var model = new GoodsModel(door, Away.real(), screens.notices::show);
+    var importing = new ImportModel(door, Away.real(), screens.notices::show);
+    var stock =
+        new StockModel(door, model::known, model::moved, Away.real(), screens.notices::show);
+    views.offer(CatalogueController.class, () -> new CatalogueController(model, texts, views));
+    views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
+    views.offer(StockController.class, () -> new StockController(stock, texts, views));
+  }
+}

@@ -1,0 +1,105 @@
+package saoma.ui.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import saoma.catalogue.Header.Part;
+import saoma.catalogue.ImportPreview;
+import saoma.ui.Texts;
+
+/// The first rows of a list as they stand in the file, and above each column a box that says what
+/// it is taken for.
+final class ImportTable {
+  private static final double WIDE = 148;
+  private static final PseudoClass NAMES = PseudoClass.getPseudoClass("names");
+
+  private final TableView<List<String>> table;
+  private final ImportModel model;
+  private final Texts texts;
+  private boolean headed;
+
+  ImportTable(TableView<List<String>> table, ImportModel model, Texts texts) {
+    this.table = table;
+    this.model = model;
+    this.texts = texts;
+    table.setRowFactory(_ -> new Row());
+    table.setSelectionModel(null);
+  }
+
+  void draw(ImportPreview preview, boolean changeable) {
+    headed = preview.choice().headed();
+    table.getColumns().clear();
+    var wide = Math.max(WIDE, (table.getWidth() - 4) / Math.max(1, preview.columns()));
+    for (int c = 0; c < preview.columns(); c++) {
+      table.getColumns().add(column(c, preview, changeable, wide));
+    }
+    table.getItems().setAll(preview.rows());
+    table.refresh();
+  }
+
+  private TableColumn<List<String>, String> column(
+      int at, ImportPreview preview, boolean changeable, double wide) {
+    var column = new TableColumn<List<String>, String>();
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setMinWidth(WIDE);
+    column.setPrefWidth(wide);
+    column.setCellValueFactory(row -> {
+      var cells = row.getValue();
+      return new ReadOnlyStringWrapper(at < cells.size() ? cells.get(at) : "");
+    });
+    column.setGraphic(box(at, preview.choice().header().at(at), changeable));
+    return column;
+  }
+
+  private ComboBox<Optional<Part>> box(int at, Optional<Part> now, boolean changeable) {
+    var choices = new ArrayList<Optional<Part>>(List.of(Optional.empty()));
+    List.of(Part.values()).forEach(part -> choices.add(Optional.of(part)));
+    var box = new ComboBox<Optional<Part>>();
+    box.setId("import-column-" + at);
+    box.setConverter(new Words());
+    box.getItems().setAll(choices);
+    box.setValue(now);
+    box.setDisable(!changeable);
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setVisibleRowCount(choices.size());
+    box.getStyleClass().add(now.isPresent() ? "import-used" : "import-unused");
+    box.valueProperty().subscribe((_, wanted) -> model.take(at, wanted));
+    return box;
+  }
+
+  private final class Words extends StringConverter<Optional<Part>> {
+    @Override
+    public String toString(@Nullable Optional<Part> part) {
+      return part == null || part.isEmpty()
+          ? texts.now("import.unused")
+          : texts.now("goods.field." + key(part.get()));
+    }
+
+    @Override
+    public Optional<Part> fromString(String words) {
+      return Optional.empty();
+    }
+  }
+
+  private static String key(Part part) {
+    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private final class Row extends TableRow<List<String>> {
+    @Override
+    protected void updateItem(@Nullable List<String> cells, boolean none) {
+      super.updateItem(cells, none);
+      pseudoClassStateChanged(NAMES, !none && headed && getIndex() == 0);
+    }
+  }
+}
