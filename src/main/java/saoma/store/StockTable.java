@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import saoma.catalogue.Stock;
 import saoma.catalogue.StockMove;
+import saoma.money.Quantity;
 import saoma.order.CartLine;
 
 /// How much there is, in `stock`, and what people did to it, in `stock_move`. Sales and returns
@@ -50,16 +51,18 @@ final class StockTable {
 
   /// These goods leave the shop. Only what is counted is touched.
   void sold(List<CartLine> lines) {
-    take(lines, 1);
+    var goods = new HashMap<String, Quantity>();
+    lines.forEach(line -> goods.merge(line.code(), line.quantity(), Quantity::plus));
+    take(goods, 1);
   }
 
-  /// These goods came back.
-  void returned(List<CartLine> lines) {
-    take(lines, -1);
+  /// These goods came back, by their codes.
+  void returned(Map<String, Quantity> goods) {
+    take(goods, -1);
   }
 
-  private void take(List<CartLine> lines, long sign) {
-    if (lines.isEmpty()) {
+  private void take(Map<String, Quantity> goods, long sign) {
+    if (goods.isEmpty()) {
       return;
     }
     var rows =
@@ -68,9 +71,8 @@ final class StockTable {
             update stock set quantity = quantity - :quantity
             where product = :code and quantity is not null
             """);
-    for (var line : lines) {
-      rows.bind("quantity", sign * line.quantity().thousandths()).bind("code", line.code()).add();
-    }
+    goods.forEach((code, quantity) ->
+        rows.bind("quantity", sign * quantity.thousandths()).bind("code", code).add());
     rows.execute();
   }
 

@@ -124,7 +124,6 @@ class DatabaseTest {
     var tables =
         List.of(
             "day_sum",
-            "quick_key",
             "stock_move",
             "stock",
             "product_code",

@@ -31,8 +31,8 @@ final class FormPane extends StackPane {
   private final Label heading = label("heading");
   private final Label unitName = label("muted", "small");
   private final Label said = label("problem");
-  private final Label stock = label("goods-stock");
-  private final HBox stockRow;
+  private final Button stock = new Button();
+  private final Node stockPlace;
   private final Button shelve = new Button();
   private final VBox nothing;
   private final VBox fields;
@@ -52,7 +52,7 @@ final class FormPane extends StackPane {
     low.setId("goods-low");
     low.textProperty().bindBidirectional(form.lowProperty());
     nothing = nothing();
-    stockRow = stockRow(acts);
+    stockPlace = stockGroup(acts);
     fields = fields(acts);
     getChildren().setAll(nothing, fields);
     form.ofProperty().subscribe(this::draw);
@@ -78,17 +78,16 @@ final class FormPane extends StackPane {
   }
 
   private VBox fields(Acts acts) {
-    inputs.get(Field.CODES).promptTextProperty().bind(texts.of("goods.codes.prompt"));
-    inputs.get(Field.PRICE).promptTextProperty().bind(texts.of("goods.price.prompt"));
-    inputs.get(Field.TAX).promptTextProperty().bind(texts.of("goods.tax.prompt"));
+    input(Field.CODES).promptTextProperty().bind(texts.of("goods.codes.prompt"));
+    input(Field.PRICE).promptTextProperty().bind(texts.of("goods.price.prompt"));
+    input(Field.TAX).promptTextProperty().bind(texts.of("goods.tax.prompt"));
     var rows =
         new VBox(
             row(named(Field.CODE), named(Field.CODES)),
             named(Field.NAME),
             named(Field.NAME_EN),
-            row(named(Field.PRICE), group(unitName, inputs.get(Field.UNIT))),
-            row(named(Field.CATEGORY), named(Field.TAX)),
-            stockRow);
+            row(named(Field.PRICE), group(unitName, input(Field.UNIT)), named(Field.TAX)),
+            row(named(Field.CATEGORY), lowGroup(), stockPlace));
     rows.getStyleClass().add("goods-fields");
     var room = new ScrollPane(rows);
     room.setFitToWidth(true);
@@ -120,29 +119,27 @@ final class FormPane extends StackPane {
     return all;
   }
 
-  private HBox stockRow(Acts acts) {
-    var move = new Button();
-    move.textProperty().bind(texts.of("goods.stock.move"));
-    move.setFocusTraversable(false);
-    move.setMinWidth(USE_PREF_SIZE);
-    move.setOnAction(_ -> acts.stock().run());
+  private Node stockGroup(Acts acts) {
     stock.setId("goods-stock");
-    stock.setWrapText(false);
+    stock.setFocusTraversable(false);
+    stock.setMaxWidth(Double.MAX_VALUE);
+    stock.setMinWidth(0);
+    stock.setOnAction(_ -> acts.stock().run());
     var name = label("muted", "small");
     name.textProperty().bind(texts.of("goods.field.stock"));
-    var has = new HBox(stock, move);
-    has.getStyleClass().add("goods-row");
-    HBox.setHgrow(stock, Priority.ALWAYS);
-    stock.setMaxWidth(Double.MAX_VALUE);
-    var limit = label("muted", "small");
-    limit.textProperty().bind(texts.of("goods.field.low"));
-    return row(group(limit, low), group(name, has));
+    return group(name, stock);
+  }
+
+  private Node lowGroup() {
+    var name = label("muted", "small");
+    name.textProperty().bind(texts.of("goods.field.low"));
+    return group(name, low);
   }
 
   private Node named(Field field) {
     var name = label("muted", "small");
     name.textProperty().bind(texts.of("goods.field." + field.key()));
-    return group(name, inputs.get(field));
+    return group(name, input(field));
   }
 
   private static VBox group(Label name, Node input) {
@@ -154,8 +151,8 @@ final class FormPane extends StackPane {
     return group;
   }
 
-  private static HBox row(Node left, Node right) {
-    var row = new HBox(left, right);
+  private static HBox row(Node... groups) {
+    var row = new HBox(groups);
     row.getStyleClass().add("goods-pair");
     return row;
   }
@@ -183,7 +180,7 @@ final class FormPane extends StackPane {
     shelve.setVisible(known.isPresent());
     var onShelf = known.map(Item::onShelf).orElse(true);
     shelve.setText(texts.now(onShelf ? "goods.shelve" : "goods.unshelve"));
-    stockRow.getChildren().getLast().setVisible(known.isPresent());
+    stockPlace.setVisible(known.isPresent());
     known.ifPresent(one -> stock.setText(stock(one.stock())));
     if (open) {
       Fx.later(() -> typing().requestFocus());
@@ -198,6 +195,8 @@ final class FormPane extends StackPane {
   private void drawSaid() {
     var what = form.saidProperty().get();
     said.setText(what.in(texts));
+    said.setVisible(!what.isNothing());
+    said.setManaged(!what.isNothing());
     inputs.forEach((field, input) ->
         input.pseudoClassStateChanged(WRONG, what.field().filter(field::equals).isPresent()));
     what.field().ifPresent(field -> input(field).requestFocus());
@@ -211,7 +210,8 @@ final class FormPane extends StackPane {
   private static Label label(String... styles) {
     var label = new Label();
     label.getStyleClass().addAll(styles);
-    label.setWrapText(true);
+    // A name that wraps would be as high as its group is narrow before it is laid out.
+    label.setWrapText(!label.getStyleClass().contains("small"));
     return label;
   }
 }

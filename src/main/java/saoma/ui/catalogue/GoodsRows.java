@@ -88,7 +88,7 @@ final class GoodsRows {
       column.setPrefWidth(4_000);
     }
     column.setCellValueFactory(one -> new ReadOnlyObjectWrapper<>(one.getValue()));
-    column.setCellFactory(_ -> new TwoLines(style, first, second));
+    column.setCellFactory(_ -> new TwoLines(style, title.endsWith(".stock"), first, second));
     return column;
   }
 
@@ -96,10 +96,13 @@ final class GoodsRows {
     private final Label first = new Label();
     private final Label second = new Label();
     private final VBox face = new VBox(first, second);
+    private final boolean marks;
     private final Function<Item, String> above;
     private final Function<Item, String> below;
 
-    TwoLines(String style, Function<Item, String> above, Function<Item, String> below) {
+    TwoLines(
+        String style, boolean marks, Function<Item, String> above, Function<Item, String> below) {
+      this.marks = marks;
       this.above = above;
       this.below = below;
       first.getStyleClass().add("item-name");
@@ -116,7 +119,7 @@ final class GoodsRows {
       }
       first.setText(above.apply(item));
       second.setText(below.apply(item));
-      pseudoClassStateChanged(LOW, item.stock().isLow());
+      pseudoClassStateChanged(LOW, marks && item.stock().isLow());
       setGraphic(face);
     }
   }

@@ -60,6 +60,7 @@ public final class ImportController implements Screen {
     refused.setCellFactory(_ -> new Line());
     headed.setOnAction(_ -> model.turnHeaded());
     model.atProperty().subscribe(at -> draw(at, rows));
+    model.atProperty().subscribe((_, _) -> views.hint());
     texts.languageProperty().subscribe(() -> draw(model.atProperty().get(), rows));
   }
 
@@ -129,7 +130,6 @@ public final class ImportController implements Screen {
         draw(before, report, rows, false);
       }
     }
-    views.hint();
   }
 
   private void draw(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -42,12 +42,13 @@ class GoodsScreenTest extends UiTest {
   }
 
   @AfterEach
-  void end() {
+  void end() throws Exception {
+    until(shop.model::isRead);
     shop.close();
   }
 
   private String text(String id) throws Exception {
-    return onFx(() -> ((Label) shop.till.views().scene().lookup("#" + id)).getText());
+    return onFx(() -> ((Labeled) shop.till.views().scene().lookup("#" + id)).getText());
   }
 
   private void type(String id, String text) throws Exception {
