@@ -22,7 +22,9 @@ import saoma.catalogue.Product;
 import saoma.catalogue.StockMove;
 import saoma.operator.OperatorDesk;
 import saoma.operator.Right;
+import saoma.sheet.LabelSheet;
 import saoma.store.ProductTable;
+import saoma.ui.Amounts;
 import saoma.ui.catalogue.CatalogueDoor;
 
 /// The products as their screens see them. What is to be changed is written down first, with whose
@@ -120,8 +122,34 @@ record CatalogueDesk(
   }
 
   @Override
+  public String freeCode() {
+    return goods.freeCode();
+  }
+
+  @Override
+  public Path labels(List<Item> items, boolean chinese) throws IOException {
+    var labels = items.stream().map(item -> label(item.product(), chinese)).toList();
+    return reports.save("labels-" + today(), "pdf", out -> LabelSheet.write(labels, out));
+  }
+
+  private static LabelSheet.Label label(Product product, boolean chinese) {
+    var price = product.price();
+    var two = !product.nameEn().isEmpty();
+    return new LabelSheet.Label(
+        product.nameIn(chinese),
+        two ? product.nameIn(!chinese) : "",
+        price == null ? "" : Amounts.full(price),
+        product.unit().isEmpty() ? "" : "/ " + product.unit(),
+        product.code());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+  }
+
+  @Override
   public Path export(boolean chinese, boolean sheet) throws IOException {
-    var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    var day = today();
     var list = new CatalogueExport(goods, chinese);
     return sheet
         ? reports.save("goods-" + day, "xlsx", list::xlsx)

@@ -3,6 +3,7 @@ package saoma;
 import saoma.store.GoodsTable;
 import saoma.ui.Away;
 import saoma.ui.catalogue.CatalogueController;
+import saoma.ui.catalogue.GoodsFiles;
 import saoma.ui.catalogue.GoodsModel;
 import saoma.ui.catalogue.ImportController;
 import saoma.ui.catalogue.ImportModel;
@@ -26,7 +27,10 @@ record GoodsScreens(Screens screens, Services services) {
     var importing = new ImportModel(door, Away.real(), screens.notices::show);
     var stock =
         new StockModel(door, model::known, model::moved, Away.real(), screens.notices::show);
-    views.offer(CatalogueController.class, () -> new CatalogueController(model, texts, views));
+    var files =
+        new GoodsFiles(door, model::known, model::items, Away.real(), screens.notices::show);
+    views.offer(
+        CatalogueController.class, () -> new CatalogueController(model, files, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
   }

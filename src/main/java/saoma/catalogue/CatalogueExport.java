@@ -117,14 +117,14 @@ public final class CatalogueExport {
   private static List<String> cells(Item item) {
     var product = item.product();
     return List.of(
-        ProductReader.written(product.code()),
+        CodeReader.written(product.code()),
         product.name(),
         product.nameEn(),
         product.unit(),
         price(product.price()),
         product.category(),
         tax(product.tax()),
-        String.join(" ", item.codes().stream().map(ProductReader::written).toList()));
+        String.join(" ", item.codes().stream().map(CodeReader::written).toList()));
   }
 
   private static String price(@Nullable Money price) {

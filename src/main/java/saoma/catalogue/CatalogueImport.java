@@ -116,7 +116,7 @@ public final class CatalogueImport {
         }
         taken = wanted == null ? ColumnChoice.of(top.cells()) : wanted;
         show(top);
-        requireColumns();
+        requireColumns(rows);
         var reader = new ProductReader(taken.header());
         for (var row = taken.headed() ? next(rows) : top; row != null; row = next(rows)) {
           take(row.number(), reader.read(row, catalogue::byCode));
@@ -153,13 +153,14 @@ public final class CatalogueImport {
 
     /// A list whose header names no column for the name is refused; a person may choose to change
     /// prices only.
-    private void requireColumns() throws Rows.UnreadableFile {
-      if (!taken.header().has(Header.Part.CODE)) {
-        throw new Rows.UnreadableFile(Trouble.NO_CODE_COLUMN, null);
+    private void requireColumns(Rows rows) throws IOException {
+      var coded = taken.header().has(Header.Part.CODE);
+      if (coded && (wanted != null || taken.header().has(Header.Part.NAME))) {
+        return;
       }
-      if (wanted == null && !taken.header().has(Header.Part.NAME)) {
-        throw new Rows.UnreadableFile(Trouble.NO_NAME_COLUMN, null);
-      }
+      // Whoever is to choose the columns sees what is in them.
+      while (first.size() < ImportPreview.ROWS && next(rows) != null) {}
+      throw new Rows.UnreadableFile(coded ? Trouble.NO_NAME_COLUMN : Trouble.NO_CODE_COLUMN, null);
     }
 
     private void take(long number, ProductReader.Result result) {

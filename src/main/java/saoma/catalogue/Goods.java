@@ -33,6 +33,9 @@ public interface Goods {
   /// @return as `taken`; then nothing is changed
   Optional<Item> save(Item item, boolean fresh);
 
+  /// An EAN-13 of the shop's own numbering (`Gtin.OWN`) that no product has.
+  String freeCode();
+
   /// Every product on the shelf by its code, page by page, so that a sale gets its turn between.
   void each(Consumer<Item> taker);
 

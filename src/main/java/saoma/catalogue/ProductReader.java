@@ -17,11 +17,6 @@ record ProductReader(Header header) {
   static final int LONGEST_UNIT = 20;
   static final Money DEAREST = Money.fen(10_000_000_00L);
 
-  /// `="690…"`: how a CSV keeps Excel from taking a code for a number.
-  private static final Pattern AS_FORMULA = Pattern.compile("=\"(.*)\"");
-
-  private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
-  private static final Pattern TRAILING_ZEROS = Pattern.compile("(\\d{6,})\\.0+");
   private static final Pattern CURRENCY =
       Pattern.compile("^(?:CNY|RMB|[¥￥])\\s*|\\s*(?:元|圆|CNY|RMB)$", Pattern.CASE_INSENSITIVE);
 
@@ -38,19 +33,6 @@ record ProductReader(Header header) {
     record Refused(Reason reason, String cell) implements Result {}
   }
 
-  /// Ends the reading of a row; never leaves this class.
-  private static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1;
-    private final Reason reason;
-    private final String cell;
-
-    Refusal(Reason reason, String cell) {
-      super(reason.name(), null, false, false);
-      this.reason = reason;
-      this.cell = cell;
-    }
-  }
-
   /// What the list has no column for stays as the catalogue has it.
   ///
   /// @param known what the catalogue finds under a code
@@ -60,14 +42,14 @@ record ProductReader(Header header) {
       return new Result.Refused(row.broken(), cells.getFirst().text());
     }
     try {
-      var code = code(header.cell(Part.CODE, cells));
+      var code = CodeReader.read(header.cell(Part.CODE, cells));
       var was = known.apply(code);
       if (was.filter(one -> !one.code().equals(code)).isPresent()) {
         throw new Refusal(Reason.CODE_OF_ANOTHER, code);
       }
       return new Result.Read(product(code, cells, was), further(code, cells, known), was);
     } catch (Refusal refusal) {
-      return new Result.Refused(refusal.reason, refusal.cell);
+      return new Result.Refused(refusal.reason(), refusal.cell());
     }
   }
 
@@ -112,7 +94,7 @@ record ProductReader(Header header) {
     var cell = header.cell(Part.CODES, cells);
     for (var one : APART.split(cell.text(), -1)) {
       if (!Folded.bare(one).isEmpty()) {
-        var further = code(new Rows.Cell(one, cell.number()));
+        var further = CodeReader.read(new Rows.Cell(one, cell.number()));
         if (known.apply(further).filter(has -> !has.code().equals(code)).isPresent()) {
           throw new Refusal(Reason.CODE_OF_ANOTHER, further);
         }
@@ -126,72 +108,14 @@ record ProductReader(Header header) {
     return Optional.of(List.copyOf(found));
   }
 
-  /// How a list writes a code so that it is read back as it is.
-  static String written(String code) {
-    try {
-      return code(new Rows.Cell(code, false)).equals(code) ? code : "'" + code;
-    } catch (Refusal _) {
-      return "'" + code;
-    }
-  }
-
   private String name(Part part, List<Rows.Cell> cells, Optional<String> was) throws Refusal {
     return header.has(part)
         ? text(header.cell(part, cells), Product.LONGEST_NAME, Reason.NAME_TOO_LONG)
         : was.orElse("");
   }
 
-  private static String code(Rows.Cell cell) throws Refusal {
-    requireText(cell.text());
-    var code = Folded.bare(cell.text());
-    var formula = AS_FORMULA.matcher(code);
-    if (formula.matches()) {
-      code = formula.group(1);
-    }
-    if (code.startsWith("'")) {
-      code = code.substring(1);
-    }
-    var zeros = TRAILING_ZEROS.matcher(code);
-    if (zeros.matches()) {
-      code = zeros.group(1);
-    }
-    if (code.isEmpty()) {
-      throw new Refusal(Reason.NO_CODE, cell.text());
-    }
-    if (code.length() > Product.LONGEST_CODE) {
-      throw new Refusal(Reason.CODE_TOO_LONG, cell.text());
-    }
-    if (SCIENTIFIC.matcher(code).matches()) {
-      return unrounded(code);
-    }
-    return cell.number() ? withLostZero(code) : code;
-  }
-
-  /// `6.901010117440E+12` still has every digit; `6.90101E+12` has not.
-  private static String unrounded(String scientific) throws Refusal {
-    int e = scientific.toLowerCase(java.util.Locale.ROOT).indexOf('e');
-    var digits = scientific.substring(0, e).replace(".", "");
-    int exponent = Integer.parseInt(scientific.substring(e + 1).replace("+", ""));
-    if (digits.length() == exponent + 1 && Gtin.isValid(digits)) {
-      return digits;
-    }
-    // A shop's code such as 7E2 is no number that Excel would have shown like this.
-    if (exponent < 8) {
-      return scientific;
-    }
-    throw new Refusal(Reason.CODE_ROUNDED, scientific);
-  }
-
-  /// A number cell cannot hold a zero at the front. Where the check digit says that a UPC-A or a
-  /// GTIN-8 lost one, it comes back. A GTIN-13 that lost one is the UPC-A, which is found under
-  /// both.
-  private static String withLostZero(String code) {
-    boolean one = code.length() == 11 || code.length() == 7;
-    return one && Gtin.isValid("0" + code) ? "0" + code : code;
-  }
-
   private static String text(Rows.Cell cell, int longest, Reason tooLong) throws Refusal {
-    requireText(cell.text());
+    CodeReader.requireText(cell.text());
     var text = Folded.tidy(cell.text());
     if (text.length() > longest) {
       throw new Refusal(tooLong, text);
@@ -246,13 +170,5 @@ record ProductReader(Header header) {
       throw new Refusal(Reason.TAX_NOT_A_RATE, cell.text());
     }
     return rate.intValueExact();
-  }
-
-  private static void requireText(String text) throws Refusal {
-    boolean broken =
-        text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE);
-    if (broken) {
-      throw new Refusal(Reason.BROKEN_TEXT, text);
-    }
   }
 }

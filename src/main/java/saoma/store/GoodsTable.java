@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import saoma.catalogue.Goods;
+import saoma.catalogue.Gtin;
 import saoma.catalogue.Item;
 import saoma.catalogue.Product;
 import saoma.catalogue.Stock;
@@ -71,7 +72,7 @@ public final class GoodsTable implements Goods {
               order by p.code limit ?
               """;
         };
-    return handle.select(sql, limit).map((row, _) -> ProductTable.product(row)).list();
+    return handle.select(sql, limit).map((row, _) -> ProductRows.read(row)).list();
   }
 
   private List<Item> items(List<Product> found) {
@@ -111,6 +112,31 @@ public final class GoodsTable implements Goods {
     return taken;
   }
 
+  /// The one behind the highest that is taken, so that a label that was torn off means nothing else
+  /// later.
+  @Override
+  public String freeCode() {
+    var highest =
+        tx.look(handle ->
+            handle
+                .select(
+                    """
+                    select max(code) from product
+                    where code >= ? and code <= ? and char_length(code) = 13
+                    """,
+                    Gtin.own(0),
+                    Gtin.own(9_999_999_999L))
+                .mapTo(String.class)
+                .findFirst());
+    var place =
+        highest.filter(Gtin::isInStore).map(code -> Long.parseLong(code.substring(2, 12)) + 1);
+    for (var next = place.orElse(1L); ; next++) {
+      if (products.any(Gtin.own(next)).isEmpty()) {
+        return Gtin.own(next);
+      }
+    }
+  }
+
   @Override
   public void each(Consumer<Item> taker) {
     var after = "";
@@ -120,7 +146,7 @@ public final class GoodsTable implements Goods {
           tx.look(handle ->
               handle
                   .select("select * from product where code > ? order by code limit ?", from, PAGE)
-                  .map((row, _) -> ProductTable.product(row))
+                  .map((row, _) -> ProductRows.read(row))
                   .list());
       items(page).stream().filter(Item::onShelf).forEach(taker);
       if (page.size() < PAGE) {

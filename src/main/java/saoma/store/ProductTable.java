@@ -1,7 +1,5 @@
 package saoma.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import saoma.catalogue.Catalogue;
@@ -105,7 +102,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     return tx.look(handle ->
         handle
             .select("select * from product where code = ?", code)
-            .map((row, _) -> product(row))
+            .map((row, _) -> ProductRows.read(row))
             .findOne());
   }
 
@@ -142,7 +139,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     order.lock();
     try {
       var back = batch.stream().map(Product::code).filter(off::contains).toList();
-      tx.casual(handle -> store(handle, batch) + ShelfRows.shelve(handle, back, true));
+      tx.casual(handle -> ProductRows.put(handle, batch) + ShelfRows.shelve(handle, back, true));
       index.put(batch);
       back.forEach(off::remove);
     } finally {
@@ -173,7 +170,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     order.lock();
     try {
       tx.forced(handle -> {
-        store(handle, List.of(product));
+        ProductRows.put(handle, List.of(product));
         ShelfRows.put(handle, Map.of(code, item.codes()));
         ShelfRows.shelve(handle, List.of(code), item.onShelf());
         return new StockTable(handle).limit(code, item.stock().low());
@@ -242,51 +239,12 @@ public final class ProductTable implements Catalogue, AutoCloseable {
           tx.look(handle ->
               handle
                   .select("select * from product where code > ? order by code limit ?", after, PAGE)
-                  .map((row, _) -> product(row))
+                  .map((row, _) -> ProductRows.read(row))
                   .list());
       index.put(page);
       return page.size() < PAGE ? null : page.getLast().code();
     } finally {
       order.unlock();
     }
-  }
-
-  private static int store(Handle handle, List<Product> batch) {
-    var rows =
-        handle.prepareBatch(
-            """
-            merge into product (
-              code, name, name_en, unit, price_minor, price_currency, category, tax_rate)
-            key (code)
-            values (:code, :name, :nameEn, :unit, :minor, :currency, :category, :tax)
-            """);
-    for (var product : batch) {
-      var price = product.price();
-      rows.bind("code", product.code())
-          .bind("name", product.name())
-          .bind("nameEn", product.nameEn())
-          .bind("unit", product.unit())
-          .bind("minor", price == null ? null : (Long) price.minor())
-          .bind("currency", price == null ? null : price.currency().getCurrencyCode())
-          .bind("category", product.category())
-          .bind("tax", product.tax())
-          .add();
-    }
-    return rows.execute().length;
-  }
-
-  static Product product(ResultSet row) throws SQLException {
-    var price =
-        row.getString("price_currency") == null
-            ? null
-            : Columns.money(row, "price_minor", "price_currency");
-    return new Product(
-        row.getString("code"),
-        row.getString("name"),
-        row.getString("name_en"),
-        row.getString("unit"),
-        price,
-        row.getString("category"),
-        row.getObject("tax_rate", Integer.class));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -29,6 +30,7 @@ public final class CatalogueController implements Screen {
   private static final int PAGE = 8;
 
   private final GoodsModel model;
+  private final GoodsFiles files;
   private final Texts texts;
   private final Views views;
   private final FormPane form;
@@ -43,9 +45,11 @@ public final class CatalogueController implements Screen {
   @FXML private Label emptyBody;
   @FXML private Label count;
   @FXML private StackPane side;
+  @FXML private Button print;
 
-  public CatalogueController(GoodsModel model, Texts texts, Views views) {
+  public CatalogueController(GoodsModel model, GoodsFiles files, Texts texts, Views views) {
     this.model = model;
+    this.files = files;
     this.texts = texts;
     this.views = views;
     var acts = new FormPane.Acts(model::enter, model::shelve, this::stock);
@@ -61,6 +65,8 @@ public final class CatalogueController implements Screen {
     side.getChildren().setAll(form);
     toggles().forEach((which, button) -> button.setOnAction(_ -> model.look(which)));
     model.items().addListener((ListChangeListener<Item>) _ -> redraw());
+    files.countProperty().subscribe(this::drawLabels);
+    texts.languageProperty().subscribe(this::drawLabels);
     model.whichProperty().subscribe(this::redraw);
     model.lowProperty().subscribe(this::redraw);
     model.form().ofProperty().subscribe(this::opened);
@@ -100,11 +106,18 @@ public final class CatalogueController implements Screen {
         new Key(Stroke.of(KeyCode.F7), "goods.key.xlsx", this::xlsx),
         new Key(Stroke.shift(KeyCode.F7), "goods.key.csv", this::csv),
         new Key(Stroke.of(KeyCode.F8), "goods.key.stock", this::stock).only(this::isKnown),
+        new Key(Stroke.of(KeyCode.F9), "goods.key.number", model::number).only(this::isNew),
+        new Key(Stroke.of(KeyCode.F10), "goods.key.label", files::turn).only(this::isKnown),
+        new Key(Stroke.shift(KeyCode.F10), "goods.key.labels", this::print),
         new Key(Stroke.of(KeyCode.UP), "goods.key.up", () -> model.step(-1)),
         new Key(Stroke.of(KeyCode.DOWN), "goods.key.down", () -> model.step(1)),
         new Key(Stroke.of(KeyCode.PAGE_UP), "goods.key.page-up", () -> model.step(-PAGE)),
         new Key(Stroke.of(KeyCode.PAGE_DOWN), "goods.key.page-down", () -> model.step(PAGE)),
         new Key(Stroke.of(KeyCode.ESCAPE), "goods.key.back", this::back).hint());
+  }
+
+  private boolean isNew() {
+    return model.form().isOpen() && !isKnown();
   }
 
   private boolean isKnown() {
@@ -144,12 +157,25 @@ public final class CatalogueController implements Screen {
 
   @FXML
   void xlsx() {
-    model.export(texts.chinese(), true);
+    files.export(texts.chinese(), true);
   }
 
   @FXML
   void csv() {
-    model.export(texts.chinese(), false);
+    files.export(texts.chinese(), false);
+  }
+
+  @FXML
+  void print() {
+    files.print(texts.chinese());
+  }
+
+  private void drawLabels() {
+    var many = files.countProperty().get();
+    print.setText(
+        many == 0
+            ? texts.now("goods.labels")
+            : texts.now("goods.labels.count", Integer.toString(many)));
   }
 
   private void stock() {

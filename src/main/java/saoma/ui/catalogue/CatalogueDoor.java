@@ -34,6 +34,15 @@ public interface CatalogueDoor {
 
   ImportReport bringIn(Path file, ColumnChoice choice, ImportProgress progress);
 
+  /// A number of the shop's own for what has no code: an EAN-13 that no product has.
+  String freeCode();
+
+  /// Writes labels for the shelf as a PDF into the shop's folder for reports.
+  ///
+  /// @param chinese which name stands in front
+  /// @throws IOException when it cannot be written
+  Path labels(List<Item> items, boolean chinese) throws IOException;
+
   /// Writes everything on the shelf into the shop's folder for reports.
   ///
   /// @param chinese whether its columns are called so

@@ -78,6 +78,7 @@ final class FormPane extends StackPane {
   }
 
   private VBox fields(Acts acts) {
+    input(Field.CODE).promptTextProperty().bind(texts.of("goods.code.prompt"));
     input(Field.CODES).promptTextProperty().bind(texts.of("goods.codes.prompt"));
     input(Field.PRICE).promptTextProperty().bind(texts.of("goods.price.prompt"));
     input(Field.TAX).promptTextProperty().bind(texts.of("goods.tax.prompt"));

@@ -1,7 +1,5 @@
 package saoma.ui.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +32,7 @@ public final class GoodsModel {
   private final ReadOnlyIntegerWrapper low = new ReadOnlyIntegerWrapper();
   private int asked;
   private boolean read;
+  private boolean fresh;
 
   public GoodsModel(CatalogueDoor door, Away away, Consumer<Notice> notices) {
     this.door = door;
@@ -59,7 +58,8 @@ public final class GoodsModel {
     return which.getReadOnlyProperty();
   }
 
-  ObservableList<Item> items() {
+  /// What the list shows.
+  public ObservableList<Item> items() {
     return items;
   }
 
@@ -75,6 +75,7 @@ public final class GoodsModel {
 
   /// The screen comes to the front: stock may have moved meanwhile.
   void shown() {
+    fresh = true;
     read();
   }
 
@@ -95,22 +96,26 @@ public final class GoodsModel {
             read = true;
             items.setAll(page.items());
             low.set(page.low());
+            tellLow(page.low());
           }
         },
         this::failed);
+  }
+
+  /// Once for each visit, and no sale waits for it.
+  private void tellLow(int many) {
+    if (fresh && many > 0) {
+      notices.accept(Notice.info("goods.low.told", Integer.toString(many)));
+    }
+    fresh = false;
   }
 
   private record Page(List<Item> items, int low) {}
 
   /// Where the chosen one stands in the list; -1 for nowhere.
   int chosenAt() {
-    var code = form.known().map(item -> item.product().code());
-    for (int i = 0; i < items.size() && code.isPresent(); i++) {
-      if (items.get(i).product().code().equals(code.get())) {
-        return i;
-      }
-    }
-    return -1;
+    var codes = items.stream().map(item -> item.product().code()).toList();
+    return form.known().map(item -> codes.indexOf(item.product().code())).orElse(-1);
   }
 
   void step(int by) {
@@ -138,6 +143,13 @@ public final class GoodsModel {
   void fresh() {
     if (mayLeave()) {
       form.fresh("");
+    }
+  }
+
+  /// Gives a new product a number of the shop's own.
+  void number() {
+    if (form.isOpen() && form.known().isEmpty()) {
+      away.run(door::freeCode, form::number, this::failed);
     }
   }
 
@@ -212,20 +224,6 @@ public final class GoodsModel {
           read();
         },
         this::failed);
-  }
-
-  /// Writes all that is on the shelf into a file.
-  void export(boolean chinese, boolean sheet) {
-    away.run(
-        () -> {
-          try {
-            return door.export(chinese, sheet);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        file -> notices.accept(Notice.success("goods.exported", file.toString())),
-        () -> notices.accept(Notice.danger("goods.not-exported").then("goods.not-exported.next")));
   }
 
   /// One step back.

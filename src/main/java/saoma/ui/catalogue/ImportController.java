@@ -32,6 +32,8 @@ import saoma.ui.catalogue.ImportModel.At;
 /// Draws an [ImportModel]: the first rows with the boxes of their columns, what would become of all
 /// of them, and each line that is refused with its reason.
 public final class ImportController implements Screen {
+  private static final double LINE = 32;
+
   private final ImportModel model;
   private final Texts texts;
   private final Views views;
@@ -57,6 +59,7 @@ public final class ImportController implements Screen {
   @FXML
   void initialize() {
     var rows = new ImportTable(table, model, texts);
+    refused.setFixedCellSize(LINE);
     refused.setCellFactory(_ -> new Line());
     headed.setOnAction(_ -> model.turnHeaded());
     model.atProperty().subscribe(at -> draw(at, rows));

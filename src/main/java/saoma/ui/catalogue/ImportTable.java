@@ -20,6 +20,11 @@ import saoma.ui.Texts;
 /// it is taken for.
 final class ImportTable {
   private static final double WIDE = 148;
+  private static final double ROW = 36;
+
+  /// The frame and the bar at the side.
+  private static final double EDGES = 20;
+
   private static final PseudoClass NAMES = PseudoClass.getPseudoClass("names");
 
   private final TableView<List<String>> table;
@@ -33,12 +38,13 @@ final class ImportTable {
     this.texts = texts;
     table.setRowFactory(_ -> new Row());
     table.setSelectionModel(null);
+    table.setFixedCellSize(ROW);
   }
 
   void draw(ImportPreview preview, boolean changeable) {
     headed = preview.choice().headed();
     table.getColumns().clear();
-    var wide = Math.max(WIDE, (table.getWidth() - 4) / Math.max(1, preview.columns()));
+    var wide = Math.max(WIDE, (table.getWidth() - EDGES) / Math.max(1, preview.columns()));
     for (int c = 0; c < preview.columns(); c++) {
       table.getColumns().add(column(c, preview, changeable, wide));
     }

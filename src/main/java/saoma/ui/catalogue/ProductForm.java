@@ -130,6 +130,13 @@ final class ProductForm {
     return tax == null ? "" : BigDecimal.valueOf(tax, 2).stripTrailingZeros().toPlainString() + "%";
   }
 
+  /// The shop's own number for a new product that has none.
+  void number(String code) {
+    if (isOpen() && known().isEmpty()) {
+      typed(Field.CODE).set(code);
+    }
+  }
+
   /// Another code was scanned: the code of a new product, a further one of a known one.
   void scanned(String code) {
     if (known().isEmpty() && typed(Field.CODE).get().isBlank()) {

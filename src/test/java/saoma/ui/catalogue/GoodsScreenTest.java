@@ -224,6 +224,7 @@ class GoodsScreenTest extends UiTest {
   }
 
   private void take(int column, Part part) throws Exception {
+    until(() -> shop.till.views().scene().lookup("#import-column-" + column) != null);
     onFx(() -> {
       @SuppressWarnings("unchecked")
       var box =
@@ -233,6 +234,34 @@ class GoodsScreenTest extends UiTest {
     });
     until(() -> shop.importing.atProperty().get() instanceof ImportModel.At.Ready);
     settle();
+  }
+
+  @Test
+  void whatHasNoCodeGetsANumberOfTheShopsOwn() throws Exception {
+    for (var number : List.of("2900000000018", "2900000000025")) {
+      shop.till.press(KeyCode.F3);
+      shop.till.press(KeyCode.F9);
+      until(() -> !shop.model.form().typed(Field.CODE).get().isEmpty());
+      assertEquals(number, typed("goods-code"));
+      type("goods-name", "包子");
+      enter();
+      until(() -> shop.saved.contains(number));
+      until(shop.model::isRead);
+    }
+  }
+
+  @Test
+  void labelsAreForThoseThatWereChosenOrForAllThatAreListed() throws Exception {
+    shop.till.press(KeyCode.DOWN);
+    shop.till.press(KeyCode.F10);
+    shop.till.press(KeyCode.DOWN);
+    shop.till.press(KeyCode.F10);
+    shop.till.press(KeyCode.F10);
+    shop.till.pressShift(KeyCode.F10);
+    until(() -> shop.labelled.size() == 1);
+    var all = onFx(() -> shop.model.items().size());
+    shop.till.pressShift(KeyCode.F10);
+    until(() -> shop.labelled.size() == 1 + all);
   }
 
   @Test

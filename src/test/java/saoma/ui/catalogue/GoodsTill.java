@@ -44,6 +44,7 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
   final GoodsTable goods;
   final Path folder;
   final List<String> saved = new CopyOnWriteArrayList<>();
+  final List<String> labelled = new CopyOnWriteArrayList<>();
   private final Database database;
 
   GoodsTill(Language language, Path folder) {
@@ -56,9 +57,12 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
     model = new GoodsModel(this, Away.real(), till.notices()::show);
     importing = new ImportModel(this, Away.real(), till.notices()::show);
     stock = new StockModel(this, model::known, model::moved, Away.real(), till.notices()::show);
+    var files =
+        new GoodsFiles(this, model::known, model::items, Away.real(), till.notices()::show);
     var views = till.views();
     var texts = till.texts();
-    views.offer(CatalogueController.class, () -> new CatalogueController(model, texts, views));
+    views.offer(
+        CatalogueController.class, () -> new CatalogueController(model, files, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
   }
@@ -116,6 +120,17 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
   @Override
   public ImportReport bringIn(Path file, ColumnChoice choice, ImportProgress progress) {
     return new CatalogueImport(products).run(file, choice, progress);
+  }
+
+  @Override
+  public String freeCode() {
+    return goods.freeCode();
+  }
+
+  @Override
+  public Path labels(List<Item> items, boolean chinese) throws IOException {
+    labelled.addAll(items.stream().map(item -> item.product().code()).toList());
+    return folder.resolve("labels.pdf");
   }
 
   @Override
