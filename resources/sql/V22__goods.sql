@@ -1,4 +1,4 @@
--- Products off the shelf, further codes and stock. Each statement can run again, as in V1.
+-- Products off the shelf, further codes, stock and quick keys. Each statement can run again, as in V1.
 
 -- Not sold any more; receipts go on naming them.
 create table if not exists off_shelf (
@@ -32,3 +32,12 @@ create table if not exists stock_move (
   by_name  varchar(60) not null
 );
 create index if not exists stock_move_by_product on stock_move (product);
+
+-- The keys that the shop arranged: page by page, in their places.
+create table if not exists quick_key (
+  page    integer not null check (page >= 0),
+  place   integer not null check (place >= 0),
+  product varchar(40) not null,
+  colour  integer not null check (colour >= 0),
+  primary key (page, place)
+);

@@ -1,12 +1,16 @@
 package saoma;
 
+import saoma.catalogue.Item;
 import saoma.store.GoodsTable;
+import saoma.store.QuickTable;
 import saoma.ui.Away;
 import saoma.ui.catalogue.CatalogueController;
 import saoma.ui.catalogue.GoodsFiles;
 import saoma.ui.catalogue.GoodsModel;
 import saoma.ui.catalogue.ImportController;
 import saoma.ui.catalogue.ImportModel;
+import saoma.ui.catalogue.QuickController;
+import saoma.ui.catalogue.QuickModel;
 import saoma.ui.catalogue.StockController;
 import saoma.ui.catalogue.StockModel;
 
@@ -29,6 +33,15 @@ record GoodsScreens(Screens screens, Services services) {
         new StockModel(door, model::known, model::moved, Away.real(), screens.notices::show);
     var files =
         new GoodsFiles(door, model::known, model::items, Away.real(), screens.notices::show);
+    var quick =
+        new QuickModel(
+            new QuickTable(services.books),
+            services.catalogue,
+            () -> model.known().map(Item::product),
+            screens.sale::scan,
+            Away.real(),
+            screens.notices::show);
+    views.offer(QuickController.class, () -> new QuickController(quick, texts, views));
     views.offer(
         CatalogueController.class, () -> new CatalogueController(model, files, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));

@@ -27,6 +27,7 @@ public enum View {
   CATALOGUE,
   IMPORT,
   STOCK,
+  QUICK,
   CLOSE,
   FLOAT,
   MOVE,

@@ -124,6 +124,7 @@ class DatabaseTest {
     var tables =
         List.of(
             "day_sum",
+            "quick_key",
             "stock_move",
             "stock",
             "product_code",

@@ -107,6 +107,7 @@ public final class CatalogueController implements Screen {
         new Key(Stroke.shift(KeyCode.F7), "goods.key.csv", this::csv),
         new Key(Stroke.of(KeyCode.F8), "goods.key.stock", this::stock).only(this::isKnown),
         new Key(Stroke.of(KeyCode.F9), "goods.key.number", model::number).only(this::isNew),
+        new Key(Stroke.control(KeyCode.Q), "goods.key.quick", this::quick).only(this::isKnown),
         new Key(Stroke.of(KeyCode.F10), "goods.key.label", files::turn).only(this::isKnown),
         new Key(Stroke.shift(KeyCode.F10), "goods.key.labels", this::print),
         new Key(Stroke.of(KeyCode.UP), "goods.key.up", () -> model.step(-1)),
@@ -176,6 +177,10 @@ public final class CatalogueController implements Screen {
         many == 0
             ? texts.now("goods.labels")
             : texts.now("goods.labels.count", Integer.toString(many)));
+  }
+
+  private void quick() {
+    views.open(View.QUICK);
   }
 
   private void stock() {

@@ -210,6 +210,7 @@ public final class Gate implements Doorkeeper, Acts {
           FLOAT,
           IMPORT,
           STOCK,
+          QUICK,
           LOCK,
           OVERRIDE,
           START,

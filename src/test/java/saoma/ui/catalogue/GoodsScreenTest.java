@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saoma.catalogue.Goods.Which;
 import saoma.catalogue.Header.Part;
 import saoma.catalogue.Product;
+import saoma.catalogue.QuickKey;
 import saoma.catalogue.Shelf;
 import saoma.money.Money;
 import saoma.ui.TestTill;
@@ -262,6 +263,43 @@ class GoodsScreenTest extends UiTest {
     var all = onFx(() -> shop.model.items().size());
     shop.till.pressShift(KeyCode.F10);
     until(() -> shop.labelled.size() == 1 + all);
+  }
+
+  @Test
+  void aQuickKeyIsArrangedAndSells() throws Exception {
+    var milk = onFx(() -> Shelf.builtIn().get(7).code());
+    shop.till.scan(milk);
+    until(() -> shop.model.form().known().isPresent());
+    shop.till.pressControl(KeyCode.Q);
+    until(() -> shop.quick.arrangedProperty().get().isPresent());
+    shop.till.type("3");
+    until(() -> shop.quick.at(2).isPresent());
+    shop.till.type("3");
+    until(() -> shop.quick.at(2).filter(one -> one.key().colour() == 1).isPresent());
+    shop.till.press(KeyCode.ESCAPE);
+    shop.till.press(KeyCode.ESCAPE);
+    shop.till.press(KeyCode.ESCAPE);
+    assertEquals(View.SALE, onFx(() -> shop.till.views().shown().orElseThrow()));
+    shop.till.pressControl(KeyCode.Q);
+    until(() -> shop.quick.arrangedProperty().get().isEmpty());
+    shop.till.type("34");
+    assertEquals(
+        List.of(milk),
+        onFx(() -> shop.till.cart().lines().stream().map(line -> line.code()).toList()));
+  }
+
+  @Test
+  void aQuickKeyLeavesAfterItsLastColour() throws Exception {
+    shop.till.scan(TestTill.WATER);
+    until(() -> shop.model.form().known().isPresent());
+    shop.till.pressControl(KeyCode.Q);
+    for (int colour = 0; colour < QuickKey.COLOURS; colour++) {
+      var wanted = colour;
+      shop.till.type("1");
+      until(() -> shop.quick.at(0).filter(one -> one.key().colour() == wanted).isPresent());
+    }
+    shop.till.type("1");
+    until(() -> shop.quick.at(0).isEmpty());
   }
 
   @Test

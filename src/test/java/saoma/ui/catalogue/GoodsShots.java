@@ -1,6 +1,7 @@
 package saoma.ui.catalogue;
 
 import java.nio.file.Files;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import saoma.catalogue.Goods.Which;
 import saoma.catalogue.Shelf;
@@ -36,6 +37,16 @@ public final class GoodsShots {
     camera.take(views, "goods-form");
     shop.till.press(KeyCode.F8);
     camera.take(views, "goods-stock");
+    shop.till.press(KeyCode.ESCAPE);
+    shop.till.pressControl(KeyCode.Q);
+    for (var place : List.of(0, 5, 6, 11)) {
+      UiTest.onFx(() -> {
+        shop.quick.press(place);
+        return 0;
+      });
+      UiTest.until(() -> shop.quick.at(place).isPresent());
+    }
+    camera.take(views, "quick-arrange");
     shop.till.press(KeyCode.ESCAPE);
     UiTest.onFx(() -> {
       shop.model.form().typed(Field.PRICE).set("12,50");

@@ -26,6 +26,7 @@ import saoma.store.DurableTx;
 import saoma.store.GoodsTable;
 import saoma.store.Halt;
 import saoma.store.ProductTable;
+import saoma.store.QuickTable;
 import saoma.ui.Away;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
@@ -40,6 +41,7 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
   final GoodsModel model;
   final ImportModel importing;
   final StockModel stock;
+  final QuickModel quick;
   final ProductTable products;
   final GoodsTable goods;
   final Path folder;
@@ -57,10 +59,18 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
     model = new GoodsModel(this, Away.real(), till.notices()::show);
     importing = new ImportModel(this, Away.real(), till.notices()::show);
     stock = new StockModel(this, model::known, model::moved, Away.real(), till.notices()::show);
-    var files =
-        new GoodsFiles(this, model::known, model::items, Away.real(), till.notices()::show);
+    var files = new GoodsFiles(this, model::known, model::items, Away.real(), till.notices()::show);
     var views = till.views();
     var texts = till.texts();
+    quick =
+        new QuickModel(
+            new QuickTable(books),
+            products,
+            () -> model.known().map(Item::product),
+            till.sale()::scan,
+            Away.real(),
+            till.notices()::show);
+    views.offer(QuickController.class, () -> new QuickController(quick, texts, views));
     views.offer(
         CatalogueController.class, () -> new CatalogueController(model, files, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
