@@ -12,6 +12,7 @@ import saoma.catalogue.ImportReport.Reason;
 ///
 /// @param typed what stands in the field of each part
 public record TypedProduct(Map<Part, String> typed) {
+  private static final List<Part> PARTS = List.of(Part.values());
   private static final Header HEADER = header();
 
   public TypedProduct {
@@ -27,17 +28,15 @@ public record TypedProduct(Map<Part, String> typed) {
 
   private static Header header() {
     var columns = new EnumMap<Part, Integer>(Part.class);
-    for (var part : Part.values()) {
-      columns.put(part, part.ordinal());
+    for (int at = 0; at < PARTS.size(); at++) {
+      columns.put(PARTS.get(at), at);
     }
     return new Header(columns);
   }
 
   public Result read() {
     var cells =
-        List.of(Part.values()).stream()
-            .map(part -> new Rows.Cell(typed.getOrDefault(part, ""), false))
-            .toList();
+        PARTS.stream().map(part -> new Rows.Cell(typed.getOrDefault(part, ""), false)).toList();
     var row = new Rows.Row(1, cells, null);
     return switch (new ProductReader(HEADER).read(row, _ -> Optional.empty())) {
       case ProductReader.Result.Read(var product, var codes, _) ->

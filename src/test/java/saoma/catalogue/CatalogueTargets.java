@@ -40,8 +40,7 @@ public final class CatalogueTargets {
                 CSV.getBytes(UTF_8),
                 TSV.getBytes(Charset.forName("GB18030")),
                 ("\ufeff" + TSV).getBytes(StandardCharsets.UTF_16LE)),
-            List.of(
-                "\t", ",", ";", "\"", "\n", "\r\n", "4.50", "6.9E+12", "¥", "条码", "其他条码", "-1"),
+            List.of("\t", ",", ";", "\"", "\n", "\r\n", "4.50", "6.9E+12", "¥", "条码", "其他条码", "-1"),
             input -> imported(file, input)),
         new Target(
             "list as XLSX", List.of(book), List.of("PK\3\4", "PK\1\2"), i -> imported(file, i)),

@@ -142,8 +142,12 @@ public final class CatalogueController implements Screen {
   }
 
   private void next() {
-    var all = Which.values();
-    model.look(all[(model.whichProperty().get().ordinal() + 1) % all.length]);
+    model.look(
+        switch (model.whichProperty().get()) {
+          case ON_SHELF -> Which.LOW;
+          case LOW -> Which.OFF_SHELF;
+          case OFF_SHELF -> Which.ON_SHELF;
+        });
   }
 
   @FXML
