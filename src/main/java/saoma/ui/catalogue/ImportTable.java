@@ -27,6 +27,9 @@ final class ImportTable {
 
   private static final PseudoClass NAMES = PseudoClass.getPseudoClass("names");
 
+  /// What a column is taken for; nothing for one that is not read.
+  record Choice(Optional<Part> part) {}
+
   private final TableView<List<String>> table;
   private final ImportModel model;
   private final Texts texts;
@@ -67,33 +70,33 @@ final class ImportTable {
     return column;
   }
 
-  private ComboBox<Optional<Part>> box(int at, Optional<Part> now, boolean changeable) {
-    var choices = new ArrayList<Optional<Part>>(List.of(Optional.empty()));
-    List.of(Part.values()).forEach(part -> choices.add(Optional.of(part)));
-    var box = new ComboBox<Optional<Part>>();
+  private ComboBox<Choice> box(int at, Optional<Part> now, boolean changeable) {
+    var choices = new ArrayList<>(List.of(new Choice(Optional.empty())));
+    List.of(Part.values()).forEach(part -> choices.add(new Choice(Optional.of(part))));
+    var box = new ComboBox<Choice>();
     box.setId("import-column-" + at);
     box.setConverter(new Words());
     box.getItems().setAll(choices);
-    box.setValue(now);
+    box.setValue(new Choice(now));
     box.setDisable(!changeable);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setVisibleRowCount(choices.size());
     box.getStyleClass().add(now.isPresent() ? "import-used" : "import-unused");
-    box.valueProperty().subscribe((_, wanted) -> model.take(at, wanted));
+    box.valueProperty().subscribe((_, wanted) -> model.take(at, wanted.part()));
     return box;
   }
 
-  private final class Words extends StringConverter<Optional<Part>> {
+  private final class Words extends StringConverter<Choice> {
     @Override
-    public String toString(@Nullable Optional<Part> part) {
-      return part == null || part.isEmpty()
+    public String toString(@Nullable Choice choice) {
+      return choice == null || choice.part().isEmpty()
           ? texts.now("import.unused")
-          : texts.now("goods.field." + key(part.get()));
+          : texts.now("goods.field." + key(choice.part().get()));
     }
 
     @Override
-    public Optional<Part> fromString(String words) {
-      return Optional.empty();
+    public Choice fromString(String words) {
+      return new Choice(Optional.empty());
     }
   }
 

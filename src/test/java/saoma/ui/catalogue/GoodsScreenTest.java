@@ -229,8 +229,8 @@ class GoodsScreenTest extends UiTest {
     onFx(() -> {
       @SuppressWarnings("unchecked")
       var box =
-          (ComboBox<Optional<Part>>) shop.till.views().scene().lookup("#import-column-" + column);
-      box.setValue(Optional.of(part));
+          (ComboBox<ImportTable.Choice>) shop.till.views().scene().lookup("#import-column-" + column);
+      box.setValue(new ImportTable.Choice(Optional.of(part)));
       return 0;
     });
     until(() -> shop.importing.atProperty().get() instanceof ImportModel.At.Ready);
