@@ -143,7 +143,7 @@ final class ProductForm {
       typed(Field.CODE).set(code);
     } else {
       var before = typed(Field.CODES).get().strip();
-      if (!List.of(before.split("\\s+")).contains(code)) {
+      if (!List.of(before.split("\\s+", -1)).contains(code)) {
         typed(Field.CODES).set((before + " " + code).strip());
       }
     }

@@ -229,7 +229,8 @@ class GoodsScreenTest extends UiTest {
     onFx(() -> {
       @SuppressWarnings("unchecked")
       var box =
-          (ComboBox<ImportTable.Choice>) shop.till.views().scene().lookup("#import-column-" + column);
+          (ComboBox<ImportTable.Choice>)
+              shop.till.views().scene().lookup("#import-column-" + column);
       box.setValue(new ImportTable.Choice(Optional.of(part)));
       return 0;
     });
