@@ -1,8 +1,10 @@
 package saoma;
 
+import java.util.List;
 import java.util.Optional;
 import saoma.checkout.Feed;
 import saoma.checkout.GivingBack.Given;
+import saoma.checkout.RefundPick;
 import saoma.checkout.RefundPlan;
 import saoma.checkout.RefundSheet;
 import saoma.checkout.RefundView;
@@ -18,10 +20,10 @@ record NamedGiver(Giver desk, OperatorDesk people) implements Giver {
   }
 
   @Override
-  public Given give(RefundPlan plan, String reason, String by) {
+  public Given give(RefundPlan plan, List<RefundPick> goods, String reason, String by) {
     var here = people.by();
     var named = by.equals(RefundModel.CLERK) && !here.isNobody();
-    return desk.give(plan, reason, named ? here.name() : by);
+    return desk.give(plan, goods, reason, named ? here.name() : by);
   }
 
   @Override

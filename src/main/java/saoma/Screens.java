@@ -191,6 +191,7 @@ final class Screens {
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     var look = new OfficeScreens(this, services).offer();
     new DayScreens(this, services, look).offer();
+    new GoodsScreens(this, services).offer();
   }
 
   /// Whether the key of this way to pay does something now.

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saoma.catalogue.ImportReport.Line;
 import saoma.catalogue.ImportReport.Reason;
@@ -25,9 +27,26 @@ public final class CatalogueImport {
   }
 
   /// Reads the file to its end, or to what makes that impossible; never throws for what a file
-  /// holds.
+  /// holds. Which column is what the file itself says.
   public ImportReport run(Path file, ImportProgress progress) {
-    var run = new Run(progress);
+    return run(file, new Run(null, true, progress));
+  }
+
+  /// The same, with columns that a person has chosen.
+  public ImportReport run(Path file, ColumnChoice choice, ImportProgress progress) {
+    return run(file, new Run(choice, true, progress));
+  }
+
+  /// What an import would do, changing nothing.
+  ///
+  /// @param choice of the columns; null for what the file itself says
+  public ImportPreview preview(Path file, @Nullable ColumnChoice choice, ImportProgress progress) {
+    var run = new Run(choice, false, progress);
+    var report = run(file, run);
+    return new ImportPreview(run.first, run.choice(), report);
+  }
+
+  private static ImportReport run(Path file, Run run) {
     try (var rows = open(file)) {
       run.all(rows);
       return run.report(null);
@@ -62,34 +81,45 @@ public final class CatalogueImport {
 
   /// One file on its way in.
   private final class Run {
+    private final @Nullable ColumnChoice wanted;
+    private final boolean writes;
     private final ImportProgress progress;
     private final CodeSet codes = new CodeSet();
     private final List<Product> batch = new ArrayList<>();
+    private final Map<String, List<String>> further = new HashMap<>();
+    private final List<List<String>> first = new ArrayList<>();
+    private ColumnChoice taken = new ColumnChoice(Header.BY_POSITION, false);
     private final List<Line> repeatedLines = new ArrayList<>();
     private final List<Line> skippedLines = new ArrayList<>();
     private long lines;
     private long added;
     private long replaced;
+    private long unchanged;
     private long repeated;
     private long skipped;
 
-    Run(ImportProgress progress) {
+    Run(@Nullable ColumnChoice wanted, boolean writes, ImportProgress progress) {
+      this.wanted = wanted;
+      this.writes = writes;
       this.progress = progress;
+    }
+
+    ColumnChoice choice() {
+      return taken;
     }
 
     void all(Rows rows) throws IOException {
       try {
-        var first = rows.next();
-        if (first == null) {
+        var top = rows.next();
+        if (top == null) {
           return;
         }
-        var header = Header.of(first.cells());
-        if (header.isPresent() && !header.get().has(Header.Part.NAME)) {
-          throw new Rows.UnreadableFile(Trouble.NO_NAME_COLUMN, null);
-        }
-        var reader = new ProductReader(header.orElse(Header.BY_POSITION));
-        for (var row = header.isPresent() ? rows.next() : first; row != null; row = rows.next()) {
-          take(row.number(), reader.read(row));
+        taken = wanted == null ? ColumnChoice.of(top.cells()) : wanted;
+        show(top);
+        requireColumns(rows);
+        var reader = new ProductReader(taken.header());
+        for (var row = taken.headed() ? next(rows) : top; row != null; row = next(rows)) {
+          take(row.number(), reader.read(row, catalogue::byCode));
           if (lines % BATCH == 0) {
             flush();
             if (!progress.goOn(lines, rows.permille())) {
@@ -102,10 +132,41 @@ public final class CatalogueImport {
       }
     }
 
+    private Rows.@Nullable Row next(Rows rows) throws IOException {
+      var row = rows.next();
+      if (row != null) {
+        show(row);
+      }
+      return row;
+    }
+
+    private void show(Rows.Row row) {
+      if (first.size() < ImportPreview.ROWS) {
+        first.add(row.cells().stream().map(Rows.Cell::text).map(Run::glimpse).toList());
+      }
+    }
+
+    private static String glimpse(String cell) {
+      var tidy = Folded.tidy(cell);
+      return tidy.substring(0, Math.min(tidy.length(), ImportPreview.LONGEST));
+    }
+
+    /// A list whose header names no column for the name is refused; a person may choose to change
+    /// prices only.
+    private void requireColumns(Rows rows) throws IOException {
+      var coded = taken.header().has(Header.Part.CODE);
+      if (coded && (wanted != null || taken.header().has(Header.Part.NAME))) {
+        return;
+      }
+      // Whoever is to choose the columns sees what is in them.
+      while (first.size() < ImportPreview.ROWS && next(rows) != null) {}
+      throw new Rows.UnreadableFile(coded ? Trouble.NO_NAME_COLUMN : Trouble.NO_CODE_COLUMN, null);
+    }
+
     private void take(long number, ProductReader.Result result) {
       lines++;
       switch (result) {
-        case ProductReader.Result.Read(var product) -> take(number, product);
+        case ProductReader.Result.Read read -> take(number, read);
         case ProductReader.Result.Refused(var reason, var cell) -> {
           skipped++;
           name(skippedLines, number, reason, cell);
@@ -113,28 +174,53 @@ public final class CatalogueImport {
       }
     }
 
-    private void take(long number, Product product) {
-      batch.add(product);
+    private void take(long number, ProductReader.Result.Read read) {
+      var product = read.product();
+      var same = isSame(read);
       if (!codes.add(product.code())) {
         repeated++;
         name(repeatedLines, number, Reason.REPEATED, product.code());
-      } else if (catalogue.byCode(product.code()).isPresent()) {
+        same = false;
+      } else if (read.was().isPresent()) {
         replaced++;
+        unchanged += same ? 1 : 0;
       } else {
         added++;
       }
+      if (!same) {
+        batch.add(product);
+        read.codes().ifPresent(more -> further.put(product.code(), more));
+      }
+    }
+
+    private boolean isSame(ProductReader.Result.Read read) {
+      var code = read.product().code();
+      return read.was().filter(read.product()::equals).isPresent()
+          && read.codes().filter(more -> !more.equals(catalogue.furtherCodes(code))).isEmpty();
     }
 
     private void flush() {
-      if (!batch.isEmpty()) {
+      if (writes && !batch.isEmpty()) {
         catalogue.put(List.copyOf(batch));
-        batch.clear();
+        if (!further.isEmpty()) {
+          catalogue.putCodes(Map.copyOf(further));
+        }
       }
+      batch.clear();
+      further.clear();
     }
 
     ImportReport report(@Nullable Trouble trouble) {
       return new ImportReport(
-          lines, added, replaced, repeated, skipped, repeatedLines, skippedLines, trouble);
+          lines,
+          added,
+          replaced,
+          unchanged,
+          repeated,
+          skipped,
+          repeatedLines,
+          skippedLines,
+          trouble);
     }
   }
 

@@ -28,6 +28,21 @@ public final class Gtin {
     return text.length() == 13 && text.charAt(0) == '2' && isValid(text);
   }
 
+  /// How the numbers begin that the till itself gives to what has none. 20 to 28 stay free for
+  /// scales and for what a shop numbered before.
+  public static final String OWN = "29";
+
+  /// The shop's own number with this place in its row.
+  ///
+  /// @param place from 0 to 9,999,999,999
+  public static String own(long place) {
+    if (place < 0 || place > 9_999_999_999L) {
+      throw new IllegalArgumentException("no place in the row of own numbers");
+    }
+    var digits = OWN + "%010d".formatted(place);
+    return digits + checkDigit(digits);
+  }
+
   /// The digit that belongs behind these digits.
   ///
   /// @throws IllegalArgumentException if there is anything but ASCII digits

@@ -5,19 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which column is what. Without a header the columns are code, name, price.
-record Header(Map<Header.Part, Integer> columns) {
-  static final Header BY_POSITION = new Header(Map.of(Part.CODE, 0, Part.NAME, 1, Part.PRICE, 2));
+/// Which column of a list is what, counted from zero. Without a header the columns are code, name,
+/// price. What a list has no column for is left as it stands.
+public record Header(Map<Header.Part, Integer> columns) {
+  public static final Header BY_POSITION =
+      new Header(Map.of(Part.CODE, 0, Part.NAME, 1, Part.PRICE, 2));
 
-  /// What a product is made of.
-  enum Part {
+  public Header {
+    columns = Map.copyOf(columns);
+  }
+
+  /// What a product is made of. The texts for people are found by these names.
+  public enum Part {
     CODE,
     NAME,
     NAME_EN,
     UNIT,
     PRICE,
     CATEGORY,
-    TAX
+    TAX,
+    /// Further codes, apart by blanks, commas or semicolons.
+    CODES
   }
 
   /// How lists call a column, folded.
@@ -35,6 +43,8 @@ record Header(Map<Header.Part, Integer> columns) {
           case "category", "product category", "类别", "分类", "商品类别", "商品分类" -> Part.CATEGORY;
           case "tax", "tax rate", "tax_rate", "vat" -> Part.TAX;
           case "税率", "增值税率", "销项税率" -> Part.TAX;
+          case "codes", "more codes", "other codes", "further codes" -> Part.CODES;
+          case "其他条码", "更多条码", "附加条码", "辅助条码" -> Part.CODES;
           default -> null;
         });
   }
@@ -50,7 +60,27 @@ record Header(Map<Header.Part, Integer> columns) {
     return columns.containsKey(Part.CODE) ? Optional.of(new Header(columns)) : Optional.empty();
   }
 
-  boolean has(Part part) {
+  /// This part in that column, which then is no other part.
+  public Header with(int column, Optional<Part> part) {
+    var changed = new EnumMap<Part, Integer>(Part.class);
+    columns.forEach((one, at) -> {
+      if (at != column) {
+        changed.put(one, at);
+      }
+    });
+    part.ifPresent(one -> changed.put(one, column));
+    return new Header(changed);
+  }
+
+  /// What a column is; nothing for one that is not read.
+  public Optional<Part> at(int column) {
+    return columns.entrySet().stream()
+        .filter(one -> one.getValue() == column)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  public boolean has(Part part) {
     return columns.containsKey(part);
   }
 

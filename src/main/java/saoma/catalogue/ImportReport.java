@@ -4,13 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a file. Every line is in one of the counts: `added` and `replaced` count
-/// products, `repeated` lines whose code came before in the same file (the last one counts),
-/// `skipped` lines that could not be used. The lists name the first `NAMED` of each. Where
-/// `trouble` is given the file was not read to its end; what was read before stays.
+/// products, `unchanged` those of the replaced that are as they were, `repeated` lines whose code
+/// came before in the same file (the last one counts), `skipped` lines that could not be used. The
+/// lists name the first `NAMED` of each. Where `trouble` is given the file was not read to its end;
+/// what was read before stays.
 public record ImportReport(
     long lines,
     long added,
     long replaced,
+    long unchanged,
     long repeated,
     long skipped,
     List<Line> repeatedLines,
@@ -34,6 +36,9 @@ public record ImportReport(
     CODE_TOO_LONG,
     /// Excel showed `6.9E+12` and the digits are gone.
     CODE_ROUNDED,
+    /// It is one of the further codes of another product.
+    CODE_OF_ANOTHER,
+    TOO_MANY_CODES,
     NO_NAME,
     NAME_TOO_LONG,
     UNIT_TOO_LONG,
@@ -66,6 +71,8 @@ public record ImportReport(
     /// Unpacked it would be larger than any list of goods.
     TOO_LARGE,
     /// There is a header, and it names no column for the name.
-    NO_NAME_COLUMN
+    NO_NAME_COLUMN,
+    /// No column was chosen for the code.
+    NO_CODE_COLUMN
   }
 }

@@ -21,6 +21,9 @@ public record Product(
   public static final int LONGEST_CODE = 40;
   public static final int LONGEST_CATEGORY = 60;
 
+  /// Further codes beside its own.
+  public static final int MOST_CODES = 20;
+
   /// As much as the price once more.
   public static final int HIGHEST_TAX = 10_000;
 

@@ -2,13 +2,16 @@ package saoma.checkout;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import saoma.channel.Channel;
 import saoma.channel.Channels;
 import saoma.checkout.Books.Pages;
 import saoma.checkout.RefundPlan.Part;
 import saoma.money.Money;
+import saoma.money.Quantity;
 import saoma.payment.Payment;
 import saoma.payment.Refund;
 
@@ -51,22 +54,39 @@ public final class GivingBack {
   /// @param reason stored, and shown to the customer by the channel; never blank
   /// @param by who asks; the manager's name where money is handed out another way than it came
   public Given give(RefundPlan plan, String reason, String by) {
+    return give(plan, List.of(), reason, by);
+  }
+
+  /// The same, with goods that come back: they are in stock again in the same transaction.
+  public Given give(RefundPlan plan, List<RefundPick> goods, String reason, String by) {
     if (!plan.isWhole() || by.isBlank()) {
       throw new IllegalArgumentException("a plan that does not add up, or nobody's");
     }
-    var given = stored(plan, reason, by);
+    var given = stored(plan, goods, reason, by);
     if (given instanceof Given.Begun(var refunds)) {
       refunds.forEach(refund -> checkout.refundsAsked().publish(Optional.of(refund)));
     }
     return given;
   }
 
-  private Given stored(RefundPlan plan, String reason, String by) {
+  private Given stored(RefundPlan plan, List<RefundPick> goods, String reason, String by) {
     try {
-      return books.durable(pages -> give(pages, plan, reason, by));
+      return books.durable(pages -> {
+        var given = give(pages, plan, reason, by);
+        if (given instanceof Given.Begun) {
+          pages.receipts().cameBack(quantities(goods));
+        }
+        return given;
+      });
     } catch (LessIsLeft e) {
       return new Given.NotBegun(new Trouble.MoreThanIsLeft(e.most));
     }
+  }
+
+  private static Map<String, Quantity> quantities(List<RefundPick> goods) {
+    var quantities = new HashMap<String, Quantity>();
+    goods.forEach(one -> quantities.merge(one.line().code(), one.quantity(), Quantity::plus));
+    return quantities;
   }
 
   /// What a top-up gave is spent: nothing of the plan is stored.

@@ -33,6 +33,7 @@ final class ImportText {
             .put("lines", report.lines())
             .put("added", report.added())
             .put("replaced", report.replaced())
+            .put("unchanged", report.unchanged())
             .put("repeated", report.repeated())
             .put("skipped", report.skipped())
             .put("trouble", trouble == null ? null : trouble.name()));
@@ -60,6 +61,8 @@ final class ImportText {
       case NO_CODE -> "no code";
       case CODE_TOO_LONG -> "the code is too long";
       case CODE_ROUNDED -> "the spreadsheet has rounded the code; format the column as text";
+      case CODE_OF_ANOTHER -> "another product has this code too";
+      case TOO_MANY_CODES -> "too many further codes";
       case NO_NAME -> "no name";
       case NAME_TOO_LONG -> "the name is too long";
       case UNIT_TOO_LONG -> "the unit is too long";
@@ -86,6 +89,7 @@ final class ImportText {
       case NOT_A_SHEET -> "This is not a readable .xlsx file.";
       case TOO_LARGE -> "The file unpacks to more than any list of goods.";
       case NO_NAME_COLUMN -> "The header names no column for the name.";
+      case NO_CODE_COLUMN -> "There is no column for the code.";
     };
   }
 }

@@ -18,6 +18,8 @@ public enum Right {
   /// Opens the drawer without a sale.
   DRAWER,
   REPRINT,
+  /// Changes what is sold and for how much, and how much of it there is.
+  CATALOGUE,
   SETTINGS,
   OPERATORS,
   REPORTS,
@@ -29,7 +31,8 @@ public enum Right {
     return switch (this) {
       case SELL, VOID_LINE, REFUND, TOP_UP, REPRINT -> Role.CLERK;
       case CHANGE_PRICE, DISCOUNT, DRAWER, PAYOUT_DRAFT, REPORTS, CLOSE_SHIFT -> Role.SUPERVISOR;
-      case REFUND_ANOTHER_WAY, RULING, PAYOUT_APPROVE, SETTINGS, OPERATORS -> Role.MANAGER;
+      case REFUND_ANOTHER_WAY, RULING, PAYOUT_APPROVE, CATALOGUE, SETTINGS, OPERATORS ->
+          Role.MANAGER;
     };
   }
 }

@@ -1,7 +1,9 @@
 package saoma.order;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import saoma.money.Quantity;
 
 /// The port to issued receipts. Numbers are given out by the transaction that stores the receipt,
 /// so none is ever missing.
@@ -19,4 +21,10 @@ public interface Receipts {
 
   /// Counts one more copy and returns the receipt with the new count.
   Receipt copied(long number);
+
+  /// Goods that stand on a receipt came back to the shop: their stock grows where it is counted. No
+  /// money moves by it, so the money journal does not have it.
+  ///
+  /// @param goods by the code that stands on the receipt
+  void cameBack(Map<String, Quantity> goods);
 }

@@ -1,7 +1,9 @@
 package saoma.simulate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import saoma.money.Quantity;
 import saoma.order.Receipt;
 import saoma.order.ReceiptQuery;
 import saoma.order.Receipts;
@@ -29,6 +31,10 @@ final class SimulatedReceipts implements Receipts {
     });
     return receipt;
   }
+
+  /// These shops count no goods.
+  @Override
+  public void cameBack(Map<String, Quantity> goods) {}
 
   @Override
   public Optional<Receipt> byNumber(long number) {

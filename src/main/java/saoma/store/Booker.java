@@ -113,6 +113,7 @@ final class Booker {
   void issued(Receipt receipt) {
     Facts.of(receipt).forEach(bookings::add);
     days.issued(receipt, seller.get());
+    new StockTable(handle).sold(receipt.lines());
   }
 
   void copied(Receipt receipt) {

@@ -1,15 +1,18 @@
 package saoma.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jdbi.v3.core.Handle;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import saoma.catalogue.Catalogue;
+import saoma.catalogue.FurtherCodes;
+import saoma.catalogue.Item;
 import saoma.catalogue.Product;
 import saoma.catalogue.SearchIndex;
 import saoma.catalogue.Shelf;
@@ -28,6 +31,10 @@ public final class ProductTable implements Catalogue, AutoCloseable {
 
   private final DurableTx tx;
   private final SearchIndex index = new SearchIndex();
+  private final FurtherCodes further = new FurtherCodes();
+
+  /// Own codes of what is off the shelf: neither scanned nor found at the till.
+  private final Set<String> off = ConcurrentHashMap.newKeySet();
 
   /// Held from the table to the index, so that a page read before a write never comes in after it.
   private final ReentrantLock order = new ReentrantLock();
@@ -43,6 +50,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
 
   public static ProductTable open(DurableTx tx) {
     var table = new ProductTable(tx);
+    table.loadMarks();
     var last = table.load("");
     if (last == null && table.index.size() == 0) {
       table.put(Shelf.builtIn());
@@ -64,8 +72,29 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     return table;
   }
 
+  private void loadMarks() {
+    tx.<Boolean>look(handle -> {
+      off.addAll(handle.select("select code from off_shelf").mapTo(String.class).list());
+      ShelfRows.codes(handle).forEach(further::put);
+      return true;
+    });
+  }
+
   @Override
   public Optional<Product> byCode(String code) {
+    return any(code).filter(this::isOnShelf);
+  }
+
+  boolean isOnShelf(Product product) {
+    return !off.contains(product.code());
+  }
+
+  /// The same, also of what is off the shelf.
+  Optional<Product> any(String code) {
+    return own(code).or(() -> further.owner(code).flatMap(this::own));
+  }
+
+  private Optional<Product> own(String code) {
     var found = index.byCode(code);
     if (found.isPresent() || complete) {
       return found;
@@ -73,13 +102,25 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     return tx.look(handle ->
         handle
             .select("select * from product where code = ?", code)
-            .map((row, _) -> product(row))
+            .map((row, _) -> ProductRows.read(row))
             .findOne());
   }
 
   @Override
   public List<Product> search(String text, int limit) {
-    return index.search(text, limit);
+    return search(text, limit, this::isOnShelf);
+  }
+
+  /// The best of those that are wanted.
+  List<Product> search(String text, int limit, Predicate<Product> wanted) {
+    for (var asked = (long) limit; ; asked *= 4) {
+      var all = (int) Math.min(asked, Integer.MAX_VALUE);
+      var found = further.first(text, this::any, index.search(text, all), all);
+      var kept = found.stream().filter(wanted).limit(limit).toList();
+      if (kept.size() >= limit || found.size() < all || all == Integer.MAX_VALUE) {
+        return kept;
+      }
+    }
   }
 
   @Override
@@ -97,8 +138,50 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     }
     order.lock();
     try {
-      tx.casual(handle -> store(handle, batch));
+      var back = batch.stream().map(Product::code).filter(off::contains).toList();
+      tx.casual(handle -> ProductRows.put(handle, batch) + ShelfRows.shelve(handle, back, true));
       index.put(batch);
+      back.forEach(off::remove);
+    } finally {
+      order.unlock();
+    }
+  }
+
+  @Override
+  public List<String> furtherCodes(String code) {
+    return further.of(code);
+  }
+
+  @Override
+  public void putCodes(Map<String, List<String>> codes) {
+    order.lock();
+    try {
+      tx.casual(handle -> ShelfRows.put(handle, codes));
+      codes.forEach(further::put);
+    } finally {
+      order.unlock();
+    }
+  }
+
+  /// One product with everything about it in one transaction, on disk when it returns.
+  void put(Item item) {
+    var product = item.product();
+    var code = product.code();
+    order.lock();
+    try {
+      tx.forced(handle -> {
+        ProductRows.put(handle, List.of(product));
+        ShelfRows.put(handle, Map.of(code, item.codes()));
+        ShelfRows.shelve(handle, List.of(code), item.onShelf());
+        return new StockTable(handle).limit(code, item.stock().low());
+      });
+      index.put(List.of(product));
+      further.put(code, item.codes());
+      if (item.onShelf()) {
+        off.remove(code);
+      } else {
+        off.add(code);
+      }
     } finally {
       order.unlock();
     }
@@ -156,51 +239,12 @@ public final class ProductTable implements Catalogue, AutoCloseable {
           tx.look(handle ->
               handle
                   .select("select * from product where code > ? order by code limit ?", after, PAGE)
-                  .map((row, _) -> product(row))
+                  .map((row, _) -> ProductRows.read(row))
                   .list());
       index.put(page);
       return page.size() < PAGE ? null : page.getLast().code();
     } finally {
       order.unlock();
     }
-  }
-
-  private static int store(Handle handle, List<Product> batch) {
-    var rows =
-        handle.prepareBatch(
-            """
-            merge into product (
-              code, name, name_en, unit, price_minor, price_currency, category, tax_rate)
-            key (code)
-            values (:code, :name, :nameEn, :unit, :minor, :currency, :category, :tax)
-            """);
-    for (var product : batch) {
-      var price = product.price();
-      rows.bind("code", product.code())
-          .bind("name", product.name())
-          .bind("nameEn", product.nameEn())
-          .bind("unit", product.unit())
-          .bind("minor", price == null ? null : (Long) price.minor())
-          .bind("currency", price == null ? null : price.currency().getCurrencyCode())
-          .bind("category", product.category())
-          .bind("tax", product.tax())
-          .add();
-    }
-    return rows.execute().length;
-  }
-
-  private static Product product(ResultSet row) throws SQLException {
-    var price =
-        row.getString("price_currency") == null
-            ? null
-            : Columns.money(row, "price_minor", "price_currency");
-    return new Product(
-        row.getString("code"),
-        row.getString("name"),
-        row.getString("name_en"),
-        row.getString("unit"),
-        price,
-        row.getString("category"),
-        row.getObject("tax_rate", Integer.class));
   }
 }

@@ -3,9 +3,11 @@ package saoma.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import saoma.money.Quantity;
 import saoma.order.Receipt;
 import saoma.order.ReceiptQuery;
 import saoma.order.Receipts;
@@ -53,6 +55,11 @@ record ReceiptTable(Handle handle) implements Receipts {
         .select("select * from receipt where order_id = ?", orderId)
         .map(this::read)
         .findOne();
+  }
+
+  @Override
+  public void cameBack(Map<String, Quantity> goods) {
+    new StockTable(handle).returned(goods);
   }
 
   /// `position`, not `like`: the text may hold per cent signs and means them.

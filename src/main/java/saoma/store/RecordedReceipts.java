@@ -1,7 +1,9 @@
 package saoma.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import saoma.money.Quantity;
 import saoma.order.Receipt;
 import saoma.order.Receipts;
 import saoma.store.journal.Entry;
@@ -23,6 +25,11 @@ record RecordedReceipts(Receipts page, Booker booker, List<Entry> entries) imple
     entries.add(new Entry.ReceiptCopied(number, receipt.copies()));
     booker.copied(receipt);
     return receipt;
+  }
+
+  @Override
+  public void cameBack(Map<String, Quantity> goods) {
+    page.cameBack(goods);
   }
 
   @Override

@@ -88,6 +88,7 @@ final class Replay {
       case ReceiptIssued(var receipt) -> {
         same(receipt, new ReceiptTable(handle).issue(receipt));
         days.issuedBefore(receipt);
+        new StockTable(handle).sold(receipt.lines());
       }
       case ReceiptCopied e ->
           same(e.copies(), new ReceiptTable(handle).copied(e.number()).copies());

@@ -40,7 +40,7 @@ public final class CatalogueTargets {
                 CSV.getBytes(UTF_8),
                 TSV.getBytes(Charset.forName("GB18030")),
                 ("\ufeff" + TSV).getBytes(StandardCharsets.UTF_16LE)),
-            List.of("\t", ",", ";", "\"", "\n", "\r\n", "4.50", "6.9E+12", "¥", "条码", "-1"),
+            List.of("\t", ",", ";", "\"", "\n", "\r\n", "4.50", "6.9E+12", "¥", "条码", "其他条码", "-1"),
             input -> imported(file, input)),
         new Target(
             "list as XLSX", List.of(book), List.of("PK\3\4", "PK\1\2"), i -> imported(file, i)),
@@ -72,7 +72,14 @@ public final class CatalogueTargets {
   private static void imported(Path file, byte[] input) throws IOException {
     Files.write(file, input);
     var catalogue = new MemoryCatalogue();
+    var preview = new CatalogueImport(catalogue).preview(file, null, (_, _) -> true);
+    require(catalogue.size() == 0, "a preview changes nothing");
+    require(preview.rows().size() <= ImportPreview.ROWS, "a preview shows a few rows");
     var report = new CatalogueImport(catalogue).run(file, (_, _) -> true);
+    require(
+        preview.report().lines() == report.lines()
+            && preview.report().skipped() == report.skipped(),
+        "a preview reads what the import reads");
     require(
         report.lines() == report.added() + report.replaced() + report.repeated() + report.skipped(),
         "every line is in one of the counts: " + report);

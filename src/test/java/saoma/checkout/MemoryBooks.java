@@ -3,6 +3,7 @@ package saoma.checkout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import saoma.account.Ledger;
 import saoma.account.Members;
 import saoma.account.MemoryAccounts;
 import saoma.hold.Holds;
+import saoma.money.Quantity;
 import saoma.operator.MemoryStaff;
 import saoma.operator.Staff;
 import saoma.order.Cart;
@@ -45,6 +47,9 @@ import saoma.split.Portions;
 
 /// The books in memory, with the same promises as the real ones but for the disk.
 final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal {
+  /// Goods that came back.
+  final Map<String, Quantity> back = new HashMap<>();
+
   final Map<Long, Order> orders = new LinkedHashMap<>();
   final Map<String, Payment> payments = new LinkedHashMap<>();
   final List<Receipt> receipts = new ArrayList<>();
@@ -212,6 +217,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     var receipt = d.numbered(receipts.size() + 1L, 0);
     receipts.add(receipt);
     return receipt;
+  }
+
+  @Override
+  public void cameBack(Map<String, Quantity> goods) {
+    goods.forEach((code, quantity) -> back.merge(code, quantity, Quantity::plus));
   }
 
   @Override

@@ -30,6 +30,7 @@ class StaffDeskTest {
           Map.entry(Right.REFUND_ANOTHER_WAY, Role.MANAGER),
           Map.entry(Right.RULING, Role.MANAGER),
           Map.entry(Right.PAYOUT_APPROVE, Role.MANAGER),
+          Map.entry(Right.CATALOGUE, Role.MANAGER),
           Map.entry(Right.SETTINGS, Role.MANAGER),
           Map.entry(Right.OPERATORS, Role.MANAGER));
 

@@ -134,7 +134,8 @@ class PageTextTest {
           SETTINGS,
           OPERATORS ->
           true;
-      case SELL, REFUND, TOP_UP, PAYOUT_DRAFT, PAYOUT_APPROVE, REPORTS, CLOSE_SHIFT -> false;
+      case SELL, REFUND, TOP_UP, PAYOUT_DRAFT, PAYOUT_APPROVE, CATALOGUE, REPORTS, CLOSE_SHIFT ->
+          false;
     };
   }
 

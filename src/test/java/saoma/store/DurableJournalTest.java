@@ -154,7 +154,7 @@ class DurableJournalTest {
         Map.ofEntries(
             entry("orders", Set.of("open", "refreeze", "derive")),
             entry("payments", Set.of("nextNumber", "add", "move", "release")),
-            entry("receipts", Set.of("issue", "copied")),
+            entry("receipts", Set.of("issue", "copied", "cameBack")),
             entry("refunds", Set.of("add", "move")),
             entry("rulings", Set.of("add", "decide")),
             entry("members", Set.of("add", "change")),

@@ -191,6 +191,7 @@ public final class Gate implements Doorkeeper, Acts {
       case DRAWER, MOVE -> Right.DRAWER;
       case DAY, NUMBERS -> Right.REPORTS;
       case CLOSE -> Right.CLOSE_SHIFT;
+      case CATALOGUE -> Right.CATALOGUE;
       case SALE,
           UNKNOWN_CODE,
           OPEN_PRICE,
@@ -207,6 +208,9 @@ public final class Gate implements Doorkeeper, Acts {
           RECEIPTS,
           ATTENTION,
           FLOAT,
+          IMPORT,
+          STOCK,
+          QUICK,
           LOCK,
           OVERRIDE,
           START,

@@ -29,6 +29,7 @@ final class RightsPane extends VBox {
           Right.REPRINT,
           Right.REPORTS,
           Right.CLOSE_SHIFT,
+          Right.CATALOGUE,
           Right.SETTINGS,
           Right.OPERATORS);
 

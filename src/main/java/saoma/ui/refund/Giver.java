@@ -1,10 +1,12 @@
 package saoma.ui.refund;
 
+import java.util.List;
 import java.util.Optional;
 import saoma.checkout.Feed;
 import saoma.checkout.GivingBack;
 import saoma.checkout.GivingBack.Given;
 import saoma.checkout.RefundDesk;
+import saoma.checkout.RefundPick;
 import saoma.checkout.RefundPlan;
 import saoma.checkout.RefundSheet;
 import saoma.checkout.RefundView;
@@ -15,7 +17,9 @@ public interface Giver {
   Optional<RefundSheet> sheet(long receipt);
 
   /// Blocks on the database.
-  Given give(RefundPlan plan, String reason, String by);
+  ///
+  /// @param goods that come back
+  Given give(RefundPlan plan, List<RefundPick> goods, String reason, String by);
 
   /// Asks the channel at once. Does not block.
   void askNow(String refund);
@@ -32,8 +36,8 @@ public interface Giver {
       }
 
       @Override
-      public Given give(RefundPlan plan, String reason, String by) {
-        return desk.give(plan, reason, by);
+      public Given give(RefundPlan plan, List<RefundPick> goods, String reason, String by) {
+        return desk.give(plan, goods, reason, by);
       }
 
       @Override

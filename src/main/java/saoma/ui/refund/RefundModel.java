@@ -201,7 +201,7 @@ public final class RefundModel {
     var reason = RefundReason.of(asked.picked(), asked.isAll(), said);
     var by = asked.leave().map(Leave::name).orElse(CLERK);
     away.run(
-        () -> desk.give(asked.plan(), reason, by),
+        () -> desk.give(asked.plan(), asked.picked(), reason, by),
         given -> given(asked, given),
         () -> {
           enter(Step.PICK);

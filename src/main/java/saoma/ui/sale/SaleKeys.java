@@ -86,6 +86,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             .where(offers::hasDrawer));
     keys.add(new Key(Stroke.control(KeyCode.E), "sale.key.day", () -> views.show(View.DAY)));
     keys.add(new Key(Stroke.control(KeyCode.M), "sale.key.move", () -> views.open(View.MOVE)));
+    keys.add(
+        new Key(Stroke.control(KeyCode.K), "sale.key.goods", () -> views.show(View.CATALOGUE)));
+    keys.add(new Key(Stroke.control(KeyCode.Q), "sale.key.quick", () -> views.open(View.QUICK)));
     keys.add(new Key(Stroke.control(KeyCode.H), "sale.key.hold", () -> views.show(View.HOLD)));
     keys.add(
         new Key(Stroke.control(KeyCode.O), "sale.key.payout", () -> views.show(View.PAYOUT))

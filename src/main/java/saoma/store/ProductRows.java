@@ -1,0 +1,51 @@
+package saoma.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import saoma.catalogue.Product;
+
+/// The rows of `product`.
+final class ProductRows {
+  private ProductRows() {}
+
+  static int put(Handle handle, List<Product> batch) {
+    var rows =
+        handle.prepareBatch(
+            """
+            merge into product (
+              code, name, name_en, unit, price_minor, price_currency, category, tax_rate)
+            key (code)
+            values (:code, :name, :nameEn, :unit, :minor, :currency, :category, :tax)
+            """);
+    for (var product : batch) {
+      var price = product.price();
+      rows.bind("code", product.code())
+          .bind("name", product.name())
+          .bind("nameEn", product.nameEn())
+          .bind("unit", product.unit())
+          .bind("minor", price == null ? null : (Long) price.minor())
+          .bind("currency", price == null ? null : price.currency().getCurrencyCode())
+          .bind("category", product.category())
+          .bind("tax", product.tax())
+          .add();
+    }
+    return rows.execute().length;
+  }
+
+  static Product read(ResultSet row) throws SQLException {
+    var price =
+        row.getString("price_currency") == null
+            ? null
+            : Columns.money(row, "price_minor", "price_currency");
+    return new Product(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("name_en"),
+        row.getString("unit"),
+        price,
+        row.getString("category"),
+        row.getObject("tax_rate", Integer.class));
+  }
+}
