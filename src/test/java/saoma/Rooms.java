@@ -69,8 +69,14 @@ final class Rooms {
                   "settings",
                   "account",
                   "operator")),
-          entry("notify", Set.of("channel")),
-          entry("practice", Set.of("money", "wire", "settings")),
+          entry("door", Set.of()),
+          entry("phone", Set.of()),
+          entry("notify", Set.of("channel", "door")),
+          // What went back of a receipt is the checkout's to say.
+          entry(
+              "ereceipt",
+              Set.of("money", "order", "shift", "checkout", "device", "sheet", "door", "phone", "wire")),
+          entry("practice", Set.of("money", "wire", "settings", "phone")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
           entry(
               "simulate",

@@ -13,7 +13,7 @@ import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
-import saoma.notify.NotifyTargets;
+import saoma.door.DoorTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
@@ -52,7 +52,7 @@ public final class Fuzz {
             CatalogueTargets.all(),
             DeviceTargets.all(),
             PrinterTargets.all(),
-            NotifyTargets.all(),
+            DoorTargets.all(),
             OrderTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),

@@ -123,6 +123,9 @@ class DatabaseTest {
   private void stopsHalfWay(int step) throws SQLException {
     var tables =
         List.of(
+            "handover_event",
+            "handover",
+            "receipt_place",
             "day_sum",
             "print_job",
             "take_back",

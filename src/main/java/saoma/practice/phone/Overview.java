@@ -1,5 +1,7 @@
 package saoma.practice.phone;
 
+import saoma.phone.Html;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

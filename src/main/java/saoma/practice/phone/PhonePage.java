@@ -1,5 +1,9 @@
 package saoma.practice.phone;
 
+import saoma.phone.Html;
+
+import saoma.phone.PhoneTexts;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

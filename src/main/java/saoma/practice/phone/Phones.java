@@ -1,5 +1,7 @@
 package saoma.practice.phone;
 
+import saoma.phone.PhoneTexts;
+
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class Phones {
       @Nullable String cookie,
       String token,
       @Nullable String languages) {
-    var html = page.html(screen, token, PhoneTexts.of(languages), clock.instant());
+    var html = page.html(screen, token, PhoneTexts.of("phone", languages), clock.instant());
     return new PhoneReply(screen.status(), html, cookie == null ? customer : null);
   }
 

@@ -1,5 +1,9 @@
 package saoma.practice.phone;
 
+import saoma.phone.Html;
+
+import saoma.phone.PhoneTexts;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package saoma.notify;
+package saoma.door;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
-package saoma.notify;
+package saoma.door;
 
 import java.util.function.LongSupplier;
 
 /// So many in a second, and after a quiet time as many at once.
-final class Rate {
+public final class Rate {
   private static final long SECOND = 1_000_000_000;
 
   private final long each;
@@ -11,14 +11,14 @@ final class Rate {
   private final LongSupplier nanos;
   private long paidUntil;
 
-  Rate(int perSecond, LongSupplier nanos) {
+  public Rate(int perSecond, LongSupplier nanos) {
     this.each = SECOND / perSecond;
     this.burst = each * perSecond;
     this.nanos = nanos;
     this.paidUntil = nanos.getAsLong() - burst;
   }
 
-  synchronized boolean allows() {
+  public synchronized boolean allows() {
     var now = nanos.getAsLong();
     var from = Math.max(paidUntil, now - burst);
     if (from + each > now) {

@@ -1,20 +1,21 @@
-package saoma.notify;
+package saoma.door;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import saoma.fuzz.Target;
 
 /// What anybody can say at the door.
-public final class NotifyTargets {
+public final class DoorTargets {
   private static final String GOOD =
       "POST /notify/alipay HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\n\r\na=1&b=2";
   private static final List<String> WORDS =
       List.of(
           "POST ", "/", "?", " HTTP/1.1", "\r\n", ": ", "Content-Length: 7", "chunked", "\u0000");
 
-  private NotifyTargets() {}
+  private DoorTargets() {}
 
   public static List<Target> all() {
     return List.of(
@@ -22,14 +23,14 @@ public final class NotifyTargets {
             "requests at the door",
             List.of(bytes(GOOD), bytes(GOOD.replace("7", "0")), bytes("GET / HTTP/1.0\r\n\r\n")),
             WORDS,
-            NotifyTargets::request));
+            DoorTargets::request));
   }
 
   private static void request(byte[] input) {
     try {
-      var request = new RequestReader(new ByteArrayInputStream(input)).read();
+      var request = new RequestReader(new ByteArrayInputStream(input), InetAddress.getLoopbackAddress()).read();
       require(request.path().startsWith("/") && !request.path().contains("?"), "a path");
-      require(request.arrival().body().length <= RequestReader.LARGEST_BODY, "a bounded body");
+      require(request.body().length <= RequestReader.LARGEST_BODY, "a bounded body");
     } catch (RequestReader.Refused e) {
       require(e.status() >= 400 && e.status() < 500, "the guest's fault");
     } catch (IOException e) {

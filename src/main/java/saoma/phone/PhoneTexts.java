@@ -1,4 +1,4 @@
-package saoma.practice.phone;
+package saoma.phone;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -17,11 +17,12 @@ public final class PhoneTexts {
     this.bundle = bundle;
   }
 
+  /// @param bundle the name of its words among `resources/i18n`
   /// @param accepted the `Accept-Language` header
-  public static PhoneTexts of(@Nullable String accepted) {
+  public static PhoneTexts of(String bundle, @Nullable String accepted) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
-    return new PhoneTexts(ResourceBundle.getBundle("i18n/phone", preferred(accepted), control));
+    return new PhoneTexts(ResourceBundle.getBundle("i18n/" + bundle, preferred(accepted), control));
   }
 
   private static Locale preferred(@Nullable String accepted) {

@@ -1,4 +1,4 @@
-package saoma.notify;
+package saoma.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import saoma.channel.Arrival;
 import saoma.channel.Notification;
 import saoma.channel.Notifications;
+import saoma.notify.Doorman;
 
 /// The door by itself: what it lets in, whom it turns away, and that a flood leaves it standing.
 class ListenerTest {

@@ -1,4 +1,4 @@
-package saoma.notify;
+package saoma.door;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class Listener implements AutoCloseable {
   private static final Duration LAST_GUEST = Duration.ofSeconds(2);
 
   private final ServerSocket door;
-  private final Doorman doorman;
+  private final Site site;
   private final Limits limits;
   private final LongSupplier nanos;
   private final Semaphore free;
@@ -39,9 +39,9 @@ public final class Listener implements AutoCloseable {
     public static final Limits DEFAULT = new Limits(32, 50, Duration.ofSeconds(10));
   }
 
-  private Listener(ServerSocket door, Doorman doorman, Limits limits, LongSupplier nanos) {
+  private Listener(ServerSocket door, Site site, Limits limits, LongSupplier nanos) {
     this.door = door;
-    this.doorman = doorman;
+    this.site = site;
     this.limits = limits;
     this.nanos = nanos;
     this.free = new Semaphore(limits.atOnce());
@@ -53,7 +53,7 @@ public final class Listener implements AutoCloseable {
   /// @param nanos a clock that never jumps
   /// @throws IOException if the port is taken or not allowed
   public static Listener open(
-      InetSocketAddress at, Doorman doorman, Limits limits, LongSupplier nanos) throws IOException {
+      InetSocketAddress at, Site site, Limits limits, LongSupplier nanos) throws IOException {
     var door = new ServerSocket();
     try {
       door.setReuseAddress(true);
@@ -62,7 +62,7 @@ public final class Listener implements AutoCloseable {
       door.close();
       throw e;
     }
-    var listener = new Listener(door, doorman, limits, nanos);
+    var listener = new Listener(door, site, limits, nanos);
     listener.accepting.start();
     return listener;
   }
@@ -75,7 +75,7 @@ public final class Listener implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         var guest = door.accept();
-        Thread.ofVirtual().name("notification").start(() -> meet(guest));
+        Thread.ofVirtual().name("guest").start(() -> meet(guest));
       } catch (IOException e) {
         if (!door.isClosed()) {
           LOG.warn("a connection was not accepted: {}", e.toString());
@@ -107,14 +107,14 @@ public final class Listener implements AutoCloseable {
   private void serve(Socket guest) throws IOException {
     var in = new BufferedInputStream(new TimedInput(guest, limits.patience(), nanos));
     try {
-      var request = new RequestReader(in).read();
-      say(guest, rate.allows() ? doorman.answer(request) : Answer.of(429));
+      var request = new RequestReader(in, guest.getInetAddress()).read();
+      say(guest, rate.allows() ? site.answer(request) : Answer.of(429));
     } catch (RequestReader.Refused e) {
       say(guest, Answer.of(e.status()));
     } catch (SocketTimeoutException e) {
       say(guest, Answer.of(408));
     } catch (RuntimeException e) {
-      LOG.error("a notification was not answered", e);
+      LOG.error("a request was not answered", e);
       say(guest, Answer.of(500));
     }
   }

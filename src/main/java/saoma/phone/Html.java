@@ -1,4 +1,4 @@
-package saoma.practice.phone;
+package saoma.phone;
 
 /// Escaping, the only way a text from outside gets into a page.
 public final class Html {

@@ -1,15 +1,15 @@
-package saoma.notify;
+package saoma.door;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import saoma.channel.Arrival;
 
-/// Reads one HTTP/1.1 request, and no more of HTTP than a channel needs: a line, headers, and a
+/// Reads one HTTP/1.1 request, and no more of HTTP than a till needs: a line, headers, and a
 /// body whose length was told before. What is larger, or cut in another way, is refused unread.
 final class RequestReader {
   static final int LARGEST_HEAD = 16 * 1024;
@@ -18,10 +18,12 @@ final class RequestReader {
   private static final String LENGTH = "content-length";
 
   private final InputStream in;
+  private final InetAddress from;
   private int head;
 
-  RequestReader(InputStream in) {
+  RequestReader(InputStream in, InetAddress from) {
     this.in = in;
+    this.from = from;
   }
 
   /// A request that is not read further, and what is answered.
@@ -49,7 +51,7 @@ final class RequestReader {
     var cut = words[1].indexOf('?');
     var path = cut < 0 ? words[1] : words[1].substring(0, cut);
     var query = cut < 0 ? "" : words[1].substring(cut + 1);
-    return new Request(words[0], path, query, new Arrival(headers, body));
+    return new Request(words[0], path, query, headers, body, from);
   }
 
   private Map<String, String> headers() throws IOException, Refused {
