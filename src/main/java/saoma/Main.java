@@ -14,6 +14,7 @@ import saoma.cli.OrdersCommand;
 import saoma.cli.PasswordAsker;
 import saoma.cli.PracticeCommand;
 import saoma.cli.ProveCommand;
+import saoma.cli.ReceiptCommand;
 import saoma.cli.ReconcileCommand;
 import saoma.cli.ReportCommand;
 import saoma.cli.RestoreCommand;
@@ -53,6 +54,7 @@ public final class Main {
             new ReportCommand(new ReportRuns(wiring.clock), wiring.clock),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),
+            new ReceiptCommand(new ReceiptRuns()),
             new OperatorCommand(new OperatorRuns(wiring.clock)),
             new KeysCommand(System.getenv(), PasswordAsker.console(), InstantSource.system()));
     parts.forEach(line::addSubcommand);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import saoma.device.ScannerKeys;
 import saoma.settings.Settings;
 import saoma.ui.Away;
@@ -154,6 +155,11 @@ final class Screens {
         Fx::run);
   }
 
+  /// What opens the receipt of an order on a phone, once it has one.
+  private void onPhone(Consumer<String> then, long order) {
+    Away.real().run(() -> services.phones.ofOrder(order), code -> code.ifPresent(then), () -> {});
+  }
+
   private void offer() {
     views.offer(
         SaleController.class,
@@ -164,7 +170,7 @@ final class Screens {
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
-    views.offer(PayController.class, () -> new PayController(pay, texts));
+    views.offer(PayController.class, () -> new PayController(pay, texts, this::onPhone));
     views.offer(CashController.class, () -> new CashController(cash, texts));
     drawer.offer(views, texts);
     views.offer(

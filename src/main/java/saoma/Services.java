@@ -89,6 +89,9 @@ final class Services implements AutoCloseable {
   /// The door for what channels tell by themselves.
   final ListenerDesk listenerDesk;
 
+  /// Receipts on phones.
+  final PhoneDesk phones;
+
   final StaffParts staff;
 
   final PrintDesk printer;
@@ -164,7 +167,8 @@ final class Services implements AutoCloseable {
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
-    printer = PrintDesk.of(home, books, clock);
+    phones = PhoneDesk.of(home, books, this::settings, pause::nanos);
+    printer = PrintDesk.of(home, books, clock, phones::code);
     shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
     printer.use(settings.counter().printer());
   }
@@ -197,6 +201,7 @@ final class Services implements AutoCloseable {
     file.save(changed);
     settings = changed;
     channelDesk.use(listenerDesk.use(changed));
+    phones.use(changed);
     copies.use(changed);
     printer.use(changed.counter().printer());
   }
@@ -212,6 +217,7 @@ final class Services implements AutoCloseable {
   private void useChannels() {
     try {
       channelDesk.use(listenerDesk.use(settings));
+      phones.use(settings);
       recount.start();
       holdDesk.recover();
       payoutDesk.recover();
@@ -227,6 +233,7 @@ final class Services implements AutoCloseable {
     backups.close();
     recount.close();
     listenerDesk.close();
+    phones.close();
     payoutDesk.close();
     splitDesk.close();
     holdDesk.close();

@@ -140,6 +140,7 @@ final class Rooms {
                   "reconcile",
                   "checkout",
                   "device",
+                  "ereceipt",
                   "settings",
                   "shift",
                   "report",

@@ -14,6 +14,7 @@ import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
 import saoma.door.DoorTargets;
+import saoma.ereceipt.EReceiptTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
@@ -53,6 +54,7 @@ public final class Fuzz {
             DeviceTargets.all(),
             PrinterTargets.all(),
             DoorTargets.all(),
+            EReceiptTargets.all(),
             OrderTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),

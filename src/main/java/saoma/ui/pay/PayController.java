@@ -2,6 +2,8 @@ package saoma.ui.pay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,6 +25,7 @@ import saoma.ui.Screen;
 import saoma.ui.Texts;
 import saoma.ui.customer.Countdown;
 import saoma.ui.customer.CustomerController;
+import saoma.ui.qr.QrView;
 
 /// Draws the payment screen: what the customer sees on the left, what the clerk must know and can
 /// do on the right.
@@ -37,11 +40,15 @@ public final class PayController implements Screen {
 
   private static final int FOUR = 4;
 
+  private static final int INK = 0xFF000000;
+
   private final PayModel model;
   private final Texts texts;
   private final CustomerController picture;
   private final Timeline beat;
+  private final ObjLongConsumer<Consumer<String>> onPhone;
   private List<PayKey> drawnKeys = List.of();
+  private long coded;
 
   @FXML private StackPane left;
   @FXML private Label sign;
@@ -55,8 +62,18 @@ public final class PayController implements Screen {
   @FXML private Label closes;
   @FXML private Label asked;
   @FXML private VBox keys;
+  @FXML private HBox phone;
+  @FXML private QrView code;
 
   public PayController(PayModel model, Texts texts) {
+    this(model, texts, (_, _) -> {});
+  }
+
+  /// @param onPhone hears the number of an order that is paid, and tells what opens its receipt on a
+  ///   phone, on this thread, where there is something
+  public PayController(
+      PayModel model, Texts texts, ObjLongConsumer<Consumer<String>> onPhone) {
+    this.onPhone = onPhone;
     this.model = model;
     this.texts = texts;
     this.picture = CustomerController.load(texts, true);
@@ -67,6 +84,7 @@ public final class PayController implements Screen {
   @FXML
   void initialize() {
     left.getChildren().setAll(picture.root());
+    appear(phone, false);
     model.pageProperty().subscribe(page -> page.ifPresent(this::draw));
     texts
         .languageProperty()
@@ -122,6 +140,26 @@ public final class PayController implements Screen {
     drawCountdown(page.countdown());
     say(asked, page.asked().in(texts));
     drawKeys(page.keys());
+    drawCode(page.step());
+  }
+
+  /// Asked for once for each order that is paid.
+  private void drawCode(PayStep step) {
+    var order = model.paidOrder();
+    if (step.role() != PayStep.Role.PAID || order.isEmpty()) {
+      coded = 0;
+      appear(phone, false);
+    } else if (coded != order.getAsLong()) {
+      coded = order.getAsLong();
+      onPhone.accept(address -> showCode(order.getAsLong(), address), coded);
+    }
+  }
+
+  private void showCode(long order, String address) {
+    if (coded == order) {
+      code.show(address, INK);
+      appear(phone, true);
+    }
   }
 
   private void drawState(PayPage page) {
