@@ -58,7 +58,7 @@ record OfficeScreens(Screens screens, Services services) {
     var views = screens.views;
     var receipts =
         new ReceiptsModel(services.books, services.printer, Away.real(), screens.notices::show)
-            .beside(services.phones);
+            .beside(services.near.phones());
     var paper = new ReceiptText(ReceiptText.WIDE);
     views.offer(
         ReceiptsController.class,

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.CustomerCode;
 import saoma.channel.balance.BalanceChannel;
@@ -17,6 +18,7 @@ import saoma.checkout.Trouble;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
+import saoma.ui.Away;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
@@ -45,6 +47,7 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByHold byHold;
   private final OneWish wish;
   private @Nullable DeskModels models;
+  private long shown;
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
@@ -85,8 +88,21 @@ final class SaleDesk implements PayDesk, Exits {
 
   /// Puts a payment on the screen.
   void show(Payment payment) {
+    shown = payment.orderId();
     models().pay().open(payment);
     views.show(View.PAY);
+  }
+
+  /// What opens the receipt of the payment on the screen on a phone, once there is one.
+  void onPhone(Consumer<String> then) {
+    var order = shown;
+    Consumer<String> still = address -> {
+      if (order == shown) {
+        then.accept(address);
+      }
+    };
+    Away.real()
+        .run(() -> services.near.phones().ofOrder(order), code -> code.ifPresent(still), () -> {});
   }
 
   /// Puts what may still be paid of a sale on the screen, if there is anything.

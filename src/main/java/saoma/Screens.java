@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import saoma.device.ScannerKeys;
 import saoma.settings.Settings;
 import saoma.ui.Away;
@@ -44,6 +43,7 @@ import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
 import saoma.ui.shares.SharesController;
 import saoma.ui.shares.SharesModel;
+import saoma.ui.waiting.OrdersController;
 import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
@@ -129,6 +129,7 @@ final class Screens {
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
     cart.historyProperty().subscribe(_ -> waiting.tick());
     services.givingUp.given().listen(_ -> waiting.moved());
+    new OrderTray(services, this).connect();
     services.cashDesk.receipts().listen(_ -> waiting.moved());
     var lights = new Lights(services, header, offers, PayMethod.ALL);
     lights.show();
@@ -155,11 +156,6 @@ final class Screens {
         Fx::run);
   }
 
-  /// What opens the receipt of an order on a phone, once it has one.
-  private void onPhone(Consumer<String> then, long order) {
-    Away.real().run(() -> services.phones.ofOrder(order), code -> code.ifPresent(then), () -> {});
-  }
-
   private void offer() {
     views.offer(
         SaleController.class,
@@ -170,12 +166,15 @@ final class Screens {
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
-    views.offer(PayController.class, () -> new PayController(pay, texts, this::onPhone));
+    views.offer(PayController.class, () -> new PayController(pay, texts, desk::onPhone));
     views.offer(CashController.class, () -> new CashController(cash, texts));
     drawer.offer(views, texts);
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
+    views.offer(
+        OrdersController.class,
+        () -> new OrdersController(waiting, texts, views, ZoneId.systemDefault()));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     var look = new OfficeScreens(this, services).offer();
     new DayScreens(this, services, look).offer();

@@ -66,12 +66,17 @@ final class Rooms {
                   "checkout",
                   // The printer's queue is one of its ports.
                   "device",
+                  "handover",
                   "settings",
                   "account",
                   "operator")),
           entry("door", Set.of()),
           entry("phone", Set.of()),
           entry("notify", Set.of("channel", "door")),
+          // An order handed over is one of the books.
+          entry(
+              "handover",
+              Set.of("money", "catalogue", "order", "checkout", "settings", "door", "wire")),
           // What went back of a receipt is the checkout's to say.
           entry(
               "ereceipt",

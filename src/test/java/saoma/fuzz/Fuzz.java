@@ -15,6 +15,7 @@ import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
 import saoma.door.DoorTargets;
 import saoma.ereceipt.EReceiptTargets;
+import saoma.handover.HandoverTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
 import saoma.settings.SettingsTargets;
@@ -55,6 +56,7 @@ public final class Fuzz {
             PrinterTargets.all(),
             DoorTargets.all(),
             EReceiptTargets.all(),
+            HandoverTargets.all(),
             OrderTargets.all(),
             PayoutTargets.all(),
             SettingsTargets.all(),

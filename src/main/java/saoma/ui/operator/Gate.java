@@ -205,6 +205,7 @@ public final class Gate implements Doorkeeper, Acts {
           BANK,
           SHARES,
           RECEIPTS,
+          ORDERS,
           ATTENTION,
           FLOAT,
           LOCK,

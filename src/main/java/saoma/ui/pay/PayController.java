@@ -3,7 +3,6 @@ package saoma.ui.pay;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -46,9 +45,9 @@ public final class PayController implements Screen {
   private final Texts texts;
   private final CustomerController picture;
   private final Timeline beat;
-  private final ObjLongConsumer<Consumer<String>> onPhone;
+  private final Consumer<Consumer<String>> onPhone;
   private List<PayKey> drawnKeys = List.of();
-  private long coded;
+  private boolean coded;
 
   @FXML private StackPane left;
   @FXML private Label sign;
@@ -66,13 +65,13 @@ public final class PayController implements Screen {
   @FXML private QrView code;
 
   public PayController(PayModel model, Texts texts) {
-    this(model, texts, (_, _) -> {});
+    this(model, texts, _ -> {});
   }
 
-  /// @param onPhone hears the number of an order that is paid, and tells what opens its receipt on a
-  ///   phone, on this thread, where there is something
+  /// @param onPhone tells, on this thread, what opens the receipt of the payment that is shown on a
+  ///   phone, where there is something
   public PayController(
-      PayModel model, Texts texts, ObjLongConsumer<Consumer<String>> onPhone) {
+      PayModel model, Texts texts, Consumer<Consumer<String>> onPhone) {
     this.onPhone = onPhone;
     this.model = model;
     this.texts = texts;
@@ -143,20 +142,20 @@ public final class PayController implements Screen {
     drawCode(page.step());
   }
 
-  /// Asked for once for each order that is paid.
+  /// Asked for once for each payment that is paid.
   private void drawCode(PayStep step) {
-    var order = model.paidOrder();
-    if (step.role() != PayStep.Role.PAID || order.isEmpty()) {
-      coded = 0;
+    var paid = step.role() == PayStep.Role.PAID;
+    if (paid != coded) {
+      coded = paid;
       appear(phone, false);
-    } else if (coded != order.getAsLong()) {
-      coded = order.getAsLong();
-      onPhone.accept(address -> showCode(order.getAsLong(), address), coded);
+      if (paid) {
+        onPhone.accept(this::showCode);
+      }
     }
   }
 
-  private void showCode(long order, String address) {
-    if (coded == order) {
+  private void showCode(String address) {
+    if (coded) {
       code.show(address, INK);
       appear(phone, true);
     }

@@ -2,7 +2,6 @@ package saoma.ui.pay;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,14 +71,6 @@ public final class PayModel {
   /// Empty until a payment was opened.
   public ReadOnlyObjectProperty<Optional<PayPage>> pageProperty() {
     return page.getReadOnlyProperty();
-  }
-
-  /// The order whose payment is shown, once that is paid.
-  OptionalLong paidOrder() {
-    var open = view;
-    return open != null && open.payment().state() instanceof Paid
-        ? OptionalLong.of(open.payment().orderId())
-        : OptionalLong.empty();
   }
 
   /// Names the payment to show, in whatever state it is. Before the screen is put up.

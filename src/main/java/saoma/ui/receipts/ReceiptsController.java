@@ -76,7 +76,7 @@ public final class ReceiptsController implements Screen {
     list.setCellFactory(_ -> cell());
     list.setItems(model.receipts());
     desk.getChildren().setAll(new VBox(paper, code));
-    model.codeProperty().subscribe(code::show);
+    model.beside().codeProperty().subscribe(code::show);
     print.disableProperty().bind(model.printingProperty());
     model.receipts().addListener((ListChangeListener<Receipt>) _ -> mark());
     model.chosenProperty().subscribe(this::draw);
@@ -138,7 +138,7 @@ public final class ReceiptsController implements Screen {
 
   @FXML
   private void save() {
-    model.save();
+    model.beside().save();
   }
 
   @FXML

@@ -1,6 +1,5 @@
 package saoma.ui.receipts;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import saoma.checkout.Books;
 import saoma.checkout.Returned;
 import saoma.device.ReceiptPrinter;
 import saoma.device.ReceiptPrinter.Printed;
-import saoma.device.paper.PhoneCode;
 import saoma.order.Receipt;
 import saoma.ui.Away;
 import saoma.ui.Notice;
@@ -62,58 +60,25 @@ public final class ReceiptsModel {
   private boolean stays;
   private boolean searching;
   private boolean searchAgain;
-  private Beside beside = Beside.NOTHING;
-  private final ReadOnlyObjectWrapper<Optional<PhoneCode>> code =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private BesideModel beside;
 
   public ReceiptsModel(Books books, ReceiptPrinter printer, Away away, Consumer<Notice> notices) {
     this.books = books;
     this.printer = printer;
     this.away = away;
     this.notices = notices;
+    beside = new BesideModel(Beside.NOTHING, chosen, away, notices);
     typed.subscribe(() -> search());
   }
 
   /// What else there is of a receipt beside its paper.
   public ReceiptsModel beside(Beside other) {
-    beside = other;
-    chosen.subscribe(this::decode);
+    beside = new BesideModel(other, chosen, away, notices);
     return this;
   }
 
-  /// What opens the chosen receipt on a phone.
-  ReadOnlyObjectProperty<Optional<PhoneCode>> codeProperty() {
-    return code.getReadOnlyProperty();
-  }
-
-  private void decode(Optional<Receipt> receipt) {
-    code.set(Optional.empty());
-    receipt.ifPresent(one ->
-        away.run(
-            () -> beside.code(one),
-            found -> {
-              if (chosen.get().filter(now -> now.number() == one.number()).isPresent()) {
-                code.set(found);
-              }
-            },
-            () -> {}));
-  }
-
-  /// Saves the chosen receipt as PDF.
-  void save() {
-    chosen
-        .get()
-        .ifPresent(receipt ->
-            away.run(
-                () -> beside.pdf(receipt),
-                saved -> notices.accept(notice(saved)),
-                () -> notices.accept(notice(Optional.empty()))));
-  }
-
-  private static Notice notice(Optional<Path> saved) {
-    return saved
-        .map(file -> Notice.success("receipts.saved", file.toString()))
-        .orElseGet(() -> Notice.warning("receipts.not-saved").then("receipts.not-saved.next"));
+  BesideModel beside() {
+    return beside;
   }
 
   public StringProperty typedProperty() {
