@@ -73,12 +73,13 @@ final class WantedText {
   }
 
   private static List<Wanted.Line> lines(@Nullable JsonNode lines) throws Found {
-    require(lines != null && lines.isArray(), "lines", "a list");
+    if (lines == null || !lines.isArray()) {
+      return refuse("lines: a list");
+    }
     require(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines", "1 to " + MOST_LINES);
     var read = new ArrayList<Wanted.Line>();
     for (var line : lines) {
-      require(line instanceof ObjectNode, "lines", "objects");
-      read.add(line((ObjectNode) line));
+      read.add(line instanceof ObjectNode one ? line(one) : refuse("lines: objects"));
     }
     return read;
   }
@@ -94,8 +95,7 @@ final class WantedText {
           "lines.name",
           "1 to " + Product.LONGEST_NAME + " characters");
       var amount = amount(line, "amount", 1);
-      require(amount != null, "lines.amount", "whole fen");
-      return new ByAmount(name, amount);
+      return amount == null ? refuse("lines.amount: whole fen") : new ByAmount(name, amount);
     }
     known(line, BY_CODE, "lines.");
     var code = text(line, "code").orElse("");
