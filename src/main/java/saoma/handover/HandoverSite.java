@@ -24,15 +24,6 @@ final class HandoverSite implements Site {
   private static final String PROBLEM = "application/problem+json;charset=utf-8";
   private static final String BEARER = "Bearer ";
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
-  private static final String PAGE =
-      """
-      <!doctype html><html lang="zh"><meta charset="utf-8"><title>Saoma</title>
-      <meta name="viewport" content="width=device-width">
-      <style>body{font:1.25rem/1.6 system-ui,sans-serif;display:grid;place-content:center;\
-      min-height:90vh;text-align:center;color:#1d2733;background:#f6f7f9}\
-      h1{font-size:2rem;margin:0}p{margin:.5rem 0 0;color:#55606d}</style>
-      <h1>%s</h1><p lang="en">%s</p></html>
-      """;
 
   private final HandoverDesk desk;
   private final Handover handover;
@@ -130,7 +121,17 @@ final class HandoverSite implements Site {
   }
 
   private static Answer page(int status, String chinese, String english) {
-    return Answer.of(status, "text/html;charset=utf-8", PAGE.formatted(chinese, english))
+    var page =
+        """
+        <!doctype html><html lang="zh"><meta charset="utf-8"><title>Saoma</title>
+        <meta name="viewport" content="width=device-width">
+        <style>body{font:1.25rem/1.6 system-ui,sans-serif;display:grid;place-content:center;\
+        min-height:90vh;text-align:center;color:#1d2733;background:#f6f7f9}\
+        h1{font-size:2rem;margin:0}p{margin:.5rem 0 0;color:#55606d}</style>
+        <h1>%s</h1><p lang="en">%s</p></html>
+        """
+            .formatted(chinese, english);
+    return Answer.of(status, "text/html;charset=utf-8", page)
         .with("Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'")
         .with("Referrer-Policy: no-referrer");
   }

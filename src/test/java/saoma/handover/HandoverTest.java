@@ -130,7 +130,7 @@ class HandoverTest {
       })
   void whatMakesNoSenseIsRefusedAndLeavesNothing(String body, int status, String kind) {
     var answer = till.ask("POST", "/orders", body);
-    assertEquals(status, answer.status(), new String(answer.body()));
+    assertEquals(status, answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
     assertEquals("urn:saoma:problem:" + kind, json(answer).get("type").asString());
     assertTrue(till.table.open().isEmpty());
     assertTrue(till.books.read(pages -> pages.orders().latest(1)).isEmpty());
@@ -147,7 +147,7 @@ class HandoverTest {
 
   @Test
   void onlyTheTokenOpensTheDoor() throws Exception {
-    for (var wrong : List.of("", "x", till.token + "x", till.token.toLowerCase())) {
+    for (var wrong : List.of("", "x", till.token + "x", till.token.substring(1))) {
       var answer = till.ask("GET", "/orders/web-1", "", wrong);
       assertEquals(401, answer.status());
       assertTrue(answer.headers().contains("WWW-Authenticate: Bearer"));
@@ -273,7 +273,6 @@ class HandoverTest {
     till.table.wish("web-1", Fate.GIVEN_UP);
     till.handover.start();
     for (var i = 0; i < 600 && !fate("web-1").equals("GIVEN_UP"); i++) {
-      Thread.yield();
       sleep();
     }
     assertEquals("GIVEN_UP", fate("web-1"));
