@@ -11,6 +11,11 @@ public interface Beside {
   Beside NOTHING =
       new Beside() {
         @Override
+        public boolean isThere() {
+          return false;
+        }
+
+        @Override
         public Optional<PhoneCode> code(Receipt receipt) {
           return Optional.empty();
         }
@@ -20,6 +25,11 @@ public interface Beside {
           return Optional.empty();
         }
       };
+
+  /// Whether it is worth asking.
+  default boolean isThere() {
+    return true;
+  }
 
   /// What opens it on a phone; empty where phones read no receipts.
   Optional<PhoneCode> code(Receipt receipt);

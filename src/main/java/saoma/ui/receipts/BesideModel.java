@@ -29,7 +29,7 @@ final class BesideModel {
     this.chosen = chosen;
     this.away = away;
     this.notices = notices;
-    if (beside != Beside.NOTHING) {
+    if (beside.isThere()) {
       chosen.subscribe(this::decode);
     }
   }
