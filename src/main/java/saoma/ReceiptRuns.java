@@ -3,6 +3,7 @@ package saoma;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import saoma.cli.CannotEnter;
@@ -89,7 +90,7 @@ final class ReceiptRuns implements ReceiptRun {
               found.set(says(record, claim) ? Journal.AGREES : Journal.DIFFERS);
             }
           });
-      return found.get();
+      return Objects.requireNonNull(found.get());
     } catch (IOException e) {
       throw new CannotEnter("The journal cannot be read: " + e.getMessage(), e);
     }

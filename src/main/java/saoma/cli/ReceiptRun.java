@@ -8,8 +8,6 @@ import saoma.settings.Home;
 /// What the wiring does for `saoma receipt`.
 public interface ReceiptRun {
   /// The public half of the key that the till signs receipts with; made if there is none.
-  ///
-  /// @param pem as other programs read it
   PublicKey key(Home home) throws CannotEnter;
 
   /// @param text 44 characters

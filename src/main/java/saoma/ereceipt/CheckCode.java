@@ -43,7 +43,7 @@ final class CheckCode {
   private static int bits(byte[] digest, int from) {
     var value = 0;
     for (var bit = from; bit < from + BITS; bit++) {
-      value = value << 1 | digest[bit / 8] >> (7 - bit % 8) & 1;
+      value = (value << 1) | ((digest[bit / 8] >> (7 - bit % 8)) & 1);
     }
     return value;
   }

@@ -64,22 +64,26 @@ final class WantedText {
 
   private static ObjectNode tree(byte[] json) throws Found {
     try {
-      return MAPPER.readTree(json) instanceof ObjectNode root
-          ? root
-          : refuse("the body is no JSON object");
+      if (MAPPER.readTree(json) instanceof ObjectNode root) {
+        return root;
+      }
+      throw refused("the body is no JSON object");
     } catch (JacksonException e) {
-      return refuse("the body is no JSON, or names a field twice");
+      throw refused("the body is no JSON, or names a field twice");
     }
   }
 
   private static List<Wanted.Line> lines(@Nullable JsonNode lines) throws Found {
     if (lines == null || !lines.isArray()) {
-      return refuse("lines: a list");
+      throw refused("lines: a list");
     }
     require(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines", "1 to " + MOST_LINES);
     var read = new ArrayList<Wanted.Line>();
     for (var line : lines) {
-      read.add(line instanceof ObjectNode one ? line(one) : refuse("lines: objects"));
+      if (!(line instanceof ObjectNode one)) {
+        throw refused("lines: objects");
+      }
+      read.add(line(one));
     }
     return read;
   }
@@ -95,7 +99,10 @@ final class WantedText {
           "lines.name",
           "1 to " + Product.LONGEST_NAME + " characters");
       var amount = amount(line, "amount", 1);
-      return amount == null ? refuse("lines.amount: whole fen") : new ByAmount(name, amount);
+      if (amount == null) {
+        throw refused("lines.amount: whole fen");
+      }
+      return new ByAmount(name, amount);
     }
     known(line, BY_CODE, "lines.");
     var code = text(line, "code").orElse("");
@@ -107,7 +114,7 @@ final class WantedText {
     try {
       return Quantity.parse(text(line, "quantity").orElse("1"));
     } catch (IllegalArgumentException e) {
-      return refuse("lines.quantity: a text like \"2\" or \"0.35\"");
+      throw refused("lines.quantity: a text like \"2\" or \"0.35\"");
     }
   }
 
@@ -131,7 +138,7 @@ final class WantedText {
     try {
       return text.map(Instant::parse).orElse(null);
     } catch (DateTimeException e) {
-      return refuse("deadline: a time like 2026-11-27T12:00:00Z");
+      throw refused("deadline: a time like 2026-11-27T12:00:00Z");
     }
   }
 
@@ -153,7 +160,7 @@ final class WantedText {
   private static void known(ObjectNode object, Set<String> fields, String above) throws Found {
     for (var name : object.propertyNames()) {
       if (!fields.contains(name)) {
-        refuse("there is no field " + above + cut(name));
+        throw refused("there is no field " + above + cut(name));
       }
     }
   }
@@ -164,12 +171,12 @@ final class WantedText {
 
   private static void require(boolean holds, String field, String what) throws Found {
     if (!holds) {
-      refuse(field + ": " + what);
+      throw refused(field + ": " + what);
     }
   }
 
-  private static <T> T refuse(String detail) throws Found {
-    throw new Found(Problem.malformed(detail));
+  private static Found refused(String detail) {
+    return new Found(Problem.malformed(detail));
   }
 
   /// The same order has one text, however it was spaced and sorted.
