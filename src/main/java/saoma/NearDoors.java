@@ -34,7 +34,8 @@ record NearDoors(PhoneDesk phones, Handover handover, DoorDesk orders, Http http
       new Listener.Limits(32, 100, Duration.ofSeconds(10));
 
   private static final Http.Limits CALLS =
-      new Http.Limits(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(15), 65_536);
+      new Http.Limits(
+          Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(15), 65_536);
 
   static NearDoors of(
       Home home,
@@ -69,11 +70,7 @@ record NearDoors(PhoneDesk phones, Handover handover, DoorDesk orders, Http http
   private static Calls calls(Http http) {
     return (url, json) ->
         http.allows(url)
-            && http.post(
-                    url,
-                    Map.of(),
-                    "application/json",
-                    json.getBytes(StandardCharsets.UTF_8))
+            && http.post(url, Map.of(), "application/json", json.getBytes(StandardCharsets.UTF_8))
                 instanceof Exchange.Replied replied
             && replied.status() / 100 == 2;
   }

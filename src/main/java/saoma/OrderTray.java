@@ -21,10 +21,13 @@ record OrderTray(Services services, Screens screens) {
     var handover = services.near.handover();
     handover.open().listen(_ -> screens.waiting.moved());
     handover.counter(sale -> Fx.run(() -> bringBack(sale)));
-    screens.cart.historyProperty().subscribe(() -> {
-      var now = screens.cart.now();
-      handover.atCounter(now.isEmpty() ? "" : screens.cart.sale());
-    });
+    screens
+        .cart
+        .historyProperty()
+        .subscribe(() -> {
+          var now = screens.cart.now();
+          handover.atCounter(now.isEmpty() ? "" : screens.cart.sale());
+        });
     services.givingUp.given().listen(given -> given.ifPresent(this::ended));
   }
 

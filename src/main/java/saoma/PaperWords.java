@@ -38,8 +38,8 @@ record PaperWords(Books books, Function<Receipt, Optional<PhoneCode>> codes) {
     var number = Long.parseLong(job.subject());
     return books
         .read(pages -> pages.receipts().byNumber(number))
-        .map(receipt ->
-            slips.of(receipt.numbered(number, job.copy()), again, codes.apply(receipt)));
+        .map(
+            receipt -> slips.of(receipt.numbered(number, job.copy()), again, codes.apply(receipt)));
   }
 
   private Optional<Slip> refund(PrintJob job, PaperSlips slips, Mark mark) {

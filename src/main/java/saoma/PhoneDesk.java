@@ -52,8 +52,7 @@ final class PhoneDesk implements Beside, AutoCloseable {
 
   /// @param settings as they are at each moment
   /// @param nanos a clock that never jumps
-  static PhoneDesk of(
-      Home home, DurableTx books, Supplier<Settings> settings, LongSupplier nanos) {
+  static PhoneDesk of(Home home, DurableTx books, Supplier<Settings> settings, LongSupplier nanos) {
     var key = new ShopKey(home.receiptKey());
     var receipts = new EReceipts(books, new PlaceTable(books), key);
     return new PhoneDesk(receipts, books, home.receipts(), settings, nanos);
@@ -84,8 +83,7 @@ final class PhoneDesk implements Beside, AutoCloseable {
   }
 
   private static PhoneCode code(ReceiptLink link, String base) {
-    return new PhoneCode(
-        base + ReceiptLink.PATH + link.text(), EReceipts.checkCode(link));
+    return new PhoneCode(base + ReceiptLink.PATH + link.text(), EReceipts.checkCode(link));
   }
 
   /// What opens the receipt of this order, if it has one by now.

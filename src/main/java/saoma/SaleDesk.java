@@ -96,11 +96,12 @@ final class SaleDesk implements PayDesk, Exits {
   /// What opens the receipt of the payment on the screen on a phone, once there is one.
   void onPhone(Consumer<String> then) {
     var order = shown;
-    Consumer<String> still = address -> {
-      if (order == shown) {
-        then.accept(address);
-      }
-    };
+    Consumer<String> still =
+        address -> {
+          if (order == shown) {
+            then.accept(address);
+          }
+        };
     Away.real()
         .run(() -> services.near.phones().ofOrder(order), code -> code.ifPresent(still), () -> {});
   }

@@ -52,6 +52,7 @@ final class Services implements AutoCloseable {
 
   /// What the start had to give back or put aside; a screen tells it.
   final Recovered recovered;
+
   final CopyDesk copies;
   final BackupDesk backups;
 

@@ -92,8 +92,7 @@ class HandedTillTest {
             .with(new HandoverSettings(true, orders, HandoverSettings.LOOPBACK));
     var settings = PracticeSettings.pointed(Settings.FRESH, gateway.addresses()).with(doors);
     services = new Services(home, settings, InstantSource.system());
-    services.catalogue.put(
-        List.of(new Product("1001", "矿泉水", "Water", "瓶", Money.fen(200))));
+    services.catalogue.put(List.of(new Product("1001", "矿泉水", "Water", "瓶", Money.fen(200))));
     services.prepareChannels();
     until(() -> services.channels.byCode("alipay").isPresent());
     until(() -> services.near.orders().isOpen());
@@ -148,7 +147,8 @@ class HandedTillTest {
             "/orders",
             """
             {"number":"%s","lines":[{"code":"1001","quantity":"3"}],"total":600,\
-            "successUrl":"%s/paid","failureUrl":"%s/failed"}"""
+            "successUrl":"%s/paid","failureUrl":"%s/failed"}\
+            """
                 .formatted(number, base, base));
     assertEquals(201, made.statusCode(), made.body());
   }
@@ -185,8 +185,7 @@ class HandedTillTest {
     assertEquals("01-000001", read("web-1").get("receipt").get("number").asString());
     var receipt = standing("web-1").receipt().orElseThrow();
     opens(receipt);
-    assertTrue(
-        ask("GET", "/events?after=0", "").body().contains("\"kind\":\"PAID\""));
+    assertTrue(ask("GET", "/events?after=0", "").body().contains("\"kind\":\"PAID\""));
     services.refundDesk.ask(shown.number(), Money.fen(200), "broken", "manager");
     until(() -> read("web-1").get("returned").asLong() == 200);
     assertTrue(ask("GET", "/events?after=0", "").body().contains("\"kind\":\"REFUNDED\""));

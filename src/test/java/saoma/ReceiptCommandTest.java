@@ -87,8 +87,8 @@ class ReceiptCommandTest {
     var home = folder.toString();
     assertEquals(
         ExitCode.DONE, run("receipt", "pdf", "--home", home, "01-000001", "--to", file.toString()));
-    assertTrue(new String(Files.readAllBytes(file), 0, 5, StandardCharsets.US_ASCII)
-        .equals("%PDF-"));
+    assertTrue(
+        new String(Files.readAllBytes(file), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"));
     assertEquals(ExitCode.FAILED, run("receipt", "pdf", "--home", home, "7"));
     assertTrue(err.toString().contains("no receipt 7"), err.toString());
     assertEquals(ExitCode.MISUSED, run("receipt", "pdf", "--home", home, "seven"));

@@ -80,7 +80,16 @@ final class Rooms {
           // What went back of a receipt is the checkout's to say.
           entry(
               "ereceipt",
-              Set.of("money", "order", "shift", "checkout", "device", "sheet", "door", "phone", "wire")),
+              Set.of(
+                  "money",
+                  "order",
+                  "shift",
+                  "checkout",
+                  "device",
+                  "sheet",
+                  "door",
+                  "phone",
+                  "wire")),
           entry("practice", Set.of("money", "wire", "settings", "phone")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
           entry(

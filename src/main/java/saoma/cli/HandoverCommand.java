@@ -41,8 +41,7 @@ public final class HandoverCommand {
     try {
       var token = tokens.renew(common.home());
       Lines.out(spec)
-          .accept(
-              common.json() ? MAPPER.createObjectNode().put("token", token).toString() : token);
+          .accept(common.json() ? MAPPER.createObjectNode().put("token", token).toString() : token);
       Lines.err(spec)
           .accept("Keep it: only its hash stays here. Programs send it as Authorization: Bearer.");
       return ExitCode.DONE;

@@ -108,8 +108,7 @@ public final class ReceiptCommand {
 
   private int verified(CommonOptions common, ReceiptLink link, @Nullable String key)
       throws CannotEnter {
-    var signed =
-        key == null ? runs.isSigned(common.home(), link) : link.isSignedBy(key);
+    var signed = key == null ? runs.isSigned(common.home(), link) : link.isSignedBy(key);
     if (signed.isEmpty()) {
       Lines.err(spec)
           .accept(key == null ? "This till has no key for receipts yet." : "This is no key.");

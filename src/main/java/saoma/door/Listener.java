@@ -52,8 +52,8 @@ public final class Listener implements AutoCloseable {
   ///
   /// @param nanos a clock that never jumps
   /// @throws IOException if the port is taken or not allowed
-  public static Listener open(
-      InetSocketAddress at, Site site, Limits limits, LongSupplier nanos) throws IOException {
+  public static Listener open(InetSocketAddress at, Site site, Limits limits, LongSupplier nanos)
+      throws IOException {
     var door = new ServerSocket();
     try {
       door.setReuseAddress(true);

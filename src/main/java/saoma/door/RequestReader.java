@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads one HTTP/1.1 request, and no more of HTTP than a till needs: a line, headers, and a
-/// body whose length was told before. What is larger, or cut in another way, is refused unread.
+/// Reads one HTTP/1.1 request, and no more of HTTP than a till needs: a line, headers, and a body
+/// whose length was told before. What is larger, or cut in another way, is refused unread.
 final class RequestReader {
   static final int LARGEST_HEAD = 16 * 1024;
   static final int LARGEST_BODY = 64 * 1024;

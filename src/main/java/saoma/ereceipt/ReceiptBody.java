@@ -44,8 +44,9 @@ record ReceiptBody(Receipt receipt, PhoneTexts texts) {
   private void line(CartLine line, StringBuilder page) {
     var name = line.nameIn(texts.tag().startsWith("zh"));
     var times = line.quantity().digits() + " × " + line.unitPrice().digits();
-    page.append("<tr><td>%s<small>%s</small></td><td>%s</td></tr>\n"
-        .formatted(Html.escape(name), times, line.gross().digits()));
+    page.append(
+        "<tr><td>%s<small>%s</small></td><td>%s</td></tr>\n"
+            .formatted(Html.escape(name), times, line.gross().digits()));
     var repriced = line.pricing().repriced();
     if (repriced != null) {
       row(page, "less", text("before"), repriced.before().digits());

@@ -54,8 +54,7 @@ public record ReceiptLink(Claim claim, byte[] signature) {
       var whole = Base64.getUrlDecoder().decode(bare);
       var from = ByteBuffer.wrap(whole);
       return Claim.read(from)
-          .map(claim ->
-              new ReceiptLink(claim, Arrays.copyOfRange(whole, Claim.SIZE, whole.length)))
+          .map(claim -> new ReceiptLink(claim, Arrays.copyOfRange(whole, Claim.SIZE, whole.length)))
           // The last letter has bits to spare: one receipt has one text.
           .filter(link -> link.text().equals(bare));
     } catch (IllegalArgumentException e) {

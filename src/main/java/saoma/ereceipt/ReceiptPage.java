@@ -53,8 +53,7 @@ final class ReceiptPage {
     return """
     <p class="verdict %s" id="verdict" role="status"><b>%s</b><span>%s</span></p>
     """
-        .formatted(
-            opened.agrees() ? "good" : "odd", text(texts, key), text(texts, key + ".then"));
+        .formatted(opened.agrees() ? "good" : "odd", text(texts, key), text(texts, key + ".then"));
   }
 
   private static String back(Returned returned, PhoneTexts texts) {
@@ -134,12 +133,7 @@ final class ReceiptPage {
     </html>
     """
         .formatted(
-            texts.tag(),
-            text(texts, "title"),
-            style(),
-            Html.escape(shop),
-            Html.escape(name),
-            body);
+            texts.tag(), text(texts, "title"), style(), Html.escape(shop), Html.escape(name), body);
   }
 
   static String text(PhoneTexts texts, String key, Object... parts) {

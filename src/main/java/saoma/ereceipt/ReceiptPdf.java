@@ -46,7 +46,8 @@ public final class ReceiptPdf {
       lines.addAll(ReceiptMarks.lines(signed, ReceiptText.WIDE));
     }
     var title = "%s %s-%06d".formatted(receipt.shop(), receipt.till(), receipt.number());
-    new PdfPaper(ReceiptText.WIDE, ReceiptPdf::width).write(title, List.copyOf(lines), address, out);
+    new PdfPaper(ReceiptText.WIDE, ReceiptPdf::width)
+        .write(title, List.copyOf(lines), address, out);
   }
 
   private static int width(int point) {

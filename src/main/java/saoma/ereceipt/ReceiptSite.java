@@ -91,10 +91,7 @@ public final class ReceiptSite implements Site {
     }
     var name = "attachment; filename=\"receipt-%s.pdf\"".formatted(opened.link().claim().name());
     return new Answer(
-        200,
-        "application/pdf",
-        bytes.toByteArray(),
-        List.of("Content-Disposition: " + name));
+        200, "application/pdf", bytes.toByteArray(), List.of("Content-Disposition: " + name));
   }
 
   private static Answer safe(Answer answer) {

@@ -63,8 +63,7 @@ final class Callbacks {
       // The settings may have changed since the order was taken.
       var heard = rules.isAllowed(call.url()) && calls.post(call.url(), body.apply(call.number()));
       var last = call.tries() >= WAITS.size();
-      handed.called(
-          call, heard || last ? null : clock.instant().plus(WAITS.get(call.tries())));
+      handed.called(call, heard || last ? null : clock.instant().plus(WAITS.get(call.tries())));
       if (!heard && last) {
         LOG.warn("order {} was told to nobody: no answer in {} calls", call.number(), call.tries());
       }

@@ -59,8 +59,7 @@ final class HandoverDesk {
     try {
       var total = checked(wanted, now);
       var deadline = wanted.deadline() == null ? now.plus(USUAL) : wanted.deadline();
-      var fresh =
-          new Handed(wanted.number(), digest, request, now, deadline, Fate.OPEN, null, 0);
+      var fresh = new Handed(wanted.number(), digest, request, now, deadline, Fate.OPEN, null, 0);
       if (!handed.add(fresh, total.minor())) {
         // Somebody was first, between the two looks.
         return again(handed.byNumber(wanted.number()).orElseThrow(), digest);

@@ -42,8 +42,7 @@ final class HandoverSite implements Site {
     var found = Route.of(request.method(), request.path());
     var open = found.filter(match -> !match.route().isGuarded()).isPresent();
     if (!open && !isKnown(request)) {
-      return problem(
-              Problem.of(401, "token", "This door wants a token", "Authorization: Bearer …"))
+      return problem(Problem.of(401, "token", "This door wants a token", "Authorization: Bearer …"))
           .with("WWW-Authenticate: Bearer");
     }
     if (found.isEmpty()) {

@@ -62,8 +62,7 @@ public final class HandoverToken {
 
   boolean isLinkKey(String number, String key) {
     var right = linkKey(number).getBytes(StandardCharsets.UTF_8);
-    return right.length > 0
-        && MessageDigest.isEqual(right, key.getBytes(StandardCharsets.UTF_8));
+    return right.length > 0 && MessageDigest.isEqual(right, key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String linkKey(byte[] kept, String number) {

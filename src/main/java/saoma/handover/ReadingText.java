@@ -72,8 +72,7 @@ final class ReadingText {
 
   private String link(String number) {
     return "http://127.0.0.1:%d%s%s?key=%s"
-        .formatted(
-            settings.get().port(), HandoverSite.OPEN, number, token.linkKey(number));
+        .formatted(settings.get().port(), HandoverSite.OPEN, number, token.linkKey(number));
   }
 
   static String json(List<HandedEvent> events, long after) {

@@ -63,8 +63,6 @@ enum Route {
       return Optional.empty();
     }
     var number = path.substring(head.length(), path.length() - tail.length());
-    return WantedText.isNumber(number)
-        ? Optional.of(new Match(this, number))
-        : Optional.empty();
+    return WantedText.isNumber(number) ? Optional.of(new Match(this, number)) : Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package saoma.settings;
 
-/// Where other programs on this machine hand over orders. The door is on the loopback interface
-/// and nowhere else.
+/// Where other programs on this machine hand over orders. The door is on the loopback interface and
+/// nowhere else.
 ///
 /// @param enabled whether the till takes orders from programs
 /// @param port always the same, because programs are set up with it

@@ -130,7 +130,9 @@ public final class SettingsRules {
   private void receipts(EReceiptSettings s) {
     require("listener.receipts.host", isInterface(s.host()));
     require("listener.receipts.port", isWithin(s.port(), 1, HIGHEST_PORT));
-    require("listener.receipts.address", s.address().matches("|https?://[0-9A-Za-z.:\\[\\]-]{1,100}/*"));
+    require(
+        "listener.receipts.address",
+        s.address().matches("|https?://[0-9A-Za-z.:\\[\\]-]{1,100}/*"));
   }
 
   private static boolean isInterface(String host) {

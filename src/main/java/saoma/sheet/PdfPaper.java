@@ -16,8 +16,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A slip as PDF: one page as wide as the roll of 80 mm and as long as it must be, each character in
-/// the column that a receipt printer gives it, so that the right edge is straight whichever font
+/// A slip as PDF: one page as wide as the roll of 80 mm and as long as it must be, each character
+/// in the column that a receipt printer gives it, so that the right edge is straight whichever font
 /// this machine has.
 ///
 /// @param columns of the paper

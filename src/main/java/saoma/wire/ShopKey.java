@@ -16,9 +16,9 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.jspecify.annotations.Nullable;
 import saoma.settings.WholeFile;
 
-/// The key that this till signs its receipts with: Ed25519 (RFC 8032), made when it is first needed,
-/// in a file that only its owner may read. A till without the file makes a new key, and receipts
-/// that were signed before are not known as its own any more; so keep a copy of it.
+/// The key that this till signs its receipts with: Ed25519 (RFC 8032), made when it is first
+/// needed, in a file that only its owner may read. A till without the file makes a new key, and
+/// receipts that were signed before are not known as its own any more; so keep a copy of it.
 public final class ShopKey {
   /// Bytes of a signature.
   public static final int SIGNATURE = 64;

@@ -28,7 +28,9 @@ public final class DoorTargets {
 
   private static void request(byte[] input) {
     try {
-      var request = new RequestReader(new ByteArrayInputStream(input), InetAddress.getLoopbackAddress()).read();
+      var request =
+          new RequestReader(new ByteArrayInputStream(input), InetAddress.getLoopbackAddress())
+              .read();
       require(request.path().startsWith("/") && !request.path().contains("?"), "a path");
       require(request.body().length <= RequestReader.LARGEST_BODY, "a bounded body");
     } catch (RequestReader.Refused e) {

@@ -28,12 +28,16 @@ public final class EReceiptTargets {
   }
 
   private static void link(byte[] input) {
-    ReceiptLink.read(new String(input, StandardCharsets.UTF_8)).ifPresent(link -> {
-      require(ReceiptLink.read(link.text()).map(ReceiptLink::claim).equals(
-          Optional.of(link.claim())), "one receipt has one text");
-      require(link.claim().total().minor() >= 0, "a total");
-      require(link.isSignedBy("no key").isEmpty(), "no key");
-    });
+    ReceiptLink.read(new String(input, StandardCharsets.UTF_8))
+        .ifPresent(link -> {
+          require(
+              ReceiptLink.read(link.text())
+                  .map(ReceiptLink::claim)
+                  .equals(Optional.of(link.claim())),
+              "one receipt has one text");
+          require(link.claim().total().minor() >= 0, "a total");
+          require(link.isSignedBy("no key").isEmpty(), "no key");
+        });
   }
 
   private static byte[] bytes(String text) {

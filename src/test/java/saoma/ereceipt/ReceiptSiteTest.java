@@ -96,9 +96,7 @@ class ReceiptSiteTest {
   void aLongReceiptStaysUnderThirtyKilobytes() {
     var cart = Cart.EMPTY;
     for (var i = 0; i < 300; i++) {
-      cart =
-          cart.add(
-              "code" + i, "很长的商品名称很长的商品名称" + i, "", Quantity.ONE, Money.yuan("1.25"));
+      cart = cart.add("code" + i, "很长的商品名称很长的商品名称" + i, "", Quantity.ONE, Money.yuan("1.25"));
     }
     var many = receipts.link(shop.sold("alipay", cart)).orElseThrow();
     var page = get(ReceiptLink.PATH + many.text(), "zh");

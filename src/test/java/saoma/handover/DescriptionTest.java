@@ -22,7 +22,8 @@ class DescriptionTest {
       """
       {"number":"web-1","lines":[{"code":"1001","quantity":"2","unitPrice":200},\
       {"name":"送货","amount":500}],"total":900,"currency":"CNY","deadline":"2026-11-27T12:00:00Z",\
-      "successUrl":"http://127.0.0.1:9000/ok","failureUrl":""}""";
+      "successUrl":"http://127.0.0.1:9000/ok","failureUrl":""}\
+      """;
 
   @TempDir Path folder;
   private final JsonNode description = OrderTill.MAPPER.readTree(HandoverSite.description());
@@ -65,11 +66,13 @@ class DescriptionTest {
   void everyAnswerIsOneThatItDescribes() {
     says("post", "/orders", 201, till.ask("POST", "/orders", ORDER));
     says("post", "/orders", 200, till.ask("POST", "/orders", ORDER));
-    says("post", "/orders", 409, till.ask("POST", "/orders", ORDER
-        .replace("送货", "送")));
+    says("post", "/orders", 409, till.ask("POST", "/orders", ORDER.replace("送货", "送")));
     says("post", "/orders", 400, till.ask("POST", "/orders", "{}"));
-    says("post", "/orders", 422, till.ask("POST", "/orders", ORDER.replace("web-1", "web-2")
-        .replace(":200", ":1")));
+    says(
+        "post",
+        "/orders",
+        422,
+        till.ask("POST", "/orders", ORDER.replace("web-1", "web-2").replace(":200", ":1")));
     says("post", "/orders", 401, till.ask("POST", "/orders", ORDER, "wrong"));
     says("get", "/orders/{number}", 200, till.ask("GET", "/orders/web-1", ""));
     says("get", "/orders/{number}", 404, till.ask("GET", "/orders/web-3", ""));
@@ -89,9 +92,11 @@ class DescriptionTest {
   @Test
   void theRequestOfThisTestIsOneThatItDescribes() {
     var schema = description.get("components").get("schemas").get("NewOrder");
-    assertEquals(List.of(), new Shape(description).faults(OrderTill.MAPPER.readTree(ORDER), schema));
+    assertEquals(
+        List.of(), new Shape(description).faults(OrderTill.MAPPER.readTree(ORDER), schema));
     var wrong = OrderTill.MAPPER.readTree(ORDER.replace("\"total\"", "\"sum\""));
-    assertTrue(!new Shape(description).faults(wrong, schema).isEmpty(), "a field that is not there");
+    assertTrue(
+        !new Shape(description).faults(wrong, schema).isEmpty(), "a field that is not there");
   }
 
   private void says(String method, String path, int status, Answer answer) {
@@ -110,9 +115,24 @@ class DescriptionTest {
   private record Shape(JsonNode document) {
     private static final List<String> WORDS =
         List.of(
-            "$ref", "additionalProperties", "const", "default", "description", "enum", "format",
-            "items", "maxItems", "maxLength", "minItems", "minLength", "minimum", "oneOf",
-            "pattern", "properties", "required", "type");
+            "$ref",
+            "additionalProperties",
+            "const",
+            "default",
+            "description",
+            "enum",
+            "format",
+            "items",
+            "maxItems",
+            "maxLength",
+            "minItems",
+            "minLength",
+            "minimum",
+            "oneOf",
+            "pattern",
+            "properties",
+            "required",
+            "type");
 
     List<String> faults(JsonNode value, JsonNode schema) {
       var faults = new ArrayList<String>();
@@ -159,8 +179,10 @@ class DescriptionTest {
         value.forEach(one -> check(at + "[]", one, schema.get("items"), faults));
       }
       if (schema.has("required")) {
-        schema.get("required").forEach(one ->
-            require(value.has(one.asString()), at + " lacks " + one.asString(), faults));
+        schema
+            .get("required")
+            .forEach(
+                one -> require(value.has(one.asString()), at + " lacks " + one.asString(), faults));
       }
       if (schema.has("properties")) {
         fields(at, value, schema, faults);

@@ -21,7 +21,15 @@ public final class HandoverTargets {
         new Target(
             "orders handed over",
             List.of(bytes(GOOD), bytes("{\"number\":\"1\",\"lines\":[{\"code\":\"1\"}]}")),
-            List.of("null", "[]", "{}", "1e9", "-1", "\"amount\":", "9223372036854775808", "\"\\u0000\""),
+            List.of(
+                "null",
+                "[]",
+                "{}",
+                "1e9",
+                "-1",
+                "\"amount\":",
+                "9223372036854775808",
+                "\"\\u0000\""),
             HandoverTargets::order),
         new Target(
             "addresses for programs",

@@ -33,7 +33,8 @@ class HandoverTest {
       """
       {"number":"web-1","lines":[{"code":"1001","quantity":"2","unitPrice":200},\
       {"name":"送货","amount":500}],"total":900,\
-      "successUrl":"http://127.0.0.1:9000/ok","failureUrl":"http://[::1]:9000/no"}""";
+      "successUrl":"http://127.0.0.1:9000/ok","failureUrl":"http://[::1]:9000/no"}\
+      """;
 
   @TempDir Path folder;
   private OrderTill till;
@@ -209,8 +210,10 @@ class HandoverTest {
     for (var wait : Callbacks.WAITS) {
       till.handover.step();
       calls++;
-      calls(IntStream.range(0, calls).mapToObj(_ -> "http://127.0.0.1:9000/ok PAID")
-          .toArray(String[]::new));
+      calls(
+          IntStream.range(0, calls)
+              .mapToObj(_ -> "http://127.0.0.1:9000/ok PAID")
+              .toArray(String[]::new));
       awaitTries(calls);
       till.handover.step();
       assertEquals(calls, till.called().size(), "not before its time");
@@ -265,8 +268,7 @@ class HandoverTest {
     var request = WantedText.canonical(wanted);
     var digest = WantedText.digest(request);
     var until = OrderTill.NOON.plus(HandoverDesk.USUAL);
-    var row =
-        new Handed("web-1", digest, request, OrderTill.NOON, until, Fate.OPEN, null, 0);
+    var row = new Handed("web-1", digest, request, OrderTill.NOON, until, Fate.OPEN, null, 0);
     assertTrue(till.table.add(row, 900));
     till.handover.step();
     assertEquals(Money.fen(900), till.standing("web-1").order().total());

@@ -35,8 +35,8 @@ import saoma.store.PreparedDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A till that takes cash, with a real database, made-up time and a door for programs that is walked
-/// through without a network.
+/// A till that takes cash, with a real database, made-up time and a door for programs that is
+/// walked through without a network.
 final class OrderTill implements AutoCloseable, Pause {
   static final Instant NOON = Instant.parse("2026-11-27T04:00:00Z");
   static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -1,10 +1,9 @@
 package saoma.practice.phone;
 
-import saoma.phone.PhoneTexts;
-
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import saoma.phone.PhoneTexts;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.Trade;
 import saoma.practice.trade.TradeBook;

@@ -70,8 +70,7 @@ public final class PayController implements Screen {
 
   /// @param onPhone tells, on this thread, what opens the receipt of the payment that is shown on a
   ///   phone, where there is something
-  public PayController(
-      PayModel model, Texts texts, Consumer<Consumer<String>> onPhone) {
+  public PayController(PayModel model, Texts texts, Consumer<Consumer<String>> onPhone) {
     this.onPhone = onPhone;
     this.model = model;
     this.texts = texts;

@@ -41,8 +41,8 @@ final class BesideModel {
 
   private void decode(Optional<Receipt> receipt) {
     code.set(Optional.empty());
-    receipt.ifPresent(one ->
-        away.run(() -> beside.code(one), found -> found(one.number(), found), () -> {}));
+    receipt.ifPresent(
+        one -> away.run(() -> beside.code(one), found -> found(one.number(), found), () -> {}));
   }
 
   private void found(long number, Optional<PhoneCode> found) {

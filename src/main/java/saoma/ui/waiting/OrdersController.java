@@ -17,8 +17,8 @@ import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
 
-/// The tray of orders that other programs handed over. Enter puts the chosen one on the sale screen,
-/// where it is paid like every sale.
+/// The tray of orders that other programs handed over. Enter puts the chosen one on the sale
+/// screen, where it is paid like every sale.
 public final class OrdersController implements Screen {
   private static final double ROW = 64;
 

@@ -68,7 +68,8 @@ public final class OrdersShots {
     @Override
     public Optional<PhoneCode> code(Receipt receipt) {
       return Optional.of(
-          new PhoneCode("http://192.168.1.20:8466/r/" + "AbC-d_9".repeat(22), "7K2M-9QXD-4T3V-WZ6P"));
+          new PhoneCode(
+              "http://192.168.1.20:8466/r/" + "AbC-d_9".repeat(22), "7K2M-9QXD-4T3V-WZ6P"));
     }
 
     @Override
