@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.CustomerCode;
 import saoma.channel.balance.BalanceChannel;
@@ -18,7 +17,6 @@ import saoma.checkout.Trouble;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.payment.Payment;
-import saoma.ui.Away;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
@@ -47,13 +45,14 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByHold byHold;
   private final OneWish wish;
   private @Nullable DeskModels models;
-  private long shown;
+  final PaidCode paid;
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
     this.views = views;
     this.notices = notices;
     troubles = new TroubleNotices(services);
+    paid = new PaidCode(services);
     byCode = new ByCode(services, this, notices);
     byPage = new ByPage(services, this, new Browser(), notices);
     byHand = new ByHand(services, this, views, notices);
@@ -88,22 +87,9 @@ final class SaleDesk implements PayDesk, Exits {
 
   /// Puts a payment on the screen.
   void show(Payment payment) {
-    shown = payment.orderId();
+    paid.shows(payment);
     models().pay().open(payment);
     views.show(View.PAY);
-  }
-
-  /// What opens the receipt of the payment on the screen on a phone, once there is one.
-  void onPhone(Consumer<String> then) {
-    var order = shown;
-    Consumer<String> still =
-        address -> {
-          if (order == shown) {
-            then.accept(address);
-          }
-        };
-    Away.real()
-        .run(() -> services.near.phones().ofOrder(order), code -> code.ifPresent(still), () -> {});
   }
 
   /// Puts what may still be paid of a sale on the screen, if there is anything.

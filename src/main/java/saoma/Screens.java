@@ -166,7 +166,7 @@ final class Screens {
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
-    views.offer(PayController.class, () -> new PayController(pay, texts, desk::onPhone));
+    views.offer(PayController.class, () -> new PayController(pay, texts, desk.paid::tell));
     views.offer(CashController.class, () -> new CashController(cash, texts));
     drawer.offer(views, texts);
     views.offer(
