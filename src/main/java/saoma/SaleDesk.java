@@ -80,7 +80,6 @@ final class SaleDesk implements PayDesk, Exits {
     return byHold;
   }
 
-  /// Where the shares screen leads.
   Sharing sharing() {
     return sharing;
   }
