@@ -7,6 +7,7 @@ import saoma.cli.BackupCommand;
 import saoma.cli.BillCommand;
 import saoma.cli.DemoCommand;
 import saoma.cli.DoctorCommand;
+import saoma.cli.HandoverCommand;
 import saoma.cli.ImportCommand;
 import saoma.cli.KeysCommand;
 import saoma.cli.OperatorCommand;
@@ -14,6 +15,7 @@ import saoma.cli.OrdersCommand;
 import saoma.cli.PasswordAsker;
 import saoma.cli.PracticeCommand;
 import saoma.cli.ProveCommand;
+import saoma.cli.ReceiptCommand;
 import saoma.cli.ReconcileCommand;
 import saoma.cli.ReportCommand;
 import saoma.cli.RestoreCommand;
@@ -21,6 +23,7 @@ import saoma.cli.SimulateCommand;
 import saoma.cli.TillCommand;
 import saoma.cli.VerifyCommand;
 import saoma.cli.VictimCommand;
+import saoma.handover.HandoverToken;
 
 /// The door of the program. Not a JavaFX `Application`, so that it starts from the class path.
 public final class Main {
@@ -53,6 +56,8 @@ public final class Main {
             new ReportCommand(new ReportRuns(wiring.clock), wiring.clock),
             new BackupCommand(new BackupRuns(wiring.clock)),
             new RestoreCommand(new BackupRuns(wiring.clock)),
+            new HandoverCommand(home -> new HandoverToken(home.handoverToken()).renew()),
+            new ReceiptCommand(new ReceiptRuns()),
             new OperatorCommand(new OperatorRuns(wiring.clock)),
             new KeysCommand(System.getenv(), PasswordAsker.console(), InstantSource.system()));
     parts.forEach(line::addSubcommand);

@@ -62,7 +62,8 @@ record OfficeScreens(Screens screens, Services services) {
     var texts = screens.texts;
     var views = screens.views;
     var receipts =
-        new ReceiptsModel(services.books, services.printer, Away.real(), screens.notices::show);
+        new ReceiptsModel(services.books, services.printer, Away.real(), screens.notices::show)
+            .beside(services.near.phones());
     var paper = new ReceiptText(ReceiptText.WIDE);
     views.offer(
         ReceiptsController.class,

@@ -2,16 +2,21 @@ package saoma;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import saoma.checkout.Books;
 import saoma.device.escpos.Slip;
 import saoma.device.paper.PaperSlips;
 import saoma.device.paper.PaperSlips.Mark;
+import saoma.device.paper.PhoneCode;
 import saoma.device.paper.PrintJob;
+import saoma.order.Receipt;
 import saoma.ui.refund.Slips;
 
 /// What is on a paper that is owed, read from the books when it is printed: nothing is remembered
 /// twice, and a roll of another width is no matter.
-record PaperWords(Books books) {
+///
+/// @param codes what opens a receipt on a phone, where the shop has that switched on
+record PaperWords(Books books, Function<Receipt, Optional<PhoneCode>> codes) {
   /// Empty if the books have no such thing.
   ///
   /// @throws IllegalArgumentException if it is not what it was
@@ -33,7 +38,8 @@ record PaperWords(Books books) {
     var number = Long.parseLong(job.subject());
     return books
         .read(pages -> pages.receipts().byNumber(number))
-        .map(receipt -> slips.of(receipt.numbered(number, job.copy()), again));
+        .map(
+            receipt -> slips.of(receipt.numbered(number, job.copy()), again, codes.apply(receipt)));
   }
 
   private Optional<Slip> refund(PrintJob job, PaperSlips slips, Mark mark) {

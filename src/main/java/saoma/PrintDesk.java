@@ -22,6 +22,7 @@ import saoma.device.RefundSlip;
 import saoma.device.ReportPrinter;
 import saoma.device.escpos.Slip;
 import saoma.device.paper.PaperSlips;
+import saoma.device.paper.PhoneCode;
 import saoma.device.paper.PrintJob;
 import saoma.device.paper.PrintJob.Kind;
 import saoma.device.paper.PrintJobs;
@@ -71,9 +72,15 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
   }
 
   /// The shop's, with its folder and its queue.
-  static PrintDesk of(Home home, DurableTx books, InstantSource clock) {
+  ///
+  /// @param codes what opens a receipt on a phone
+  static PrintDesk of(
+      Home home,
+      DurableTx books,
+      InstantSource clock,
+      Function<Receipt, Optional<PhoneCode>> codes) {
     var folder = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
-    var words = new PaperWords(books);
+    var words = new PaperWords(books, codes);
     return new PrintDesk(folder, home::optionalFile, new PrintTable(books), words, clock, RETRY);
   }
 

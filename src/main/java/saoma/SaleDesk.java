@@ -45,12 +45,14 @@ final class SaleDesk implements PayDesk, Exits {
   private final ByHold byHold;
   private final OneWish wish;
   private @Nullable DeskModels models;
+  final PaidCode paid;
 
   SaleDesk(Services services, Views views, Notices notices) {
     this.services = services;
     this.views = views;
     this.notices = notices;
     troubles = new TroubleNotices(services);
+    paid = new PaidCode(services);
     byCode = new ByCode(services, this, notices);
     byPage = new ByPage(services, this, new Browser(), notices);
     byHand = new ByHand(services, this, views, notices);
@@ -78,13 +80,13 @@ final class SaleDesk implements PayDesk, Exits {
     return byHold;
   }
 
-  /// Where the shares screen leads.
   Sharing sharing() {
     return sharing;
   }
 
   /// Puts a payment on the screen.
   void show(Payment payment) {
+    paid.shows(payment);
     models().pay().open(payment);
     views.show(View.PAY);
   }

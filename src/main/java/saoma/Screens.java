@@ -52,6 +52,7 @@ import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
 import saoma.ui.shares.SharesController;
 import saoma.ui.shares.SharesModel;
+import saoma.ui.waiting.OrdersController;
 import saoma.ui.waiting.WaitingModel;
 
 /// One till's screens over its services. Made and used on the JavaFX thread.
@@ -146,6 +147,7 @@ final class Screens {
     cart.historyProperty().subscribe(history -> customer.cart(history.now()));
     cart.historyProperty().subscribe(_ -> waiting.tick());
     services.givingUp.given().listen(_ -> waiting.moved());
+    new OrderTray(services, this).connect();
     services.cashDesk.receipts().listen(_ -> waiting.moved());
     var lights = new Lights(services, header, offers, PayMethod.ALL);
     lights.show();
@@ -182,12 +184,15 @@ final class Screens {
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
-    views.offer(PayController.class, () -> new PayController(pay, texts));
+    views.offer(PayController.class, () -> new PayController(pay, texts, desk.paid::tell));
     views.offer(CashController.class, () -> new CashController(cash, texts));
     drawer.offer(views, texts);
     views.offer(
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
+    views.offer(
+        OrdersController.class,
+        () -> new OrdersController(waiting, texts, views, ZoneId.systemDefault()));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
     var look = new OfficeScreens(this, services).offer();
     new DayScreens(this, services, look).offer();

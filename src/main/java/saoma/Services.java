@@ -53,10 +53,7 @@ final class Services implements AutoCloseable {
   /// What the start had to give back or put aside; a screen tells it.
   final Recovered recovered;
 
-  /// The journal's second copy.
   final CopyDesk copies;
-
-  /// Backups and the disk's room.
   final BackupDesk backups;
 
   final RecountDesk recount;
@@ -75,25 +72,22 @@ final class Services implements AutoCloseable {
   final SplitDesk splitDesk;
   final StoredParts stored;
   final PagePay pagePay;
-
-  /// Bank cards that members have bound.
   final CardParts cards;
 
   final RefundDesk refundDesk;
   final GivingBack givingBack;
   final RulingDesk rulingDesk;
-
-  /// The books beside the channels' bills.
   final MatchDesk matchDesk;
 
   /// The door for what channels tell by themselves.
   final ListenerDesk listenerDesk;
 
+  /// What phones and programs in the shop reach.
+  final NearDoors near;
+
   final StaffParts staff;
 
   final PrintDesk printer;
-
-  /// The drawer, X and Z.
   final ShiftDesk shiftDesk;
 
   private final SettingsFile file;
@@ -164,7 +158,8 @@ final class Services implements AutoCloseable {
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
-    printer = PrintDesk.of(home, books, clock);
+    near = NearDoors.of(home, books, catalogue, givingUp, this::settings, clock, pause);
+    printer = PrintDesk.of(home, books, clock, near.phones()::code);
     shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
     printer.use(settings.counter().printer());
   }
@@ -197,6 +192,7 @@ final class Services implements AutoCloseable {
     file.save(changed);
     settings = changed;
     channelDesk.use(listenerDesk.use(changed));
+    near.use(changed);
     copies.use(changed);
     printer.use(changed.counter().printer());
   }
@@ -212,6 +208,7 @@ final class Services implements AutoCloseable {
   private void useChannels() {
     try {
       channelDesk.use(listenerDesk.use(settings));
+      near.use(settings);
       recount.start();
       holdDesk.recover();
       payoutDesk.recover();
@@ -227,6 +224,7 @@ final class Services implements AutoCloseable {
     backups.close();
     recount.close();
     listenerDesk.close();
+    near.close();
     payoutDesk.close();
     splitDesk.close();
     holdDesk.close();

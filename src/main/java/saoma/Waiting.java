@@ -9,6 +9,7 @@ import saoma.checkout.Standing;
 import saoma.order.Cart;
 import saoma.ui.Fx;
 import saoma.ui.Notice;
+import saoma.ui.waiting.HandedSale;
 import saoma.ui.waiting.WaitingDesk;
 
 /// Brings a sale that waited back to the screen. The one that is there waits instead: nothing that
@@ -26,7 +27,14 @@ final class Waiting implements WaitingDesk {
 
   @Override
   public List<Standing> unfinished() {
-    return Standing.unfinished(services.books);
+    return Standing.unfinished(services.books).stream()
+        .filter(standing -> !OrderTray.isInTray(standing))
+        .toList();
+  }
+
+  @Override
+  public List<HandedSale> handed() {
+    return OrderTray.waiting(services);
   }
 
   @Override

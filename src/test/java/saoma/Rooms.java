@@ -68,11 +68,31 @@ final class Rooms {
                   "checkout",
                   // The printer's queue is one of its ports.
                   "device",
+                  "handover",
                   "settings",
                   "account",
                   "operator")),
-          entry("notify", Set.of("channel")),
-          entry("practice", Set.of("money", "wire", "settings")),
+          entry("door", Set.of()),
+          entry("phone", Set.of()),
+          entry("notify", Set.of("channel", "door")),
+          // An order handed over is one of the books.
+          entry(
+              "handover",
+              Set.of("money", "catalogue", "order", "checkout", "settings", "door", "wire")),
+          // What went back of a receipt is the checkout's to say.
+          entry(
+              "ereceipt",
+              Set.of(
+                  "money",
+                  "order",
+                  "shift",
+                  "checkout",
+                  "device",
+                  "sheet",
+                  "door",
+                  "phone",
+                  "wire")),
+          entry("practice", Set.of("money", "wire", "settings", "phone")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
           entry(
               "simulate",
@@ -138,6 +158,7 @@ final class Rooms {
                   "reconcile",
                   "checkout",
                   "device",
+                  "ereceipt",
                   "settings",
                   "shift",
                   "report",

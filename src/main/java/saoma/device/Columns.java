@@ -38,7 +38,8 @@ public final class Columns {
     return leftCut + " ".repeat(columns - width(leftCut) - width(rightCut)) + rightCut;
   }
 
-  static String middle(String text, int columns) {
+  /// The text in the middle of the paper.
+  public static String middle(String text, int columns) {
     var cut = cut(text, columns);
     int room = columns - width(cut);
     return " ".repeat(room / 2) + cut + " ".repeat(room - room / 2);

@@ -1,6 +1,5 @@
 package saoma.notify;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -9,10 +8,13 @@ import org.slf4j.LoggerFactory;
 import saoma.channel.Arrival;
 import saoma.channel.Notification;
 import saoma.channel.Notifications;
+import saoma.door.Answer;
+import saoma.door.Request;
+import saoma.door.Site;
 
 /// Says which path leads to whom: one for each channel that tells things by itself. Whoever is not
 /// believed hears the same as whoever names a number that does not exist.
-public final class Doorman {
+public final class Doorman implements Site {
   private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
   private static final String POLICY =
       "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'";
@@ -61,7 +63,8 @@ public final class Doorman {
     this.perhaps = perhaps;
   }
 
-  Answer answer(Request request) {
+  @Override
+  public Answer answer(Request request) {
     var path = request.path();
     if (path.startsWith(BACK) && request.method().equals("GET")) {
       return back(request.query());
@@ -70,12 +73,12 @@ public final class Doorman {
       return Answer.of(404);
     }
     if (!request.method().equals("POST")) {
-      return new Answer(405, "", "", List.of("Allow: POST"));
+      return Answer.of(405).with("Allow: POST");
     }
     var code = path.substring(PATH.length());
     return channels
         .called(code)
-        .map(how -> Answer.of(heard(code, how, request.arrival())))
+        .map(how -> answer(heard(code, how, request)))
         .orElseGet(() -> Answer.of(404));
   }
 
@@ -86,10 +89,15 @@ public final class Doorman {
     if (named.find()) {
       perhaps.accept(named.group(1));
     }
-    return new Answer(200, "text/html;charset=utf-8", PAGE, List.of(POLICY));
+    return Answer.of(200, "text/html;charset=utf-8", PAGE).with(POLICY);
   }
 
-  private Notifications.Reply heard(String channel, Notifications how, Arrival arrival) {
+  private static Answer answer(Notifications.Reply reply) {
+    return Answer.of(reply.status(), reply.type(), reply.body());
+  }
+
+  private Notifications.Reply heard(String channel, Notifications how, Request request) {
+    var arrival = new Arrival(request.headers(), request.body());
     try {
       return hearing.heard(channel, how.read(arrival)) ? how.taken() : how.refused();
     } catch (InterruptedException e) {

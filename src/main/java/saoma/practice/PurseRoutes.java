@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Locale;
-import saoma.practice.phone.PhoneTexts;
+import saoma.phone.PhoneTexts;
 import saoma.practice.phone.PursePage;
 import saoma.practice.trade.Mood;
 import saoma.practice.trade.Purse;
@@ -40,7 +40,7 @@ final class PurseRoutes {
             wallet,
             purse.shown(wallet),
             purse.mood(wallet),
-            PhoneTexts.of(context.header("Accept-Language")),
+            PhoneTexts.of("phone", context.header("Accept-Language")),
             clock.instant());
     PracticeRoutes.guarded(context).contentType("text/html;charset=utf-8").result(html);
   }

@@ -64,6 +64,16 @@ public record Home(Path root) {
     return root.resolve("card-tokens.key");
   }
 
+  /// What receipts are signed with.
+  public Path receiptKey() {
+    return root.resolve("receipts.key");
+  }
+
+  /// By what programs prove that they may hand over orders.
+  public Path handoverToken() {
+    return root.resolve("handover.token");
+  }
+
   /// Where reports are saved to.
   public Path reports() {
     return root.resolve("reports");

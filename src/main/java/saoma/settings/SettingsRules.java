@@ -129,6 +129,19 @@ public final class SettingsRules {
       require("listener.port", s.port() > 0);
       require("listener.publicUrl", !s.publicUrl().isEmpty());
     }
+    receipts(s.receipts());
+    require("listener.orders.port", isWithin(s.orders().port(), 1, HIGHEST_PORT));
+    require("listener.orders.callbacks", s.orders().isCallbacks());
+  }
+
+  /// A phone in the shop meets no certificate for an address like 192.168.1.20, so plain HTTP is
+  /// allowed: what it reads is signed, and is no secret to whoever holds the paper.
+  private void receipts(EReceiptSettings s) {
+    require("listener.receipts.host", isInterface(s.host()));
+    require("listener.receipts.port", isWithin(s.port(), 1, HIGHEST_PORT));
+    require(
+        "listener.receipts.address",
+        s.address().matches("|https?://[0-9A-Za-z.:\\[\\]-]{1,100}/*"));
   }
 
   private static boolean isInterface(String host) {

@@ -153,7 +153,9 @@ public final class DurableTx implements Books {
       case COMMIT -> connection.commit();
       case FORCE -> {
         if (journal != null && !entries.isEmpty()) {
-          new MoneyHead(handle).write(journal.append(entries));
+          var head = journal.append(entries);
+          new MoneyHead(handle).write(head);
+          PlaceTable.note(handle, head, entries);
         }
         connection.commit();
         try (var statement = connection.createStatement()) {

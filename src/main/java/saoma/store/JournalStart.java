@@ -146,6 +146,7 @@ public final class JournalStart {
       committed(handle -> {
         new Replay(handle).apply(batch);
         new MoneyHead(handle).write(record.head());
+        PlaceTable.note(handle, record.head(), batch.entries());
         database.readInstallationAgain();
       });
       tally.add(batch);

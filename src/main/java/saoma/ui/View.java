@@ -20,6 +20,7 @@ public enum View {
   BANK,
   SHARES,
   RECEIPTS,
+  ORDERS,
   REFUND,
   HAND_OUT,
   DAY,

@@ -7,6 +7,15 @@ import java.net.InetAddress;
 public final class NearHost {
   private NearHost() {}
 
+  /// Whether a host is this machine.
+  public static boolean isLoopback(String host) {
+    try {
+      return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   public static boolean is(String host) {
     if (host.equals("localhost")) {
       return true;

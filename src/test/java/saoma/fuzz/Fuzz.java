@@ -13,7 +13,9 @@ import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
-import saoma.notify.NotifyTargets;
+import saoma.door.DoorTargets;
+import saoma.ereceipt.EReceiptTargets;
+import saoma.handover.HandoverTargets;
 import saoma.offer.OfferTargets;
 import saoma.order.OrderTargets;
 import saoma.payout.PayoutTargets;
@@ -54,7 +56,9 @@ public final class Fuzz {
             CatalogueTargets.all(),
             DeviceTargets.all(),
             PrinterTargets.all(),
-            NotifyTargets.all(),
+            DoorTargets.all(),
+            EReceiptTargets.all(),
+            HandoverTargets.all(),
             OrderTargets.all(),
             OfferTargets.all(),
             PictureTargets.all(),

@@ -123,6 +123,9 @@ class DatabaseTest {
   private void stopsHalfWay(int step) throws SQLException {
     var tables =
         List.of(
+            "handover_event",
+            "handover",
+            "receipt_place",
             "coupon_use",
             "offer",
             "day_sum",

@@ -50,6 +50,7 @@ import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.waiting.HandedSale;
 import saoma.ui.waiting.WaitingDesk;
 import saoma.ui.waiting.WaitingModel;
 
@@ -83,6 +84,7 @@ public final class TestTill {
   private final AtomicReference<Pending> pending = new AtomicReference<>(Pending.NOTHING);
   private final SafetyModel safety = new SafetyModel(pending::get, Away.real());
   private final AtomicReference<List<Standing>> unfinished = new AtomicReference<>(List.of());
+  private final AtomicReference<List<HandedSale>> handed = new AtomicReference<>(List.of());
   private final List<String> broughtBack = new ArrayList<>();
   private final WaitingModel waiting;
   private final Views views;
@@ -110,9 +112,8 @@ public final class TestTill {
         .add(new HeaderModel.Link("wechat", "channel.wechat", HeaderModel.LinkState.NOT_ASKED));
     var scanner = new ScannerKeys(ScannerKeys.Timing.USUAL);
     views = new Views(texts, notices, header, clock, scanner, nanos::get);
-    var methods = PayMethod.ALL;
-    offers = new OffersModel(methods, sale);
-    for (var method : methods) {
+    offers = new OffersModel(PayMethod.ALL, sale);
+    for (var method : PayMethod.ALL) {
       channels.put(method.channel(), new Known(Span.ANY, LinkState.FINE));
     }
     offers.known(channels);
@@ -177,6 +178,11 @@ public final class TestTill {
   /// What the books will say of the sales that wait.
   public void unfinished(List<Standing> next) {
     unfinished.set(next);
+    waiting.moved();
+  }
+
+  public void handed(List<HandedSale> next) {
+    handed.set(next);
     waiting.moved();
   }
 
@@ -357,6 +363,11 @@ public final class TestTill {
     @Override
     public List<Standing> unfinished() {
       return unfinished.get();
+    }
+
+    @Override
+    public List<HandedSale> handed() {
+      return handed.get();
     }
 
     @Override

@@ -39,12 +39,26 @@ public record PaperSlips(int columns, Optional<Bitmap> logo) {
 
   /// A receipt counts its copies itself. Its number is a bar code, so that a scan finds it.
   public Slip of(Receipt receipt, boolean again) {
+    return of(receipt, again, Optional.empty());
+  }
+
+  /// The same with what opens it on a phone.
+  public Slip of(Receipt receipt, boolean again, Optional<PhoneCode> code) {
     var parts = new ArrayList<Part>();
     logo.ifPresent(bitmap -> parts.add(new Part.Picture(bitmap)));
     parts.addAll(titled(new ReceiptText(columns).lines(receipt), 1, new Mark(0, again)));
     parts.add(new Part.Feed(1));
+    code.ifPresent(one -> onPhone(one, parts));
     parts.add(new Part.Barcode("%s-%06d".formatted(receipt.till(), receipt.number())));
     return new Slip(parts);
+  }
+
+  private void onPhone(PhoneCode code, List<Part> parts) {
+    parts.add(new Part.Qr(code.address()));
+    parts.add(new Part.Line("手机小票 On your phone", Align.MIDDLE, Face.PLAIN));
+    parts.add(new Part.Line("验证码 Check code", Align.MIDDLE, Face.PLAIN));
+    parts.add(middle(code.check()));
+    parts.add(new Part.Feed(1));
   }
 
   public Slip of(RefundSlip refund, Mark mark) {

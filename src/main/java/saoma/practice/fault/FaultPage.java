@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import saoma.practice.phone.Html;
-import saoma.practice.phone.PhoneTexts;
+import saoma.phone.Html;
+import saoma.phone.PhoneTexts;
 import saoma.practice.trade.Wallet;
 
 /// The faults for a person: what is set, a form for more, chance, and what was played. Without
@@ -22,7 +22,7 @@ public final class FaultPage {
   /// @param languages the `Accept-Language` header
   /// @param complaint why the last form was not taken; empty if it was
   public String html(Faults.Tally tally, @Nullable String languages, String complaint) {
-    var texts = PhoneTexts.of(languages);
+    var texts = PhoneTexts.of("phone", languages);
     var warning =
         complaint.isEmpty()
             ? ""

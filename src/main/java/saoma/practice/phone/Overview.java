@@ -3,6 +3,7 @@ package saoma.practice.phone;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import saoma.phone.Html;
 import saoma.practice.trade.Trade;
 
 /// The list of open trades for whoever builds or shows a till. The addresses of the codes stand in

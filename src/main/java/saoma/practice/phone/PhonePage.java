@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import saoma.phone.Html;
+import saoma.phone.PhoneTexts;
 import saoma.practice.trade.Opening;
 import saoma.practice.trade.Trade;
 import saoma.practice.trade.Wallet;

@@ -3,6 +3,7 @@ package saoma.practice.phone;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import saoma.phone.PhoneTexts;
 import saoma.practice.trade.Numbers;
 import saoma.practice.trade.Trade;
 import saoma.practice.trade.TradeBook;
@@ -47,7 +48,7 @@ public final class Phones {
       @Nullable String cookie,
       String token,
       @Nullable String languages) {
-    var html = page.html(screen, token, PhoneTexts.of(languages), clock.instant());
+    var html = page.html(screen, token, PhoneTexts.of("phone", languages), clock.instant());
     return new PhoneReply(screen.status(), html, cookie == null ? customer : null);
   }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import saoma.phone.Html;
+import saoma.phone.PhoneTexts;
 import saoma.practice.trade.Mood;
 import saoma.practice.trade.Purse.Shown;
 import saoma.practice.trade.Wallet;

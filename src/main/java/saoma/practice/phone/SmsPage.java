@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import saoma.phone.Html;
 
 /// The messages that phones would have got, newest first. The page loads itself again, so that it
 /// can stand beside a till.

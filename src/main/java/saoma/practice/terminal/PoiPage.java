@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import saoma.practice.phone.Html;
-import saoma.practice.phone.PhoneTexts;
+import saoma.phone.Html;
+import saoma.phone.PhoneTexts;
 import saoma.practice.terminal.Poi.Standing;
 
 /// The terminal as a page: its display on top, the customer's hands below. Without script: it loads
@@ -21,7 +21,7 @@ public final class PoiPage {
 
   /// @param languages the `Accept-Language` header
   public String html(Poi poi, @Nullable String languages) {
-    var texts = PhoneTexts.of(languages);
+    var texts = PhoneTexts.of("phone", languages);
     var standing = poi.standing();
     return """
     <!doctype html>

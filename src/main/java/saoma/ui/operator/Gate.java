@@ -206,6 +206,7 @@ public final class Gate implements Doorkeeper, Acts {
           BANK,
           SHARES,
           RECEIPTS,
+          ORDERS,
           ATTENTION,
           FLOAT,
           IMPORT,

@@ -2,6 +2,7 @@ package saoma.ui.pay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,6 +24,7 @@ import saoma.ui.Screen;
 import saoma.ui.Texts;
 import saoma.ui.customer.Countdown;
 import saoma.ui.customer.CustomerController;
+import saoma.ui.qr.QrView;
 
 /// Draws the payment screen: what the customer sees on the left, what the clerk must know and can
 /// do on the right.
@@ -37,11 +39,15 @@ public final class PayController implements Screen {
 
   private static final int FOUR = 4;
 
+  private static final int INK = 0xFF000000;
+
   private final PayModel model;
   private final Texts texts;
   private final CustomerController picture;
   private final Timeline beat;
+  private final Consumer<Consumer<String>> onPhone;
   private List<PayKey> drawnKeys = List.of();
+  private boolean coded;
 
   @FXML private StackPane left;
   @FXML private Label sign;
@@ -55,8 +61,17 @@ public final class PayController implements Screen {
   @FXML private Label closes;
   @FXML private Label asked;
   @FXML private VBox keys;
+  @FXML private HBox phone;
+  @FXML private QrView code;
 
   public PayController(PayModel model, Texts texts) {
+    this(model, texts, _ -> {});
+  }
+
+  /// @param onPhone tells, on this thread, what opens the receipt of the payment that is shown on a
+  ///   phone, where there is something
+  public PayController(PayModel model, Texts texts, Consumer<Consumer<String>> onPhone) {
+    this.onPhone = onPhone;
     this.model = model;
     this.texts = texts;
     this.picture = CustomerController.load(texts, true);
@@ -67,6 +82,7 @@ public final class PayController implements Screen {
   @FXML
   void initialize() {
     left.getChildren().setAll(picture.root());
+    appear(phone, false);
     model.pageProperty().subscribe(page -> page.ifPresent(this::draw));
     texts
         .languageProperty()
@@ -122,6 +138,26 @@ public final class PayController implements Screen {
     drawCountdown(page.countdown());
     say(asked, page.asked().in(texts));
     drawKeys(page.keys());
+    drawCode(page.step());
+  }
+
+  /// Asked for once for each payment that is paid.
+  private void drawCode(PayStep step) {
+    var paid = step.role() == PayStep.Role.PAID;
+    if (paid != coded) {
+      coded = paid;
+      appear(phone, false);
+      if (paid) {
+        onPhone.accept(this::showCode);
+      }
+    }
+  }
+
+  private void showCode(String address) {
+    if (coded) {
+      code.show(address, INK);
+      appear(phone, true);
+    }
   }
 
   private void drawState(PayPage page) {

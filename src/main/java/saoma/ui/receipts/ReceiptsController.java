@@ -39,6 +39,7 @@ public final class ReceiptsController implements Screen {
   private final ZoneId zone;
   private final Acts acts;
   private final Paper paper = new Paper();
+  private final PaperCode code = new PaperCode();
 
   @FXML private TextField search;
   @FXML private ListView<Receipt> list;
@@ -74,7 +75,8 @@ public final class ReceiptsController implements Screen {
     list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> cell());
     list.setItems(model.receipts());
-    desk.getChildren().setAll(paper);
+    desk.getChildren().setAll(new VBox(paper, code));
+    model.beside().codeProperty().subscribe(code::show);
     print.disableProperty().bind(model.printingProperty());
     model.receipts().addListener((ListChangeListener<Receipt>) _ -> mark());
     model.chosenProperty().subscribe(this::draw);
@@ -98,6 +100,9 @@ public final class ReceiptsController implements Screen {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "receipts.key.print", this::print).hint(),
         new Key(Stroke.of(KeyCode.F8), "receipts.key.give-back", this::giveBack)
+            .only(() -> model.chosenProperty().get().isPresent())
+            .hint(),
+        new Key(Stroke.of(KeyCode.F6), "receipts.key.save", this::save)
             .only(() -> model.chosenProperty().get().isPresent())
             .hint(),
         new Key(Stroke.of(KeyCode.UP), "receipts.key.up", () -> model.step(-1)),
@@ -129,6 +134,11 @@ public final class ReceiptsController implements Screen {
                 Right.REPRINT,
                 "%s-%06d".formatted(receipt.till(), receipt.number()),
                 model::print));
+  }
+
+  @FXML
+  private void save() {
+    model.beside().save();
   }
 
   @FXML

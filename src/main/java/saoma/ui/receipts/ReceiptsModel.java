@@ -60,13 +60,25 @@ public final class ReceiptsModel {
   private boolean stays;
   private boolean searching;
   private boolean searchAgain;
+  private BesideModel beside;
 
   public ReceiptsModel(Books books, ReceiptPrinter printer, Away away, Consumer<Notice> notices) {
     this.books = books;
     this.printer = printer;
     this.away = away;
     this.notices = notices;
+    beside = new BesideModel(Beside.NOTHING, chosen, away, notices);
     typed.subscribe(() -> search());
+  }
+
+  /// What else there is of a receipt beside its paper.
+  public ReceiptsModel beside(Beside other) {
+    beside = new BesideModel(other, chosen, away, notices);
+    return this;
+  }
+
+  BesideModel beside() {
+    return beside;
   }
 
   public StringProperty typedProperty() {

@@ -86,7 +86,9 @@ public final class SaleController implements Screen {
     totalPlace.getChildren().setAll(total);
     stripPlace
         .getChildren()
-        .setAll(new WaitingStrip(waiting, texts), new SafetyStrips(safety, texts));
+        .setAll(
+            new WaitingStrip(waiting, texts, () -> views.open(View.ORDERS)),
+            new SafetyStrips(safety, texts));
     trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);

@@ -84,6 +84,10 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     keys.add(
         new Key(Stroke.control(KeyCode.D), "sale.key.drawer", () -> views.open(View.DRAWER))
             .where(offers::hasDrawer));
+    keys.add(
+        new Key(Stroke.control(KeyCode.G), "sale.key.orders", () -> views.open(View.ORDERS))
+            .only(() -> !waiting.handedProperty().get().isEmpty())
+            .hint());
     keys.add(new Key(Stroke.control(KeyCode.E), "sale.key.day", () -> views.show(View.DAY)));
     keys.add(new Key(Stroke.control(KeyCode.M), "sale.key.move", () -> views.open(View.MOVE)));
     keys.add(

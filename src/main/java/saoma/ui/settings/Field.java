@@ -22,6 +22,13 @@ public enum Field {
   LISTENER_HOST("listener.host", Kind.TEXT),
   LISTENER_PORT("listener.port", Kind.TEXT),
   LISTENER_PUBLIC_URL("listener.publicUrl", Kind.TEXT),
+  RECEIPTS_ENABLED("listener.receipts.enabled", Kind.CHOICE, "false true"),
+  RECEIPTS_HOST("listener.receipts.host", Kind.TEXT),
+  RECEIPTS_PORT("listener.receipts.port", Kind.TEXT),
+  RECEIPTS_ADDRESS("listener.receipts.address", Kind.TEXT),
+  ORDERS_ENABLED("listener.orders.enabled", Kind.CHOICE, "false true"),
+  ORDERS_PORT("listener.orders.port", Kind.TEXT),
+  ORDERS_CALLBACKS("listener.orders.callbacks", Kind.CHOICE, "LOOPBACK LAN"),
   MODE("mode", Kind.CHOICE, "PRACTICE SANDBOX LIVE"),
   ALIPAY_ENABLED("alipay.enabled", Kind.CHOICE, "true false"),
   ALIPAY_GATEWAY("alipay.gateway", Kind.TEXT),
@@ -171,8 +178,13 @@ public enum Field {
           FEES_UNIONPAY_TAKEN ->
           "problem.fee-rate";
       case LISTENER_HOST, LISTENER_PORT, LISTENER_PUBLIC_URL -> "problem.listener";
+      case RECEIPTS_HOST, RECEIPTS_PORT, RECEIPTS_ADDRESS -> "problem.receipts";
+      case ORDERS_PORT -> "problem.orders";
       case SHOP_LANGUAGE,
           LISTENER_ENABLED,
+          RECEIPTS_ENABLED,
+          ORDERS_ENABLED,
+          ORDERS_CALLBACKS,
           JOURNAL_COPY,
           LATE_MONEY,
           CASH_ROUNDING,

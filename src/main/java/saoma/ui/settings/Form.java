@@ -118,6 +118,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.LISTENER_HOST, n.host());
     texts.put(Field.LISTENER_PORT, Integer.toString(n.port()));
     texts.put(Field.LISTENER_PUBLIC_URL, n.publicUrl());
+    DoorFields.put(texts, n);
   }
 
   /// The settings that these texts say.
@@ -225,7 +226,9 @@ record Form(Map<Field, String> texts) {
         Boolean.parseBoolean(of(Field.LISTENER_ENABLED)),
         of(Field.LISTENER_HOST),
         NumberText.whole(of(Field.LISTENER_PORT)),
-        of(Field.LISTENER_PUBLIC_URL));
+        of(Field.LISTENER_PUBLIC_URL),
+        DoorFields.receipts(this::of),
+        DoorFields.orders(this::of));
   }
 
   private String of(Field field) {

@@ -9,6 +9,11 @@ public interface WaitingDesk {
   /// Every sale that is neither paid in full nor given up. Blocks on the database.
   List<Standing> unfinished();
 
+  /// Orders of other programs that nobody has taken up yet, oldest first. Blocks on the database.
+  default List<HandedSale> handed() {
+    return List.of();
+  }
+
   /// Until the till closes this payment. Does not block.
   Duration left(String payment);
 

@@ -27,10 +27,15 @@ public final class WaitingModel {
   private final Supplier<String> current;
   private final InstantSource clock;
   private final Away away;
-  private final Rereading<List<Standing>> reading;
+  private final Rereading<Read> reading;
   private final Map<String, Told> told = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<List<Chip>> chips = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<HandedSale>> handed =
+      new ReadOnlyObjectWrapper<>(List.of());
   private List<Standing> read = List.of();
+  private List<HandedSale> readHanded = List.of();
+
+  private record Read(List<Standing> unfinished, List<HandedSale> handed) {}
 
   private record Told(WaitingSale sale, Instant at) {}
 
@@ -43,12 +48,24 @@ public final class WaitingModel {
     this.current = current;
     this.clock = clock;
     this.away = away;
-    reading = new Rereading<>(away, desk::unfinished, this::found, () -> {});
+    reading =
+        new Rereading<>(
+            away, () -> new Read(desk.unfinished(), desk.handed()), this::found, () -> {});
   }
 
   /// Oldest first, what was paid meanwhile before the others.
   public ReadOnlyObjectProperty<List<Chip>> chipsProperty() {
     return chips.getReadOnlyProperty();
+  }
+
+  /// Orders of other programs that nobody has taken up yet, oldest first.
+  public ReadOnlyObjectProperty<List<HandedSale>> handedProperty() {
+    return handed.getReadOnlyProperty();
+  }
+
+  /// Puts such an order on the screen.
+  public void takeUp(HandedSale order) {
+    desk.bringBack(order.sale());
   }
 
   /// Something moved: the books are read again. From any thread.
@@ -67,7 +84,7 @@ public final class WaitingModel {
 
   /// Time has gone on, or another sale is on the screen.
   public void tick() {
-    if (!read.isEmpty() || !told.isEmpty()) {
+    if (!read.isEmpty() || !told.isEmpty() || !readHanded.isEmpty()) {
       draw();
     }
   }
@@ -83,8 +100,9 @@ public final class WaitingModel {
     }
   }
 
-  private void found(List<Standing> unfinished) {
-    read = unfinished;
+  private void found(Read found) {
+    read = found.unfinished();
+    readHanded = found.handed();
     draw();
   }
 
@@ -99,6 +117,10 @@ public final class WaitingModel {
         var waits = WaitingSale.of(standing);
         next.add(new Chip(waits, countdown(standing, waits)));
       }
+    }
+    var orders = readHanded.stream().filter(one -> !one.sale().equals(current.get())).toList();
+    if (!orders.equals(handed.get())) {
+      handed.set(orders);
     }
     if (!next.equals(chips.get())) {
       chips.set(List.copyOf(next));

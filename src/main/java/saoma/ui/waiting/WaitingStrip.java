@@ -35,8 +35,15 @@ public final class WaitingStrip extends GridPane {
   private final WaitingModel model;
   private final Texts texts;
   private final Timeline beat;
+  private final Runnable list;
 
   public WaitingStrip(WaitingModel model, Texts texts) {
+    this(model, texts, () -> {});
+  }
+
+  /// @param list shows the orders of other programs
+  public WaitingStrip(WaitingModel model, Texts texts, Runnable list) {
+    this.list = list;
     this.model = model;
     this.texts = texts;
     getStyleClass().add("waiting-strip");
@@ -57,12 +64,14 @@ public final class WaitingStrip extends GridPane {
           }
         });
     model.chipsProperty().subscribe(this::draw);
+    model.handedProperty().subscribe(() -> draw(model.chipsProperty().get()));
     texts.languageProperty().subscribe(() -> draw(model.chipsProperty().get()));
   }
 
   private void draw(List<Chip> chips) {
-    setVisible(!chips.isEmpty());
-    setManaged(!chips.isEmpty());
+    var handed = model.handedProperty().get().size();
+    setVisible(!chips.isEmpty() || handed > 0);
+    setManaged(isVisible());
     var nodes = new ArrayList<Node>();
     for (var at = 0; at < Math.min(MOST, chips.size()); at++) {
       var chip = chip(at, chips.get(at));
@@ -75,7 +84,33 @@ public final class WaitingStrip extends GridPane {
       GridPane.setConstraints(more, 0, MOST / 2, 2, 1);
       nodes.add(more);
     }
+    if (handed > 0) {
+      var badge = badge(handed);
+      GridPane.setConstraints(badge, 0, MOST / 2 + 1, 2, 1);
+      nodes.add(badge);
+    }
     getChildren().setAll(nodes);
+  }
+
+  /// Orders of other programs: counted, and a key that lists them.
+  private Button badge(int handed) {
+    var count = label(Integer.toString(handed), "handed-count");
+    var words = label(texts.now("orders.badge", handed), "waiting-name");
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var face = new HBox(count, words, space, label("Ctrl+G", "key-cap"));
+    face.getStyleClass().add("waiting-face");
+    var button = new Button();
+    button.setGraphic(face);
+    button.setId("handed");
+    button.getStyleClass().addAll("waiting-chip", "handed");
+    button.setAccessibleText(texts.now("orders.badge.spoken", handed));
+    button.setFocusTraversable(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    face.minWidthProperty().bind(button.widthProperty().subtract(24));
+    face.maxWidthProperty().bind(button.widthProperty().subtract(24));
+    button.setOnAction(_ -> list.run());
+    return button;
   }
 
   private Button chip(int place, Chip chip) {

@@ -68,6 +68,15 @@ class PaperSlipsTest {
   }
 
   @Test
+  void whatOpensAReceiptOnAPhoneStandsAboveItsNumber() {
+    var code = new PhoneCode("http://192.168.1.20:8466/r/x", "7K2M-9QXD-4T3V-WZ6P");
+    var slip = SLIPS.of(SlipShots.receipt(0), false, Optional.of(code));
+    assertTrue(slip.parts().contains(new Slip.Part.Qr(code.address())));
+    assertTrue(lines(slip).stream().anyMatch(line -> line.text().equals(code.check())));
+    assertTrue(slip.parts().getLast() instanceof Slip.Part.Barcode);
+  }
+
+  @Test
   void theLogoStandsAboveAReceiptAndFitsThePaper() throws Exception {
     var image = new BufferedImage(1_000, 250, BufferedImage.TYPE_INT_ARGB);
     var pen = image.createGraphics();

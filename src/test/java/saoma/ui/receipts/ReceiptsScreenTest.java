@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptText;
+import saoma.device.paper.PhoneCode;
+import saoma.order.Receipt;
 import saoma.ui.Away;
 import saoma.ui.DeskBooks;
 import saoma.ui.Texts.Language;
@@ -114,6 +116,37 @@ class ReceiptsScreenTest extends UiTest {
     var heading = (Label) till.views().scene().lookup(".receipts .heading");
     assertEquals("小票", onFx(heading::getText));
     assertEquals(2, model.chosenProperty().get().orElseThrow().number());
+  }
+
+  @Test
+  void theCodeStandsBelowThePaperAndF6SavesTheFile() throws Exception {
+    var code = new PhoneCode("http://192.168.1.20:8466/r/x", "7K2M-9QXD-4T3V-WZ6P");
+    var file = folder.resolve("R000002.pdf");
+    onFx(() -> model.beside(new TestBeside(code, file)));
+    onFx(() -> {
+      till.views().show(View.SALE);
+      till.views().show(View.RECEIPTS);
+      return true;
+    });
+    until(() -> model.beside().codeProperty().get().isPresent());
+    assertEquals(Optional.of(code), onFx(() -> model.beside().codeProperty().get()));
+    till.press(KeyCode.F6);
+    until(() -> till.notices().shownProperty().get().isPresent());
+    var shown = till.notices().shownProperty().get().orElseThrow();
+    assertEquals("receipts.saved", shown.key());
+    assertEquals(file.toString(), shown.values().getFirst());
+  }
+
+  private record TestBeside(PhoneCode code, Path file) implements Beside {
+    @Override
+    public Optional<PhoneCode> code(Receipt receipt) {
+      return Optional.of(code);
+    }
+
+    @Override
+    public Optional<Path> pdf(Receipt receipt) {
+      return Optional.of(file);
+    }
   }
 
   private String paper() throws Exception {

@@ -35,6 +35,8 @@ class SettingsModelTest {
           Field.CLOSES_AFTER,
           Field.CARD_KEY_VERSION,
           Field.LISTENER_PORT,
+          Field.RECEIPTS_PORT,
+          Field.ORDERS_PORT,
           Field.TAX_RATE,
           Field.TOLERANCE,
           Field.FEES_ALIPAY_SHOWN,

@@ -34,5 +34,16 @@ public final class SalesThatWait {
         number, order.id(), "alipay", order.total(), "s", state, 2, AT, end, end, end);
   }
 
+  /// An order that another program handed over.
+  public static HandedSale handed(int number) {
+    return new HandedSale(
+        "handover:web-" + number,
+        "web-" + number,
+        Money.fen(number * 1250L),
+        new HandedSale.Goods("矿泉水, 牛奶, 送货", "Spring water, Milk, Delivery"),
+        AT,
+        AT.plusSeconds(86_400));
+  }
+
   private SalesThatWait() {}
 }
