@@ -42,6 +42,13 @@ record OfficeScreens(Screens screens, Services services) {
   LongConsumer offer() {
     var zone = ZoneId.systemDefault();
     var receipts = offerRefunds(zone);
+    screens
+        .sale
+        .others()
+        .receipts(code -> {
+          screens.views.show(View.RECEIPTS);
+          receipts.typedProperty().set(code.printed());
+        });
     offerPayouts(zone);
     offerSplits();
     offerAttention(zone);

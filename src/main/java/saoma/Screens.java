@@ -95,6 +95,7 @@ final class Screens {
     sale =
         new SaleModel(
             services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
+    sale.labels(() -> services.settings().counter().hands().layouts());
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
     offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));
@@ -162,7 +163,12 @@ final class Screens {
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
         PriceCheckController.class,
-        () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
+        () ->
+            new PriceCheckController(
+                new PriceCheckModel(
+                    services.catalogue, () -> services.settings().counter().hands().layouts()),
+                texts,
+                views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));

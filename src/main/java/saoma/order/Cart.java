@@ -31,11 +31,14 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
 
   /// Adds a quantity of a product. The same code at the same price joins the line it already has,
   /// unless somebody gave that line a price or a discount of its own: what was allowed for one
-  /// piece is not allowed for the next.
+  /// piece is not allowed for the next. What was weighed never joins: each pack has its own price,
+  /// rounded by itself.
   public Cart add(
       String code, String name, String nameEn, Quantity quantity, Money unitPrice, TaxRate rate) {
     for (var line : lines) {
-      if (line.code().equals(code)
+      if (line.quantity().isPieces()
+          && quantity.isPieces()
+          && line.code().equals(code)
           && line.unitPrice().equals(unitPrice)
           && line.name().equals(name)
           && line.pricing().rate().equals(rate)
@@ -128,8 +131,7 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
   /// How many things: pieces add up, a weighed line counts as one.
   public long items() {
     return lines.stream()
-        .mapToLong(
-            l -> l.quantity().thousandths() % 1000 == 0 ? l.quantity().thousandths() / 1000 : 1)
+        .mapToLong(l -> l.quantity().isPieces() ? l.quantity().thousandths() / 1000 : 1)
         .sum();
   }
 

@@ -65,6 +65,7 @@ public final class SettingsRules {
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     printer(s.counter().printer());
+    hands(s.counter().hands());
     fees("fees.alipay", s.fees().alipay());
     fees("fees.wechat", s.fees().wechat());
     fees("fees.unionpay", s.fees().unionpay());
@@ -81,6 +82,15 @@ public final class SettingsRules {
     require("counter.printer.chinese", s.isChinese());
     require("counter.printer.logo", isFolder(s.logo()));
     require("counter.printer.drawer", s.isDrawer());
+  }
+
+  private void hands(HandSettings s) {
+    require("counter.hands.labels", s.isLabels());
+    require("counter.hands.keys", s.isKeys());
+    require("counter.hands.gapMillis", s.isGap());
+    require("counter.hands.shortest", s.isShortest());
+    require("counter.hands.repeatMillis", s.isRepeat());
+    require("counter.hands.end", s.isEnd());
   }
 
   private void fees(String field, ChannelFees fees) {

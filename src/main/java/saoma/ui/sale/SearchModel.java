@@ -65,7 +65,16 @@ public final class SearchModel {
     typed.set("");
   }
 
-  void fold() {
+  /// One step back: the list first, then what was typed.
+  void back() {
+    if (isOpen()) {
+      fold();
+    } else {
+      clear();
+    }
+  }
+
+  private void fold() {
     matches.clear();
     chosen.set(-1);
   }

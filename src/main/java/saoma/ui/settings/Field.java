@@ -77,6 +77,7 @@ public enum Field {
   WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
   DRAWER("counter.drawer", Kind.TEXT),
   TOLERANCE("counter.toleranceFen", Kind.TEXT),
+  LABELS("counter.hands.labels", Kind.TEXT),
   PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),
   PRINTER_PAPER("counter.printer.paper", Kind.CHOICE, "58 80"),
   PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),
@@ -156,6 +157,7 @@ public enum Field {
       case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
       case ACCOUNTS_BONUSES -> "problem.bonuses";
       case DRAWER, PRINTER_ADDRESS -> "problem.drawer";
+      case LABELS -> "problem.labels";
       case TAX_RATE -> "problem.tax-rate";
       case TOLERANCE -> "problem.tolerance";
       case FEES_ALIPAY_SHOWN,
