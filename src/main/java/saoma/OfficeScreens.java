@@ -178,7 +178,11 @@ record OfficeScreens(Screens screens, Services services) {
             new SettingsController(
                 new SettingsModel(
                     services.settings(),
-                    screens.people.told(services::change),
+                    typed ->
+                        screens
+                            .people
+                            .told(services::change)
+                            .save(HandScreens.newest(typed, services.settings())),
                     services.channelDesk::examine,
                     new TestSlip(services.home)::print,
                     screens::show,

@@ -72,6 +72,7 @@ final class Screens {
   final WaitingModel waiting;
   private final DrawerDesk drawer;
   final PeopleScreens people;
+  private final HandScreens hands;
   private final Services services;
 
   Screens(Services services) {
@@ -87,6 +88,7 @@ final class Screens {
             Clock.system(ZoneId.systemDefault()),
             scanner,
             new FreeTime(System::nanoTime));
+    hands = new HandScreens(this, services, scanner);
     people = new PeopleScreens(services.staff, services.clock, views, texts, notices, header);
     drafts = new DraftKeeper(services.drafts, services.clock);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
@@ -177,6 +179,7 @@ final class Screens {
         MemberController.class, () -> new MemberController(member, texts, ZoneId.systemDefault()));
     views.offer(PadController.class, () -> new PadController(pad, texts));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
+    hands.offer();
     var look = new OfficeScreens(this, services).offer();
     new DayScreens(this, services, look).offer();
   }
@@ -192,6 +195,7 @@ final class Screens {
     header.tillProperty().set(settings.shop().till());
     header.practiceProperty().set(settings.mode() == Settings.Mode.PRACTICE);
     customer.shopProperty().set(settings.shop().name());
+    hands.show(settings);
     var order = settings.counter().order();
     offers.order(PayMethod.in(order));
     offers.drawer(settings.counter().place().isPresent());

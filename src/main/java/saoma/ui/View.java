@@ -37,7 +37,8 @@ public enum View {
   STAFF,
   START,
   CONFIRM,
-  KEYS;
+  KEYS,
+  SCANNER;
 
   /// Where the file lies on the class path.
   public String file() {

@@ -27,6 +27,7 @@ public final class Views {
   private final ShellController shell;
   private final Scene scene;
   private final Keyboard keyboard;
+  private final OwnKeys ownKeys = new OwnKeys();
   private @Nullable View shown;
   private @Nullable View cover;
   private Doorkeeper guard = Doorkeeper.NONE;
@@ -40,11 +41,13 @@ public final class Views {
       ScannerKeys scanner,
       LongSupplier nanos) {
     this.texts = texts;
+    texts.name(ownKeys);
     files = new ViewFiles(texts);
     shell = new ShellController(texts, notices, header, clock);
     front = new Front(this, notices, shell::otherLanguage);
     offer(ShellController.class, () -> shell);
-    offer(KeysController.class, () -> new KeysController(texts, this));
+    var keys = new KeysModel(ownKeys, Acts.FREE, KeysModel.Keeper.NONE, Away.real(), notices::show);
+    offer(KeysController.class, () -> new KeysController(keys, texts, this));
     offer(ConfirmController.class, () -> new ConfirmController(texts, this));
     scene = new Scene(files.frame("/fxml/shell.fxml"), USUAL_WIDTH, USUAL_HEIGHT);
     Look.dress(scene);
@@ -65,6 +68,11 @@ public final class Views {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setWidth(USUAL_WIDTH);
     stage.setHeight(USUAL_HEIGHT);
+  }
+
+  /// The keys that the shop laid elsewhere.
+  public OwnKeys ownKeys() {
+    return ownKeys;
   }
 
   /// What to take a picture of.

@@ -149,8 +149,8 @@ class ScaleLabelTest {
     shelved("17", "kg", Money.fen(1_299));
     var left =
         new ScanLookup(catalogue, () -> LabelLayout.read("26PPPPPVVVVVWWWWWK").orElseThrow());
-    // 2+0+0+1+0+4+5+0+3, three times 6+0+0+7+0+5+0+5 and 0: 15 + 3*23 = 84.
-    assertInstanceOf(ScanResult.Labelled.class, left.look("260001700455003506"));
-    assertEquals(new ScanResult.Misread("260001700455003507"), left.look("260001700455003507"));
+    // 2+0+0+7+0+5+0+3+0 = 17, and three times 6+0+1+0+4+5+0+5 = 21: together 80.
+    assertInstanceOf(ScanResult.Labelled.class, left.look("260001700455003500"));
+    assertEquals(new ScanResult.Misread("260001700455003501"), left.look("260001700455003501"));
   }
 }

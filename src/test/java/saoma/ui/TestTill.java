@@ -34,6 +34,8 @@ import saoma.settings.TaxSettings;
 import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
 import saoma.ui.cash.CashController;
+import saoma.ui.hands.ScannerController;
+import saoma.ui.hands.ScannerModel;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.AdjustController;
@@ -127,6 +129,13 @@ public final class TestTill {
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     drawer = new TestDrawer(sale, views);
     views.offer(CashController.class, () -> new CashController(drawer.model(), texts));
+    views.offer(
+        ScannerController.class,
+        () ->
+            new ScannerController(
+                new ScannerModel(scanner::timing, scanner::use, Away.real(), notices::show),
+                texts,
+                views));
     views.show(View.SALE);
   }
 
