@@ -62,7 +62,8 @@ record HandScreens(Screens screens, Services services, ScannerKeys scanner) {
   /// What was typed on the settings' screen, with the keys and the scanner as they are by now: they
   /// are set elsewhere, perhaps since that screen was filled.
   static Settings newest(Settings typed, Settings now) {
-    var hands = now.counter().hands().labelled(typed.counter().hands().labels());
+    var wanted = typed.counter().hands();
+    var hands = now.counter().hands().labelled(wanted.labels()).asking(wanted.voidReason());
     return typed.with(typed.counter().with(hands));
   }
 }

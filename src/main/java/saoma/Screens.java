@@ -33,6 +33,7 @@ import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
+import saoma.ui.sale.NoteController;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayMethod;
@@ -93,6 +94,7 @@ final class Screens {
     drafts = new DraftKeeper(services.drafts, services.clock);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     cart.guard(people.acts());
+    cart.notes().askWhy(() -> services.settings().counter().hands().voidReason());
     desk = new SaleDesk(services, views, notices);
     sale =
         new SaleModel(
@@ -171,6 +173,7 @@ final class Screens {
                     services.catalogue, () -> services.settings().counter().hands().layouts()),
                 texts,
                 views));
+    views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts));
     views.offer(CashController.class, () -> new CashController(cash, texts));

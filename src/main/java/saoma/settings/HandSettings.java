@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /// @param shortest the least signs of a scan
 /// @param repeatMillis within this time the same code again is a bouncing trigger
 /// @param end the key that the scanner ends a code with: `ENTER`, `TAB`, or `EITHER`
+/// @param voidReason whether a line is taken out with a reason only
 public record HandSettings(
-    String labels, String keys, int gapMillis, int shortest, int repeatMillis, String end) {
+    String labels, String keys, int gapMillis, int shortest, int repeatMillis, String end, boolean voidReason) {
   public static final String EITHER = "EITHER";
   public static final String ENTER = "ENTER";
   public static final String TAB = "TAB";
@@ -30,7 +31,7 @@ public record HandSettings(
   private static final Pattern KEYS =
       Pattern.compile("(?:[a-z][a-z0-9.-]{0,60}=[^;=\\p{Cntrl}]{1,30}(?:;|\\z))*");
 
-  public static final HandSettings USUAL = new HandSettings("", "", 35, 4, 300, EITHER);
+  public static final HandSettings USUAL = new HandSettings("", "", 35, 4, 300, EITHER, false);
 
   /// The layouts; none where they cannot be read, which `SettingsRules` does not let pass.
   public List<LabelLayout> layouts() {
@@ -38,16 +39,20 @@ public record HandSettings(
   }
 
   public HandSettings labelled(String changed) {
-    return new HandSettings(changed, keys, gapMillis, shortest, repeatMillis, end);
+    return new HandSettings(changed, keys, gapMillis, shortest, repeatMillis, end, voidReason);
   }
 
   public HandSettings keyed(String changed) {
-    return new HandSettings(labels, changed, gapMillis, shortest, repeatMillis, end);
+    return new HandSettings(labels, changed, gapMillis, shortest, repeatMillis, end, voidReason);
   }
 
   /// The same with another scanner.
   public HandSettings scanning(int gap, int least, int repeat, String closing) {
-    return new HandSettings(labels, keys, gap, least, repeat, closing);
+    return new HandSettings(labels, keys, gap, least, repeat, closing, voidReason);
+  }
+
+  public HandSettings asking(boolean why) {
+    return new HandSettings(labels, keys, gapMillis, shortest, repeatMillis, end, why);
   }
 
   boolean isLabels() {

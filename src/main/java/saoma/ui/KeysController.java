@@ -141,7 +141,10 @@ public final class KeysController implements Screen {
     var row = model.chosenProperty().get();
     change.setDisable(row.isEmpty());
     usual.setDisable(row.filter(Key::isMoved).isEmpty());
-    views.hint();
+    // Not while the file is being loaded: the foot asks this screen for its keys.
+    if (grid.getScene() != null) {
+      views.hint();
+    }
   }
 
   /// Keys beside each other that say the same share a line: `Ctrl+1…4`.

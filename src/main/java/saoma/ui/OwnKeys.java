@@ -48,12 +48,13 @@ public final class OwnKeys {
 
   static Map<String, Stroke> read(String written) {
     var read = new LinkedHashMap<String, Stroke>();
-    for (var entry : written.split(";")) {
+    for (var each : written.split(";")) {
+      var entry = each.strip();
       var at = entry.indexOf('=');
       if (at > 0 && entry.startsWith(MOVABLE)) {
-        Stroke.read(entry.substring(at + 1).strip())
+        Stroke.read(entry.substring(at + 1))
             .filter(OwnKeys::isFree)
-            .ifPresent(stroke -> read.put(entry.substring(0, at).strip(), stroke));
+            .ifPresent(stroke -> read.put(entry.substring(0, at), stroke));
       }
     }
     return Map.copyOf(read);

@@ -9,6 +9,7 @@ public enum View {
   OPEN_PRICE,
   PRICE_CHECK,
   ADJUST,
+  NOTE,
   PAY,
   CASH,
   DRAWER,

@@ -31,8 +31,8 @@ class OwnKeysTest {
   void aRowIsWhereTheShopLaidIt() {
     assertEquals(List.of("F9", "F3", "+", "Enter"), labels("sale.key.search=F9"));
     assertEquals(
-        List.of("Ctrl+Shift+K", "Ctrl+Comma", "Ins", "Enter"),
-        labels("sale.key.search=Ctrl+Shift+K; sale.key.price=Ctrl+Comma;sale.key.more=Ins"));
+        List.of("Ctrl+Shift+K", "Ctrl+Comma", "Insert", "Enter"),
+        labels("sale.key.search=Ctrl+Shift+K; sale.key.price=Ctrl+Comma;sale.key.more=Insert"));
     assertEquals(List.of("F2", "F3", "+", "Enter"), labels(""));
   }
 

@@ -43,6 +43,7 @@ import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
 import saoma.ui.sale.LastSale;
 import saoma.ui.sale.Offer.Known;
+import saoma.ui.sale.NoteController;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayDesk;
@@ -126,6 +127,7 @@ public final class TestTill {
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(catalogue), texts, views));
+    views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     drawer = new TestDrawer(sale, views);
     views.offer(CashController.class, () -> new CashController(drawer.model(), texts));

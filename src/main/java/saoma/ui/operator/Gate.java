@@ -196,6 +196,7 @@ public final class Gate implements Doorkeeper, Acts {
           OPEN_PRICE,
           PRICE_CHECK,
           ADJUST,
+          NOTE,
           PAY,
           CASH,
           MEMBER,

@@ -35,6 +35,7 @@ public final class CartModel {
   private String sale;
   private boolean locked;
   private Acts acts = Acts.FREE;
+  private final NoteModel notes;
 
   /// @param saleNames gives each sale a name that no other has
   public CartModel(
@@ -44,6 +45,12 @@ public final class CartModel {
     this.texts = texts;
     this.notices = notices;
     sale = saleNames.get();
+    notes = new NoteModel(this, notices);
+  }
+
+  /// What is written to it.
+  public NoteModel notes() {
+    return notes;
   }
 
   /// Takes up the cart that was being built when the till stopped, and says from when it is.
@@ -132,13 +139,19 @@ public final class CartModel {
     return act(cart -> cart.set(line.get().id(), change.apply(line.get().quantity())));
   }
 
-  public void remove() {
+  /// @param reason why; empty where the shop asks for none
+  public void remove(String reason) {
     selectedLine()
         .ifPresent(line ->
             acts.through(
                 Right.VOID_LINE,
-                line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits(),
+                about(line, reason),
                 () -> remove(line)));
+  }
+
+  private static String about(CartLine line, String reason) {
+    var gone = line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits();
+    return reason.isEmpty() ? gone : gone + "  · " + reason;
   }
 
   private void remove(CartLine line) {
@@ -207,7 +220,7 @@ public final class CartModel {
         });
   }
 
-  private Optional<CartLine> selectedLine() {
+  Optional<CartLine> selectedLine() {
     return now().line(selected.get());
   }
 

@@ -1,6 +1,7 @@
 package saoma.ui.sale;
 
 import java.util.ArrayList;
+import java.util.List;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.CartLine;
@@ -9,7 +10,7 @@ import saoma.order.Prices.TaxSum;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
 
-/// What was done to prices, in words for the sale screen; empty where nothing was.
+/// What was done to prices and written to them, in words for the sale screen; empty where nothing was.
 final class Less {
   private static final String BETWEEN = "  ·  ";
 
@@ -26,6 +27,7 @@ final class Less {
     if (own != null) {
       told.add(own.discount().words() + "  " + off(own.off()));
     }
+    note(line.notes().own(), told);
     return String.join(BETWEEN, told);
   }
 
@@ -33,12 +35,19 @@ final class Less {
   static String of(Cart cart, Texts texts) {
     var told = new ArrayList<String>();
     cart.discount().ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
+    note(cart.note(), told);
     for (TaxSum tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {
         told.add(texts.now("sale.tax-added", tax.rate().percent(), Amounts.full(tax.tax())));
       }
     }
     return String.join(BETWEEN, told);
+  }
+
+  private static void note(String note, List<String> told) {
+    if (!note.isEmpty()) {
+      told.add("✎ " + note);
+    }
   }
 
   private static String off(Money amount) {
