@@ -39,7 +39,8 @@ record PriceText(int columns) {
   private void note(String label, String note, List<String> paper) {
     var left = note.isEmpty() ? "" : Columns.cut(label + note, Integer.MAX_VALUE);
     while (!left.isEmpty()) {
-      var row = Columns.cut(left, columns);
+      // The last column stays free, as in any line with nothing at its end.
+      var row = Columns.cut(left, columns - 1);
       paper.add(Columns.left(row, columns));
       left = left.substring(row.length());
     }

@@ -30,9 +30,9 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched) {
   }
 
   /// Adds a quantity of a product. The same code at the same price joins the line it already has,
-  /// unless somebody gave that line a price, a discount or a note of its own: what was allowed for one
-  /// piece is not allowed for the next. What was weighed never joins: each pack has its own price,
-  /// rounded by itself.
+  /// unless somebody gave that line a price, a discount or a note of its own: what was allowed for
+  /// one piece is not allowed for the next. What was weighed never joins: each pack has its own
+  /// price, rounded by itself.
   public Cart add(
       String code, String name, String nameEn, Quantity quantity, Money unitPrice, TaxRate rate) {
     for (var line : lines) {

@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
 /// @param end the key that the scanner ends a code with: `ENTER`, `TAB`, or `EITHER`
 /// @param voidReason whether a line is taken out with a reason only
 public record HandSettings(
-    String labels, String keys, int gapMillis, int shortest, int repeatMillis, String end, boolean voidReason) {
+    String labels,
+    String keys,
+    int gapMillis,
+    int shortest,
+    int repeatMillis,
+    String end,
+    boolean voidReason) {
   public static final String EITHER = "EITHER";
   public static final String ENTER = "ENTER";
   public static final String TAB = "TAB";

@@ -22,8 +22,7 @@ class KeysScreenTest extends UiTest {
   }
 
   private String on(String id) throws Exception {
-    return onFx(() ->
-        ((Label) till.views().scene().getRoot().lookup(id + " .pay-cap")).getText());
+    return onFx(() -> ((Label) till.views().scene().getRoot().lookup(id + " .pay-cap")).getText());
   }
 
   private List<String> hints() throws Exception {
@@ -86,11 +85,9 @@ class KeysScreenTest extends UiTest {
     till.press(KeyCode.F2);
     assertEquals("F2 is already on \"search\". Press another key, or Esc.", said());
     till.press(KeyCode.F11);
-    assertEquals(
-        "F11 is already on \"what needs a person\". Press another key, or Esc.", said());
+    assertEquals("F11 is already on \"what needs a person\". Press another key, or Esc.", said());
     till.type("k");
-    assertEquals(
-        "K types, leads, or works on every screen. Press another key, or Esc.", said());
+    assertEquals("K types, leads, or works on every screen. Press another key, or Esc.", said());
     assertEquals(Map.of(), own());
     till.press(KeyCode.ESCAPE);
     assertEquals(Optional.of(View.KEYS), onFx(till.views()::pane));

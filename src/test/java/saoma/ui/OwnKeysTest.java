@@ -38,8 +38,7 @@ class OwnKeysTest {
 
   @Test
   void twoMayChangePlaces() {
-    assertEquals(
-        List.of("F3", "F2", "+", "Enter"), labels("sale.key.search=F3;sale.key.price=F2"));
+    assertEquals(List.of("F3", "F2", "+", "Enter"), labels("sale.key.search=F3;sale.key.price=F2"));
   }
 
   @ParameterizedTest
@@ -67,7 +66,11 @@ class OwnKeysTest {
   @Test
   void whatIsWrittenIsRead() {
     var keys =
-        Map.of("sale.key.search", Stroke.control(KeyCode.F9), "sale.key.price", Stroke.of(KeyCode.INSERT));
+        Map.of(
+            "sale.key.search",
+            Stroke.control(KeyCode.F9),
+            "sale.key.price",
+            Stroke.of(KeyCode.INSERT));
     assertEquals(keys, OwnKeys.read(OwnKeys.written(keys)));
     for (var code : KeyCode.values()) {
       var stroke = new Stroke.Code(code, true, false);

@@ -79,24 +79,29 @@ public final class ScannerController implements Screen {
 
   @Override
   public boolean heard(KeyEvent event, long nanos) {
-    if (event.isShortcutDown() || event.isAltDown()) {
+    var code = event.getCode();
+    if (event.isShortcutDown()
+        || event.isAltDown()
+        || code.isFunctionKey()
+        || code == KeyCode.ESCAPE
+        || event.getCharacter().equals("\u001b")) {
       return false;
     }
-    var typed = event.getEventType() == KeyEvent.KEY_TYPED ? event.getCharacter() : "";
-    if (!typed.isEmpty() && typed.charAt(0) >= ' ' && typed.charAt(0) != '\u007f') {
-      model.typed(typed.charAt(0), nanos);
-      silence.playFromStart();
-      return true;
-    }
-    var code = event.getCode();
-    if (code != KeyCode.ENTER && code != KeyCode.TAB) {
-      return !typed.isEmpty() && !typed.equals("\u001b");
-    }
-    if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+    if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      typed(event.getCharacter(), nanos);
+    } else if (event.getEventType() == KeyEvent.KEY_PRESSED
+        && (code == KeyCode.ENTER || code == KeyCode.TAB)) {
       silence.stop();
       model.ended(code == KeyCode.TAB ? End.TAB : End.ENTER, nanos);
     }
     return true;
+  }
+
+  private void typed(String character, long nanos) {
+    if (character.length() == 1 && !Character.isISOControl(character.charAt(0))) {
+      model.typed(character.charAt(0), nanos);
+      silence.playFromStart();
+    }
   }
 
   @FXML

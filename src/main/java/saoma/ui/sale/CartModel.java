@@ -142,11 +142,7 @@ public final class CartModel {
   /// @param reason why; empty where the shop asks for none
   public void remove(String reason) {
     selectedLine()
-        .ifPresent(line ->
-            acts.through(
-                Right.VOID_LINE,
-                about(line, reason),
-                () -> remove(line)));
+        .ifPresent(line -> acts.through(Right.VOID_LINE, about(line, reason), () -> remove(line)));
   }
 
   private static String about(CartLine line, String reason) {

@@ -10,7 +10,8 @@ import saoma.order.Prices.TaxSum;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
 
-/// What was done to prices and written to them, in words for the sale screen; empty where nothing was.
+/// What was done to prices and written to them, in words for the sale screen; empty where nothing
+/// was.
 final class Less {
   private static final String BETWEEN = "  ·  ";
 

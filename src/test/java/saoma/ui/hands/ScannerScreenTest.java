@@ -29,8 +29,7 @@ class ScannerScreenTest extends UiTest {
   }
 
   private boolean canSave() throws Exception {
-    return onFx(
-        () -> !((Button) till.views().scene().getRoot().lookup("#save")).isDisabled());
+    return onFx(() -> !((Button) till.views().scene().getRoot().lookup("#save")).isDisabled());
   }
 
   private void open() throws Exception {

@@ -46,8 +46,7 @@ class SaleNoteTest extends SaleFixture {
     cart.select(1);
     cart.remove("");
     assertEquals("3rd floor", cart.now().note());
-    keeper.close();
-    assertEquals("3rd floor", drafts.load().orElseThrow().cart().note());
+    assertEquals("3rd floor", cart.now().lines().getFirst().notes().sale());
   }
 
   @Test
@@ -63,8 +62,7 @@ class SaleNoteTest extends SaleFixture {
     assertFalse(notes.begin(Kind.SALE));
     assertEquals("sale.no-line", last().key());
     sale.scan(WATER.code());
-    assertEquals(
-        Optional.of("note.too-long"), write(Kind.LINE, "x".repeat(Notes.LONGEST + 1)));
+    assertEquals(Optional.of("note.too-long"), write(Kind.LINE, "x".repeat(Notes.LONGEST + 1)));
     assertEquals(List.of(""), own());
   }
 
@@ -86,8 +84,6 @@ class SaleNoteTest extends SaleFixture {
     assertEquals(Optional.empty(), notes.enter("changed her mind"));
     assertEquals(List.of(), lines());
     assertEquals(
-        List.of(
-            "VOID_LINE 纯牛奶 ×1  3.80", "VOID_LINE 矿泉水 ×1  2.00  · changed her mind"),
-        logged);
+        List.of("VOID_LINE 纯牛奶 ×1  3.80", "VOID_LINE 矿泉水 ×1  2.00  · changed her mind"), logged);
   }
 }
