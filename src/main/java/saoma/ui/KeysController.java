@@ -98,17 +98,17 @@ public final class KeysController implements Screen {
   }
 
   @FXML
-  private void change() {
+  void change() {
     model.change();
   }
 
   @FXML
-  private void usual() {
+  void usual() {
     model.usual();
   }
 
   @FXML
-  private void allUsual() {
+  void allUsual() {
     model.allUsual();
   }
 

@@ -100,14 +100,16 @@ public final class OwnKeys {
   /// Whether a row may be laid on this. A key that types, or that leads, is no place: it would be
   /// missing where it is needed.
   static boolean isFree(Stroke stroke) {
-    return stroke instanceof Stroke.Code(var code, var control, _)
-        && !TAKEN.contains(stroke)
-        && switch (code) {
-          case ENTER, ESCAPE, TAB, BACK_SPACE, SPACE, UP, DOWN, LEFT, RIGHT, HOME, END -> false;
-          case CONTROL, SHIFT, ALT, META, COMMAND, CAPS, NUM_LOCK, WINDOWS, UNDEFINED -> false;
-          case DELETE, INSERT, PAUSE, PRINTSCREEN, PAGE_UP, PAGE_DOWN -> true;
-          default -> code.isFunctionKey() || (control && !code.isDigitKey());
-        };
+    if (!(stroke instanceof Stroke.Code pressed) || TAKEN.contains(stroke)) {
+      return false;
+    }
+    var code = pressed.code();
+    return switch (code) {
+      case ENTER, ESCAPE, TAB, BACK_SPACE, SPACE, UP, DOWN, LEFT, RIGHT, HOME, END -> false;
+      case CONTROL, SHIFT, ALT, META, COMMAND, CAPS, NUM_LOCK, WINDOWS, UNDEFINED -> false;
+      case DELETE, INSERT, PAUSE, PRINTSCREEN, PAGE_UP, PAGE_DOWN -> true;
+      default -> code.isFunctionKey() || (pressed.control() && !code.isDigitKey());
+    };
   }
 
   /// A text with the keys that it names.

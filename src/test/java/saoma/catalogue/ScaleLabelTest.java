@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import saoma.catalogue.ScaleLabel.Sold;
@@ -91,7 +92,7 @@ class ScaleLabelTest {
       long fen = random.nextInt(1, 100_000);
       long grams = random.nextInt(1, 100_000);
       var sold = sold(checked("2600017%05d%05d".formatted(fen, grams)));
-      assertEquals(Money.fen(fen), sold.price().times(sold.quantity()), fen + " " + grams);
+      assertEquals(Money.fen(fen), Objects.requireNonNull(sold.price()).times(sold.quantity()), fen + " " + grams);
     }
   }
 

@@ -119,7 +119,8 @@ public final class SaleModel {
     } else if (!entry.rest().isEmpty()) {
       typedCode(entry);
     } else if (entry.quantity().isPresent()) {
-      if (cart.changeQuantity(_ -> entry.quantity().get())) {
+      var quantity = entry.quantity().get();
+      if (cart.changeQuantity(_ -> quantity)) {
         search.clear();
       }
     } else if (!cart.now().isEmpty()) {
