@@ -92,7 +92,10 @@ class ScaleLabelTest {
       long fen = random.nextInt(1, 100_000);
       long grams = random.nextInt(1, 100_000);
       var sold = sold(checked("2600017%05d%05d".formatted(fen, grams)));
-      assertEquals(Money.fen(fen), Objects.requireNonNull(sold.price()).times(sold.quantity()), fen + " " + grams);
+      assertEquals(
+          Money.fen(fen),
+          Objects.requireNonNull(sold.price()).times(sold.quantity()),
+          fen + " " + grams);
     }
   }
 
