@@ -46,6 +46,13 @@ record OfficeScreens(Screens screens, Services services) {
   LongConsumer offer() {
     var zone = ZoneId.systemDefault();
     var receipts = offerRefunds(zone);
+    screens
+        .sale
+        .others()
+        .receipts(code -> {
+          screens.views.show(View.RECEIPTS);
+          receipts.typedProperty().set(code.printed());
+        });
     offerPayouts(zone);
     offerSplits();
     offerAttention(zone);
@@ -188,7 +195,11 @@ record OfficeScreens(Screens screens, Services services) {
             new SettingsController(
                 new SettingsModel(
                     services.settings(),
-                    screens.people.told(services::change),
+                    typed ->
+                        screens
+                            .people
+                            .told(services::change)
+                            .save(HandScreens.newest(typed, services.settings())),
                     services.channelDesk::examine,
                     new TestSlip(services.home)::print,
                     screens::show,

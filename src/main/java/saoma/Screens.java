@@ -41,6 +41,7 @@ import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.CouponModel;
 import saoma.ui.sale.DraftKeeper;
+import saoma.ui.sale.NoteController;
 import saoma.ui.sale.Offering;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
@@ -86,6 +87,7 @@ final class Screens {
   final WaitingModel waiting;
   private final DrawerDesk drawer;
   final PeopleScreens people;
+  private final HandScreens hands;
   private final Services services;
 
   Screens(Services services) {
@@ -101,11 +103,13 @@ final class Screens {
             Clock.system(ZoneId.systemDefault()),
             scanner,
             new FreeTime(System::nanoTime));
+    hands = new HandScreens(this, services, scanner);
     people = new PeopleScreens(services.staff, services.clock, views, texts, notices, header);
     drafts = new DraftKeeper(services.drafts, services.clock);
     shop = OfferTable.open(services.books);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     cart.guard(people.acts());
+    cart.notes().askWhy(() -> services.settings().counter().hands().voidReason());
     desk = new SaleDesk(services, views, notices);
     sale =
         new SaleModel(
@@ -113,7 +117,8 @@ final class Screens {
     var offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
-    sale.coupons(coupons::take);
+    sale.others().coupons(coupons::take);
+    sale.labels(() -> services.settings().counter().hands().layouts());
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
     offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));
@@ -182,7 +187,13 @@ final class Screens {
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(
         PriceCheckController.class,
-        () -> new PriceCheckController(new PriceCheckModel(services.catalogue), texts, views));
+        () ->
+            new PriceCheckController(
+                new PriceCheckModel(
+                    services.catalogue, () -> services.settings().counter().hands().layouts()),
+                texts,
+                views));
+    views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts, desk.paid::tell));
     views.offer(CashController.class, () -> new CashController(cash, texts));
@@ -194,6 +205,7 @@ final class Screens {
         OrdersController.class,
         () -> new OrdersController(waiting, texts, views, ZoneId.systemDefault()));
     views.offer(SharesController.class, () -> new SharesController(shares, texts, views));
+    hands.offer();
     var look = new OfficeScreens(this, services).offer();
     new DayScreens(this, services, look).offer();
     new GoodsScreens(this, services).offer();
@@ -217,6 +229,7 @@ final class Screens {
     header.tillProperty().set(settings.shop().till());
     header.practiceProperty().set(settings.mode() == Settings.Mode.PRACTICE);
     customer.shopProperty().set(settings.shop().name());
+    hands.show(settings);
     var order = settings.counter().order();
     offers.order(PayMethod.in(order));
     offers.drawer(settings.counter().place().isPresent());

@@ -28,6 +28,25 @@ record PriceText(int columns) {
     if (own != null) {
       paper.add(Columns.ends("  " + own.discount().words(), minus(own.off()), columns));
     }
+    note("  备注 Note: ", line.notes().own(), paper);
+  }
+
+  /// What was written to the whole sale.
+  void note(List<CartLine> lines, List<String> paper) {
+    if (!lines.isEmpty()) {
+      note("备注 Note: ", lines.getFirst().notes().sale(), paper);
+    }
+  }
+
+  /// A note is never cut: it goes on as many lines as it needs.
+  private void note(String label, String note, List<String> paper) {
+    var left = note.isEmpty() ? "" : Columns.cut(label + note, Integer.MAX_VALUE);
+    while (!left.isEmpty()) {
+      // The last column stays free, as in any line with nothing at its end.
+      var row = Columns.cut(left, columns - 1);
+      paper.add(Columns.left(row, columns));
+      left = left.substring(row.length());
+    }
   }
 
   /// What stands between the lines and the total.

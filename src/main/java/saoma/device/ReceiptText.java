@@ -29,6 +29,7 @@ public record ReceiptText(int columns) {
     head(receipt, paper);
     var prices = new PriceText(columns);
     receipt.lines().forEach(line -> prices.line(line, paper));
+    prices.note(receipt.lines(), paper);
     paper.add(rule());
     prices.sums(receipt.lines(), paper);
     paper.add(Columns.ends("合计 TOTAL", "¥ " + receipt.total().digits(), columns));

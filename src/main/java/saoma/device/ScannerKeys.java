@@ -1,6 +1,7 @@
 package saoma.device;
 
 import java.time.Duration;
+import saoma.settings.HandSettings;
 
 /// Tells a scanner from a hand. A scanner is a keyboard that types a whole code faster than fingers
 /// can and ends it with Enter or Tab. Characters are kept here until it is clear whose they are;
@@ -11,8 +12,34 @@ public final class ScannerKeys {
   /// @param gap the longest pause inside one scan; a fast typist needs twice as long
   /// @param shortest the least characters of a code; fewer are a hand's, however fast
   /// @param repeat within this time the same code again is a bouncing trigger, not a second thing
-  public record Timing(Duration gap, int shortest, Duration repeat) {
-    public static final Timing USUAL = new Timing(Duration.ofMillis(35), 4, Duration.ofMillis(300));
+  /// @param end what closes a code
+  public record Timing(Duration gap, int shortest, Duration repeat, End end) {
+    public static final Timing USUAL =
+        new Timing(Duration.ofMillis(35), 4, Duration.ofMillis(300), End.EITHER);
+
+    /// As it is set.
+    public static Timing of(HandSettings set) {
+      return new Timing(
+          Duration.ofMillis(set.gapMillis()),
+          set.shortest(),
+          Duration.ofMillis(set.repeatMillis()),
+          End.valueOf(set.end()));
+    }
+  }
+
+  /// The key behind a code.
+  public enum End {
+    ENTER,
+    TAB,
+    EITHER;
+
+    public boolean isEnter() {
+      return this != TAB;
+    }
+
+    public boolean isTab() {
+      return this != ENTER;
+    }
   }
 
   /// Whose the characters were, once the end key came.
@@ -29,7 +56,7 @@ public final class ScannerKeys {
   /// Longer than any code on a shelf or a phone; whatever goes on longer is not a scan.
   private static final int LONGEST = 256;
 
-  private final Timing timing;
+  private Timing timing;
   private final StringBuilder burst = new StringBuilder();
   private long lastNanos;
   private String lastCode = "";
@@ -41,6 +68,11 @@ public final class ScannerKeys {
 
   public Timing timing() {
     return timing;
+  }
+
+  /// The scanner is another one from now on.
+  public void use(Timing other) {
+    timing = other;
   }
 
   /// A printing character. True if what was kept back before it is a hand's and goes on now; this

@@ -42,6 +42,11 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     return thousandths > 0;
   }
 
+  /// Whether it is a whole number.
+  public boolean isPieces() {
+    return thousandths % 1000 == 0;
+  }
+
   /// `2` or `0.35`: no more digits than needed.
   public String digits() {
     return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();

@@ -40,22 +40,27 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched, Claims c
   }
 
   /// Adds a quantity of a product. The same code at the same price joins the line it already has,
-  /// unless somebody gave that line a price or a discount of its own: what was allowed for one
-  /// piece is not allowed for the next.
+  /// unless somebody gave that line a price, a discount or a note of its own: what was allowed for
+  /// one piece is not allowed for the next. What was weighed never joins: each pack has its own
+  /// price, rounded by itself.
   public Cart add(
       String code, String name, String nameEn, Quantity quantity, Money unitPrice, TaxRate rate) {
     for (var line : lines) {
-      if (line.code().equals(code)
+      if (line.quantity().isPieces()
+          && quantity.isPieces()
+          && line.code().equals(code)
           && line.unitPrice().equals(unitPrice)
           && line.name().equals(name)
           && line.pricing().rate().equals(rate)
+          && line.notes().own().isEmpty()
           && !line.pricing().isSpecial()) {
         return set(line.id(), line.quantity().plus(quantity));
       }
     }
     var grown = new ArrayList<>(lines);
     var pricing = Pricing.taxed(rate).sharing(discount().orElse(null));
-    grown.add(new CartLine(nextId, code, name, nameEn, checked(quantity), unitPrice, pricing));
+    var line = new CartLine(nextId, code, name, nameEn, checked(quantity), unitPrice, pricing);
+    grown.add(line.with(Notes.NONE.sale(note())));
     return priced(grown, nextId + 1, nextId);
   }
 
@@ -96,6 +101,22 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched, Claims c
   public Cart discount(@Nullable Discount discount) {
     var changed = lines.stream().map(line -> line.with(line.pricing().sharing(discount))).toList();
     return priced(changed, nextId, lastTouched);
+  }
+
+  /// Writes to a line; an empty text takes away what stands there.
+  public Cart note(long id, String text) {
+    return change(id, line -> line.with(line.notes().own(text)));
+  }
+
+  /// Writes to the whole sale; what comes in later has it too.
+  public Cart note(String text) {
+    var noted = lines.stream().map(line -> line.with(line.notes().sale(text))).toList();
+    return new Cart(noted, nextId, lastTouched);
+  }
+
+  /// What was written to the whole sale; empty for nothing.
+  public String note() {
+    return lines.isEmpty() ? "" : lines.getFirst().notes().sale();
   }
 
   /// The discount on the whole sale.
@@ -179,8 +200,7 @@ public record Cart(List<CartLine> lines, long nextId, long lastTouched, Claims c
   /// How many things: pieces add up, a weighed line counts as one.
   public long items() {
     return lines.stream()
-        .mapToLong(
-            l -> l.quantity().thousandths() % 1000 == 0 ? l.quantity().thousandths() / 1000 : 1)
+        .mapToLong(l -> l.quantity().isPieces() ? l.quantity().thousandths() / 1000 : 1)
         .sum();
   }
 

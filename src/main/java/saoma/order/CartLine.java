@@ -9,6 +9,7 @@ import saoma.money.Rounding;
 /// product apart.
 ///
 /// @param unitPrice that it is sold at, before discounts
+/// @param notes what somebody wrote to it
 public record CartLine(
     long id,
     String code,
@@ -16,11 +17,24 @@ public record CartLine(
     String nameEn,
     Quantity quantity,
     Money unitPrice,
-    Pricing pricing) {
+    Pricing pricing,
+    Notes notes) {
   /// Without tax and discount.
   public CartLine(
       long id, String code, String name, String nameEn, Quantity quantity, Money unitPrice) {
     this(id, code, name, nameEn, quantity, unitPrice, Pricing.NONE);
+  }
+
+  /// Nobody wrote anything to it.
+  public CartLine(
+      long id,
+      String code,
+      String name,
+      String nameEn,
+      Quantity quantity,
+      Money unitPrice,
+      Pricing pricing) {
+    this(id, code, name, nameEn, quantity, unitPrice, pricing, Notes.NONE);
   }
 
   /// What the customer pays for it, with all that was taken off and added.
@@ -68,15 +82,19 @@ public record CartLine(
   }
 
   public CartLine with(Quantity changed) {
-    return new CartLine(id, code, name, nameEn, changed, unitPrice, pricing);
+    return new CartLine(id, code, name, nameEn, changed, unitPrice, pricing, notes);
   }
 
   CartLine with(Pricing changed) {
-    return new CartLine(id, code, name, nameEn, quantity, unitPrice, changed);
+    return new CartLine(id, code, name, nameEn, quantity, unitPrice, changed, notes);
   }
 
   CartLine at(Money price, Pricing changed) {
-    return new CartLine(id, code, name, nameEn, quantity, price, changed);
+    return new CartLine(id, code, name, nameEn, quantity, price, changed, notes);
+  }
+
+  CartLine with(Notes changed) {
+    return new CartLine(id, code, name, nameEn, quantity, unitPrice, pricing, changed);
   }
 
   public String nameIn(boolean chinese) {

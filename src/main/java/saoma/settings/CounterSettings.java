@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /// @param toleranceFen by how much a drawer may be over or short at the end of a shift before it
 ///   needs a reason, in fen
 /// @param printer the receipt printer
+/// @param hands scales, keys and the scanner
 public record CounterSettings(
-    String ways, String drawer, int toleranceFen, PrinterSettings printer) {
+    String ways, String drawer, int toleranceFen, PrinterSettings printer, HandSettings hands) {
   /// The ways to pay that have a key of their own, in the usual order.
   public static final List<String> WAYS =
       List.of("alipay", "wechat", "card", "balance", "unionpay");
@@ -24,20 +25,25 @@ public record CounterSettings(
   /// No shop lets more than a thousand yuan pass.
   public static final int MOST_TOLERANCE = 100_000;
 
-  public static final CounterSettings FRESH = new CounterSettings("", "", 0, PrinterSettings.NONE);
+  public static final CounterSettings FRESH =
+      new CounterSettings("", "", 0, PrinterSettings.NONE, HandSettings.USUAL);
 
   /// A shop that wants a reason for every fen.
   public CounterSettings(String ways, String drawer) {
-    this(ways, drawer, 0, PrinterSettings.NONE);
+    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL);
   }
 
   public CounterSettings with(PrinterSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, changed);
+    return new CounterSettings(ways, drawer, toleranceFen, changed, hands);
+  }
+
+  public CounterSettings with(HandSettings changed) {
+    return new CounterSettings(ways, drawer, toleranceFen, printer, changed);
   }
 
   /// The same with another tolerance.
   public CounterSettings tolerating(int fen) {
-    return new CounterSettings(ways, drawer, fen, printer);
+    return new CounterSettings(ways, drawer, fen, printer, hands);
   }
 
   /// All ways to pay, in the shop's order.

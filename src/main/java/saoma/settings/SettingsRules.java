@@ -66,6 +66,7 @@ public final class SettingsRules {
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     printer(s.counter().printer());
     senses(s.senses());
+    hands(s.counter().hands());
     fees("fees.alipay", s.fees().alipay());
     fees("fees.wechat", s.fees().wechat());
     fees("fees.unionpay", s.fees().unionpay());
@@ -90,6 +91,15 @@ public final class SettingsRules {
     require("senses.soundPercent", SensesSettings.isPercent(s.soundPercent()));
     require("senses.voicePercent", SensesSettings.isPercent(s.voicePercent()));
     require("senses.voiceLanguage", s.isLanguage());
+  }
+
+  private void hands(HandSettings s) {
+    require("counter.hands.labels", s.isLabels());
+    require("counter.hands.keys", s.isKeys());
+    require("counter.hands.gapMillis", s.isGap());
+    require("counter.hands.shortest", s.isShortest());
+    require("counter.hands.repeatMillis", s.isRepeat());
+    require("counter.hands.end", s.isEnd());
   }
 
   private void fees(String field, ChannelFees fees) {

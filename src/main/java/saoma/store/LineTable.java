@@ -4,6 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
+import saoma.order.Notes;
 
 /// The lines of orders, receipts and the draft: three tables of one shape, so that a line comes
 /// back from each of them as it went in.
@@ -31,10 +32,10 @@ record LineTable(Handle handle, String table) {
             insert into %s (
               owner, place, line_id, code, name, name_en, quantity, unit_price, currency,
               price_before, price_reason, own_discount, own_name, own_off,
-              all_discount, all_name, all_off, tax_rate, tax, offers, offer_off)
+              all_discount, all_name, all_off, tax_rate, tax, offers, offer_off, note, sale_note)
             values (:owner, :place, :id, :code, :name, :nameEn, :quantity, :price, :currency,
-              :priceBefore, :priceReason, :ownDiscount, :ownName, :ownOff,
-              :allDiscount, :allName, :allOff, :taxRate, :tax, :offers, :offerOff)
+              :priceBefore, :priceReason, :ownDiscount, :ownName, :ownOff, :allDiscount, :allName,
+              :allOff, :taxRate, :tax, :offers, :offerOff, :note, :saleNote)
             """
                 .formatted(table));
     for (var place = 0; place < lines.size(); place++) {
@@ -48,6 +49,8 @@ record LineTable(Handle handle, String table) {
           .bind("nameEn", line.nameEn())
           .bind("quantity", line.quantity().thousandths())
           .bind("price", line.unitPrice().minor())
+          .bind("note", line.notes().own())
+          .bind("saleNote", line.notes().sale())
           .bind("currency", line.unitPrice().currency().getCurrencyCode());
       PricingColumns.bind(line.pricing(), batch);
       batch.add();
@@ -66,7 +69,8 @@ record LineTable(Handle handle, String table) {
                 row.getString("name_en"),
                 new Quantity(row.getLong("quantity")),
                 Columns.money(row, "unit_price", "currency"),
-                PricingColumns.read(row)))
+                PricingColumns.read(row),
+                new Notes(row.getString("note"), row.getString("sale_note"))))
         .list();
   }
 }

@@ -3,6 +3,7 @@ package saoma.ui;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import saoma.channel.CustomerCode;
 
@@ -62,6 +63,11 @@ final class Front implements Keyboard.Front {
   @Override
   public @Nullable Node typing() {
     return screen().map(Screen::typing).orElse(null);
+  }
+
+  @Override
+  public boolean heard(KeyEvent event, long at) {
+    return screen().filter(screen -> screen.heard(event, at)).isPresent();
   }
 
   @Override

@@ -52,6 +52,15 @@ public record KeyTable(List<Key> keys, List<Habit> habits) {
     return false;
   }
 
+  /// How the key with this text is printed; empty if there is none.
+  public String label(String text) {
+    return keys.stream()
+        .filter(key -> key.text().equals(text))
+        .map(key -> key.stroke().label())
+        .findFirst()
+        .orElse("");
+  }
+
   public List<Key> hinted() {
     return keys.stream().filter(Key::hinted).toList();
   }

@@ -27,6 +27,9 @@ final class Keyboard {
 
     void bounced(String code);
 
+    /// Whether it wants every key as it comes.
+    boolean heard(KeyEvent event, long nanos);
+
     @Nullable Node typing();
 
     /// Whether this lies in what is in front, and not below it.
@@ -49,8 +52,7 @@ final class Keyboard {
     this.scanner = scanner;
     this.nanos = nanos;
     this.front = front;
-    patience =
-        new PauseTransition(Duration.millis((double) (scanner.timing().gap().toMillis() + 10)));
+    patience = new PauseTransition();
     patience.setOnFinished(_ -> whenQuiet());
     scene.addEventFilter(KeyEvent.ANY, this::handle);
   }
@@ -62,6 +64,8 @@ final class Keyboard {
   private void handle(KeyEvent event) {
     if (releasing) {
       dispatch(event);
+    } else if (held.isEmpty() && front.heard(event, nanos.getAsLong())) {
+      event.consume();
     } else if (swallowEnd && event.getEventType() != KeyEvent.KEY_PRESSED && isEnd(event)) {
       event.consume();
     } else if (mayBeScanner(event)) {
@@ -86,6 +90,11 @@ final class Keyboard {
       releaseFirst(own < 0 ? held.size() : own);
     }
     held.add(event);
+    await();
+  }
+
+  private void await() {
+    patience.setDuration(Duration.millis((double) (scanner.timing().gap().toMillis() + 10)));
     patience.playFromStart();
   }
 
@@ -128,7 +137,7 @@ final class Keyboard {
     if (scanner.quiet(nanos.getAsLong())) {
       release();
     } else {
-      patience.playFromStart();
+      await();
     }
   }
 
@@ -210,10 +219,14 @@ final class Keyboard {
     return code.isNavigationKey() && !code.isKeypadKey();
   }
 
-  private static boolean isEnd(KeyEvent event) {
+  /// Where the shop's scanner ends its codes with one of the two, the other is a hand's.
+  private boolean isEnd(KeyEvent event) {
     var character = event.getCharacter();
+    var end = scanner.timing().end();
     return event.getEventType() == KeyEvent.KEY_TYPED
-        ? character.equals("\r") || character.equals("\n") || character.equals("\t")
-        : event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB;
+        ? (end.isEnter() && (character.equals("\r") || character.equals("\n")))
+            || (end.isTab() && character.equals("\t"))
+        : (end.isEnter() && event.getCode() == KeyCode.ENTER)
+            || (end.isTab() && event.getCode() == KeyCode.TAB);
   }
 }

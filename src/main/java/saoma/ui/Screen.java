@@ -1,6 +1,7 @@
 package saoma.ui;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// What the controller of each screen and of each pane is to the shell. All of it is called on the
@@ -24,6 +25,15 @@ public interface Screen {
   /// A scanner read something while this was in front. False if a scan means nothing here; the
   /// shell then tells the clerk so. A scan never presses a button and never lands in a field.
   default boolean scanned(String code) {
+    return false;
+  }
+
+  /// Every key, as it comes and before anybody decides whether it is a scanner's: for a screen that
+  /// asks for a key, or measures a scanner.
+  ///
+  /// @param nanos when it came
+  /// @return whether it is used up
+  default boolean heard(KeyEvent event, long nanos) {
     return false;
   }
 

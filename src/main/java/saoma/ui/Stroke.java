@@ -1,5 +1,7 @@
 package saoma.ui;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -49,6 +51,22 @@ public sealed interface Stroke {
     public String label() {
       return String.valueOf(character);
     }
+  }
+
+  /// The stroke that is printed so; empty if there is none. Characters are not read: a key that
+  /// types stays where it is.
+  static Optional<Stroke> read(String label) {
+    var control = label.startsWith("Ctrl+");
+    var rest = control ? label.substring("Ctrl+".length()) : label;
+    return Arrays.stream(KeyCode.values())
+        .<Stroke>map(code -> new Code(code, control, rest.startsWith("Shift+")))
+        .filter(stroke -> stroke.label().equals(label))
+        .findFirst();
+  }
+
+  /// What was pressed.
+  static Stroke pressed(KeyEvent event) {
+    return new Code(event.getCode(), event.isShortcutDown(), event.isShiftDown());
   }
 
   static Stroke of(KeyCode code) {

@@ -60,6 +60,7 @@ public final class Texts {
       FXCollections.unmodifiableObservableMap(patterns);
   private final ReadOnlyObjectWrapper<Language> language;
   private final Map<String, StringBinding> bindings = new HashMap<>();
+  private OwnKeys keys = new OwnKeys();
 
   public Texts(Language first) {
     for (var each : Language.values()) {
@@ -67,6 +68,11 @@ public final class Texts {
     }
     language = new ReadOnlyObjectWrapper<>(first);
     patterns.putAll(bundle(first));
+  }
+
+  /// Which keys the texts name.
+  void name(OwnKeys own) {
+    keys = own;
   }
 
   public ReadOnlyObjectProperty<Language> languageProperty() {
@@ -116,13 +122,13 @@ public final class Texts {
   public String now(String key, Object... values) {
     var pattern = in(language.get(), key);
     if (values.length == 0 || pattern.indexOf('{') < 0) {
-      return pattern;
+      return keys.told(pattern);
     }
     var plain = new Object[values.length];
     for (var i = 0; i < values.length; i++) {
       plain[i] = values[i] instanceof ObservableValue<?> o ? o.getValue() : values[i];
     }
-    return new MessageFormat(pattern, language.get().locale).format(plain);
+    return new MessageFormat(keys.told(pattern), language.get().locale).format(plain);
   }
 
   /// A text in a language of its own, for what is stored in both.

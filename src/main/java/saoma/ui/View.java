@@ -9,6 +9,7 @@ public enum View {
   OPEN_PRICE,
   PRICE_CHECK,
   ADJUST,
+  NOTE,
   PAY,
   CASH,
   DRAWER,
@@ -43,7 +44,8 @@ public enum View {
   STAFF,
   START,
   CONFIRM,
-  KEYS;
+  KEYS,
+  SCANNER;
 
   /// Where the file lies on the class path.
   public String file() {

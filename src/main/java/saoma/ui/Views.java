@@ -28,6 +28,7 @@ public final class Views {
   private final Scene scene;
   private final Zoom room;
   private final Keyboard keyboard;
+  private final OwnKeys ownKeys = new OwnKeys();
   private @Nullable View shown;
   private @Nullable View cover;
   private Doorkeeper guard = Doorkeeper.NONE;
@@ -41,11 +42,13 @@ public final class Views {
       ScannerKeys scanner,
       LongSupplier nanos) {
     this.texts = texts;
+    texts.name(ownKeys);
     files = new ViewFiles(texts);
     shell = new ShellController(texts, notices, header, clock);
     front = new Front(this, notices, shell::otherLanguage);
     offer(ShellController.class, () -> shell);
-    offer(KeysController.class, () -> new KeysController(texts, this));
+    var keys = new KeysModel(ownKeys, Acts.FREE, KeysModel.Keeper.NONE, Away.real(), notices::show);
+    offer(KeysController.class, () -> new KeysController(keys, texts, this));
     offer(ConfirmController.class, () -> new ConfirmController(texts, this));
     var appearance = header.appearanceProperty();
     room = new Zoom(files.frame("/fxml/shell.fxml"), appearance);
@@ -69,6 +72,11 @@ public final class Views {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setWidth(USUAL_WIDTH);
     stage.setHeight(USUAL_HEIGHT);
+  }
+
+  /// The keys that the shop laid elsewhere.
+  public OwnKeys ownKeys() {
+    return ownKeys;
   }
 
   /// What to take a picture of.

@@ -16,6 +16,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import saoma.fuzz.Target;
+import saoma.money.Money;
+import saoma.settings.LabelLayout;
 
 /// Lists of goods in every wrapping, and what scanners and hands send.
 public final class CatalogueTargets {
@@ -64,9 +66,16 @@ public final class CatalogueTargets {
             List.of(
                 "6901234567892".getBytes(UTF_8),
                 "]C10106901234567892\u001d10AB".getBytes(UTF_8),
+                "2100017010054".getBytes(UTF_8),
+                "260001700455003506".getBytes(UTF_8),
                 "https://example.com/01/06901234567892".getBytes(UTF_8)),
             List.of("]C1", "]Q3", "01", "\u001d", "６９０", "\r\n", "2", "😀", "'; drop table --"),
-            CatalogueTargets::scanned));
+            CatalogueTargets::scanned),
+        new Target(
+            "layouts of labels",
+            List.of("21PPPPPVVVVVC, 26PPPPPVVVVVWWWWWC".getBytes(UTF_8)),
+            List.of("2F", "PPPPP", "WWWWW", "VVVVV", "C", "K", ",", "；", "٣", "\n"),
+            CatalogueTargets::layouts));
   }
 
   private static void imported(Path file, byte[] input) throws IOException {
@@ -98,7 +107,24 @@ public final class CatalogueTargets {
       require(Gtin.isValid(code), "a code with its check digit");
       require(Gtin.forms(code).size() <= 4, "few ways to write it");
     }
-    new ScanLookup(new MemoryCatalogue()).look(text);
+    var goods = new MemoryCatalogue();
+    goods.put(List.of(new Product("17", "a", "", "kg", Money.fen(1_299))));
+    var layouts = LabelLayout.read("21PPPPPVVVVVC,22PPPPPWWWWWC,26PPPPPVVVVVWWWWWC").orElseThrow();
+    if (new ScanLookup(goods, () -> layouts).look(text)
+        instanceof ScanResult.Labelled(var product, var label, var digits)) {
+      require(label.of(product).orElseThrow().quantity().isPositive(), "something is sold");
+      require(layouts.stream().anyMatch(layout -> layout.fits(digits)), "by one of the layouts");
+    }
+  }
+
+  private static void layouts(byte[] input) {
+    var read = LabelLayout.read(new String(input, UTF_8)).orElse(List.of());
+    for (var layout : read) {
+      require(layout.shape().length() == 13 || layout.shape().length() == 18, "of their length");
+      var code = layout.shape().replaceAll("[PVWFCK]", "7");
+      require(read.stream().filter(one -> one.fits(code)).count() == 1, "one layout for a code");
+      new ScanLookup(new MemoryCatalogue(), () -> read).look(code);
+    }
   }
 
   private static byte[] workbook() throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.order.Cart;
 import saoma.order.CartLine;
 import saoma.order.Receipt;
 import saoma.order.Tender;
@@ -37,6 +38,23 @@ class ReceiptTextTest {
                 "2026112322001400000000000001",
                 Instant.parse("2026-11-23T02:42:12Z"))),
         copies);
+  }
+
+  @Test
+  void notesStandWholeOnThePaper() {
+    var note = "少冰，".repeat(12) + "no sugar, no straw, one bag";
+    var cart =
+        Cart.EMPTY
+            .add("1", "牛奶", "Milk", Quantity.ONE, Money.fen(650))
+            .note(1, note)
+            .note("三楼 3rd floor");
+    var receipt =
+        new Receipt(1, "01", "店", 1, Instant.EPOCH, cart.lines(), cart.total(), List.of(), 0);
+    var lines = new ReceiptText(ReceiptText.NARROW).lines(receipt);
+    assertTrue(lines.stream().allMatch(line -> Columns.width(line) == ReceiptText.NARROW));
+    var paper = String.join("", lines).replace(" ", "");
+    assertTrue(paper.contains(("备注Note:" + note).replace(" ", "")), paper);
+    assertTrue(paper.contains("备注Note:三楼3rdfloor"), paper);
   }
 
   private static CartLine milk() {

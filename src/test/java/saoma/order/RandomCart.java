@@ -20,13 +20,15 @@ public final class RandomCart {
 
   private static Cart acted(Cart cart, SplittableRandom random) {
     var id = cart.lines().get(random.nextInt(cart.lines().size())).id();
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> cart.discount(id, discount(random));
       case 1 -> cart.discount(discount(random));
       case 2 -> cart.reprice(id, Money.fen(random.nextLong(1, 5_000)), "破损");
       case 3 -> cart.set(id, Quantity.pieces(random.nextInt(1, 9)));
       case 4 -> cart.lines().size() > 1 ? cart.remove(id) : cart;
       case 5 -> random.nextBoolean() ? cart.discount(null) : cart.discount(id, null);
+      case 6 -> cart.note(id, "少冰" + random.nextInt(9));
+      case 7 -> cart.note("送到三楼");
       default -> added(cart, random);
     };
   }

@@ -34,12 +34,15 @@ import saoma.settings.TaxSettings;
 import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
 import saoma.ui.cash.CashController;
+import saoma.ui.hands.ScannerController;
+import saoma.ui.hands.ScannerModel;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.AdjustController;
 import saoma.ui.sale.CartModel;
 import saoma.ui.sale.DraftKeeper;
 import saoma.ui.sale.LastSale;
+import saoma.ui.sale.NoteController;
 import saoma.ui.sale.Offer.Known;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
@@ -125,9 +128,17 @@ public final class TestTill {
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(catalogue), texts, views));
+    views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     drawer = new TestDrawer(sale, views);
     views.offer(CashController.class, () -> new CashController(drawer.model(), texts));
+    views.offer(
+        ScannerController.class,
+        () ->
+            new ScannerController(
+                new ScannerModel(scanner::timing, scanner::use, Away.real(), notices::show),
+                texts,
+                views));
     views.show(View.SALE);
   }
 

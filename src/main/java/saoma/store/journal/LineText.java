@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
+import saoma.order.Notes;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What several entries have in common: lines, an amount, a text that may be absent.
@@ -24,6 +25,8 @@ final class LineText {
           .put("price", line.unitPrice().minor())
           .put("currency", line.unitPrice().currency().getCurrencyCode());
       PricingText.write(line.pricing(), one);
+      note("note", line.notes().own(), one);
+      note("saleNote", line.notes().sale(), one);
     }
   }
 
@@ -38,9 +41,27 @@ final class LineText {
               line.text("nameEn"),
               new Quantity(line.number("thousandths")),
               line.money("price", "currency"),
-              PricingText.read(line)));
+              PricingText.read(line),
+              notes(line)));
     }
     return lines;
+  }
+
+  /// A line without notes reads as it did before there were any.
+  private static void note(String name, String note, ObjectNode into) {
+    if (!note.isEmpty()) {
+      into.put(name, note);
+    }
+  }
+
+  private static Notes notes(Fields from) throws WrongText {
+    try {
+      return new Notes(
+          from.has("note") ? from.text("note") : "",
+          from.has("saleNote") ? from.text("saleNote") : "");
+    } catch (IllegalArgumentException _) {
+      throw new WrongText("no note of a line");
+    }
   }
 
   static void money(Money amount, ObjectNode into) {

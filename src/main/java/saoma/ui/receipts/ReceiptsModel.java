@@ -19,6 +19,7 @@ import saoma.checkout.Returned;
 import saoma.device.ReceiptPrinter;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Receipt;
+import saoma.order.ReceiptCode;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 
@@ -31,10 +32,20 @@ public final class ReceiptsModel {
   /// What a search found, with what went back of each.
   private record Searched(List<Receipt> receipts, Map<Long, Returned> returned) {
     static Searched of(Books.Pages pages, String text) {
-      var found = pages.receipts().search(text, MOST);
+      var found =
+          ReceiptCode.of(text)
+              .map(code -> named(pages, code))
+              .orElseGet(() -> pages.receipts().search(text, MOST));
       var returned = new HashMap<Long, Returned>();
       found.forEach(receipt -> returned.put(receipt.number(), Returned.of(pages, receipt)));
       return new Searched(found, returned);
+    }
+
+    /// A receipt's own code names one, and none of another till that has the same number.
+    private static List<Receipt> named(Books.Pages pages, ReceiptCode code) {
+      return pages.receipts().byNumber(code.number()).stream()
+          .filter(receipt -> ReceiptCode.of(receipt).equals(code))
+          .toList();
     }
   }
 
@@ -223,6 +234,9 @@ public final class ReceiptsModel {
       return;
     }
     returned = result.returned();
+    if (list.isEmpty() && ReceiptCode.of(text).isPresent()) {
+      notices.accept(Notice.warning("receipts.other-till", text).then("receipts.other-till.next"));
+    }
     receipts.setAll(list);
     var before = chosenAt();
     chosen.set(list.isEmpty() ? Optional.empty() : Optional.of(list.get(Math.max(0, before))));

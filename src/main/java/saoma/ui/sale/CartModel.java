@@ -36,6 +36,7 @@ public final class CartModel {
   private boolean locked;
   private Acts acts = Acts.FREE;
   private UnaryOperator<Cart> offers = UnaryOperator.identity();
+  private final NoteModel notes;
 
   /// @param saleNames gives each sale a name that no other has
   public CartModel(
@@ -45,6 +46,12 @@ public final class CartModel {
     this.texts = texts;
     this.notices = notices;
     sale = saleNames.get();
+    notes = new NoteModel(this, notices);
+  }
+
+  /// What is written to it.
+  public NoteModel notes() {
+    return notes;
   }
 
   /// Takes up the cart that was being built when the till stopped, and says from when it is.
@@ -152,13 +159,15 @@ public final class CartModel {
     return act(cart -> cart.set(line.get().id(), change.apply(line.get().quantity())));
   }
 
-  public void remove() {
+  /// @param reason why; empty where the shop asks for none
+  public void remove(String reason) {
     selectedLine()
-        .ifPresent(line ->
-            acts.through(
-                Right.VOID_LINE,
-                line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits(),
-                () -> remove(line)));
+        .ifPresent(line -> acts.through(Right.VOID_LINE, about(line, reason), () -> remove(line)));
+  }
+
+  private static String about(CartLine line, String reason) {
+    var gone = line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits();
+    return reason.isEmpty() ? gone : gone + "  · " + reason;
   }
 
   private void remove(CartLine line) {
@@ -227,7 +236,7 @@ public final class CartModel {
         });
   }
 
-  private Optional<CartLine> selectedLine() {
+  Optional<CartLine> selectedLine() {
     return now().line(selected.get());
   }
 

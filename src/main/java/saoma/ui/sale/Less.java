@@ -1,6 +1,7 @@
 package saoma.ui.sale;
 
 import java.util.ArrayList;
+import java.util.List;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.CartLine;
@@ -9,7 +10,8 @@ import saoma.order.Prices.TaxSum;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
 
-/// What was done to prices, in words for the sale screen; empty where nothing was.
+/// What was done to prices and written to them, in words for the sale screen; empty where nothing
+/// was.
 final class Less {
   private static final String BETWEEN = "  ·  ";
 
@@ -35,6 +37,7 @@ final class Less {
     } else if (!less.isEmpty()) {
       told.add(sum + "  " + String.join(", ", less));
     }
+    note(line.notes().own(), told);
     return String.join(BETWEEN, told);
   }
 
@@ -49,12 +52,19 @@ final class Less {
       told.add(texts.now("sale.coupon-idle", coupon));
     }
     cart.discount().ifPresent(one -> told.add(one.words() + "  " + off(cart.discountOff())));
+    note(cart.note(), told);
     for (TaxSum tax : Prices.taxes(cart.lines())) {
       if (tax.rate().isAdded()) {
         told.add(texts.now("sale.tax-added", tax.rate().percent(), Amounts.full(tax.tax())));
       }
     }
     return String.join(BETWEEN, told);
+  }
+
+  private static void note(String note, List<String> told) {
+    if (!note.isEmpty()) {
+      told.add("✎ " + note);
+    }
   }
 
   private static String off(Money amount) {

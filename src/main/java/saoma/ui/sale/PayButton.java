@@ -15,11 +15,18 @@ import saoma.ui.sale.Offer.Why;
 final class PayButton extends Button {
   private final VBox words = new VBox();
 
-  PayButton(PayMethod method, ObservableValue<String> amount, Texts texts, Runnable act) {
+  /// @param key how its key is printed
+  PayButton(
+      PayMethod method,
+      ObservableValue<String> amount,
+      Texts texts,
+      ObservableValue<String> key,
+      Runnable act) {
     var says = new Label();
     says.textProperty().bind(texts.of(method.name()));
     says.setMaxWidth(Double.MAX_VALUE);
-    var cap = new Label(method.stroke().label());
+    var cap = new Label();
+    cap.textProperty().bind(key);
     cap.getStyleClass().add("pay-cap");
     cap.setMinWidth(USE_PREF_SIZE);
     words.getChildren().setAll(says);

@@ -5,11 +5,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import saoma.ui.Amounts;
-import saoma.ui.Stroke;
+import saoma.ui.KeyTable;
 import saoma.ui.Texts;
 
 /// The ways to pay, two in a row, and cash across the whole width, where the hand falls.
@@ -19,7 +18,11 @@ final class PayKeys extends VBox {
   private final Texts texts;
   private final ObservableValue<String> amount;
 
-  PayKeys(OffersModel offers, SaleModel model, Texts texts) {
+  private final ObservableValue<KeyTable> keys;
+
+  /// @param keys of the sale screen, which stand on the buttons
+  PayKeys(OffersModel offers, SaleModel model, Texts texts, ObservableValue<KeyTable> keys) {
+    this.keys = keys;
     this.model = model;
     this.texts = texts;
     getStyleClass().add("pay-keys");
@@ -35,8 +38,9 @@ final class PayKeys extends VBox {
     getChildren()
         .addAll(
             wallets,
-            split(model, texts),
-            new PayButton(PayMethod.CASH, amount, texts, model.tenders()::cash));
+            split(),
+            new PayButton(
+                PayMethod.CASH, amount, texts, cap(PayMethod.CASH), model.tenders()::cash));
   }
 
   private void draw(List<Offer> offers) {
@@ -55,15 +59,26 @@ final class PayKeys extends VBox {
 
   private PayButton button(Offer offer) {
     var method = offer.method();
-    var button = new PayButton(method, amount, texts, () -> model.tenders().pay(method.channel()));
+    var button =
+        new PayButton(
+            method, amount, texts, cap(method), () -> model.tenders().pay(method.channel()));
     button.setDisable(!offer.open());
     offer.why().ifPresent(why -> button.because(why, texts));
     return button;
   }
 
+  /// Cash goes with Enter, whose row says more than that.
+  private ObservableValue<String> cap(PayMethod method) {
+    return keys.map(table -> {
+      var own = table.label(method.act());
+      return own.isEmpty() ? method.stroke().label() : own;
+    });
+  }
+
   /// No way to pay of its own, so it stands lower than those.
-  private static Button split(SaleModel model, Texts texts) {
-    var cap = new Label(Stroke.shift(KeyCode.F6).label());
+  private Button split() {
+    var cap = new Label();
+    cap.textProperty().bind(keys.map(table -> table.label("sale.key.shares")));
     cap.getStyleClass().add("key-cap");
     var button = new Button("", cap);
     button.textProperty().bind(texts.of("sale.key.shares"));

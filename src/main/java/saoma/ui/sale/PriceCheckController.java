@@ -7,7 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import saoma.catalogue.Product;
+import saoma.catalogue.ScaleLabel;
 import saoma.catalogue.ScanResult;
+import saoma.channel.CustomerCode;
 import saoma.ui.Amounts;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
@@ -71,8 +73,9 @@ public final class PriceCheckController implements Screen {
     }
     switch (answer.get()) {
       case ScanResult.Found(var product) -> draw(product);
-      case ScanResult.Unknown(var unknown) -> draw(texts.now("check.unknown"), "", unknown);
-      case ScanResult.Misread(var text) -> draw(texts.now("sale.misread"), "", text);
+      case ScanResult.Labelled(var product, var label, _) -> drawLabel(product, label);
+      case ScanResult.Unknown(var unknown) -> draw(texts.now("check.unknown"), "", shown(unknown));
+      case ScanResult.Misread(var text) -> draw(texts.now("sale.misread"), "", shown(text));
     }
   }
 
@@ -82,6 +85,24 @@ public final class PriceCheckController implements Screen {
         product.nameIn(texts.chinese()),
         known == null ? texts.now("sale.asks-price") : Amounts.full(known),
         product.code());
+  }
+
+  /// What the label costs, with its weight behind the code.
+  private void drawLabel(Product product, ScaleLabel label) {
+    var sold = label.of(product);
+    var price = sold.map(ScaleLabel.Sold::price);
+    var weight = label.grams();
+    draw(
+        product.nameIn(texts.chinese()),
+        price
+            .map(one -> Amounts.full(one.times(sold.orElseThrow().quantity())))
+            .orElse(texts.now("sale.asks-price")),
+        weight == null ? product.code() : product.code() + "  ·  " + weight + " g");
+  }
+
+  /// A customer's payment code is nobody's to read.
+  private static String shown(String code) {
+    return CustomerCode.of(code).isPresent() ? "…" : code;
   }
 
   private void draw(String saidName, String saidPrice, String saidCode) {

@@ -1,11 +1,14 @@
 package saoma.ui.sale;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.catalogue.Catalogue;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
+import saoma.settings.LabelLayout;
 
 /// Tells a price and sells nothing.
 public final class PriceCheckModel {
@@ -15,8 +18,13 @@ public final class PriceCheckModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public PriceCheckModel(Catalogue catalogue) {
+    this(catalogue, List::of);
+  }
+
+  /// @param layouts how the shop's scales write their labels
+  public PriceCheckModel(Catalogue catalogue, Supplier<List<LabelLayout>> layouts) {
     this.catalogue = catalogue;
-    lookup = new ScanLookup(catalogue);
+    lookup = new ScanLookup(catalogue, layouts);
   }
 
   public ReadOnlyObjectProperty<Optional<ScanResult>> answerProperty() {
@@ -37,7 +45,7 @@ public final class PriceCheckModel {
       return;
     }
     var byCode = lookup.look(text);
-    var found = byCode instanceof ScanResult.Found;
+    var found = byCode instanceof ScanResult.Found || byCode instanceof ScanResult.Labelled;
     var byName = found ? Optional.<ScanResult>empty() : best(text);
     answer.set(byName.or(() -> Optional.of(byCode)));
   }

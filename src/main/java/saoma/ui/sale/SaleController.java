@@ -1,6 +1,7 @@
 package saoma.ui.sale;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,7 +42,8 @@ public final class SaleController implements Screen {
   private final OffersModel offers;
   private final SafetyModel safety;
   private final WaitingModel waiting;
-  private final KeyTable keys;
+  private final KeyTable usual;
+  private final ReadOnlyObjectWrapper<KeyTable> keys;
 
   @FXML private TextField search;
   @FXML private ListView<Product> matches;
@@ -72,9 +74,11 @@ public final class SaleController implements Screen {
     this.texts = texts;
     this.views = views;
     this.offers = offers;
-    keys =
+    usual =
         new SaleKeys(model, views, waiting)
             .table(offers, this::toSearch, this::askCancel, this::back);
+    keys = new ReadOnlyObjectWrapper<>(views.ownKeys().on(usual));
+    views.ownKeys().ownProperty().subscribe(() -> keys.set(views.ownKeys().on(usual)));
   }
 
   @FXML
@@ -92,7 +96,9 @@ public final class SaleController implements Screen {
     trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);
-    payKeys.getChildren().setAll(new PartRows(model, texts), new PayKeys(offers, model, texts));
+    payKeys
+        .getChildren()
+        .setAll(new PartRows(model, texts), new PayKeys(offers, model, texts, keys));
     model.tenders().partPaidProperty().subscribe(() -> draw(cart.now(), lines));
     cart.historyProperty().subscribe(history -> draw(history.now(), lines));
     texts.languageProperty().subscribe(() -> draw(cart.now(), lines));
@@ -103,7 +109,7 @@ public final class SaleController implements Screen {
 
   @Override
   public KeyTable keys() {
-    return keys;
+    return keys.get();
   }
 
   @Override

@@ -43,12 +43,14 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     keys.add(new Key(Stroke.typed('+'), "sale.key.more", cart::more).only(model.search()::isEmpty));
     keys.add(new Key(Stroke.typed('-'), "sale.key.less", cart::less).only(model.search()::isEmpty));
     keys.add(
-        new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", cart::remove)
+        new Key(Stroke.of(KeyCode.DELETE), "sale.key.remove", this::remove)
             .only(model.search()::isEmpty)
             .hint());
     keys.add(adjusting(KeyCode.F2, "sale.key.discount-line", Kind.LINE));
     keys.add(adjusting(KeyCode.F3, "sale.key.new-price", Kind.PRICE));
     keys.add(adjusting(KeyCode.F4, "sale.key.discount-sale", Kind.SALE));
+    keys.add(writing(false, "sale.key.note", NoteModel.Kind.LINE));
+    keys.add(writing(true, "sale.key.note-sale", NoteModel.Kind.SALE));
     keys.addAll(ofSale(cancel, offers));
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "sale.key.back", back));
     return new KeyTable(keys, List.of())
@@ -56,6 +58,23 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
             new KeyTable.Habit("3 *", "sale.key.times"),
             new KeyTable.Habit("3 * ↵", "sale.key.times-line"),
             new KeyTable.Habit("▌▐▌", "sale.key.customer-code"));
+  }
+
+  private void remove() {
+    if (model.cart().notes().remove()) {
+      views.open(View.NOTE);
+    }
+  }
+
+  private Key writing(boolean shift, String text, NoteModel.Kind kind) {
+    return new Key(
+        new Stroke.Code(KeyCode.N, true, shift),
+        text,
+        () -> {
+          if (model.cart().notes().begin(kind)) {
+            views.open(View.NOTE);
+          }
+        });
   }
 
   private Key adjusting(KeyCode code, String text, Kind kind) {

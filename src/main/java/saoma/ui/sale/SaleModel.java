@@ -1,22 +1,23 @@
 package saoma.ui.sale;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.catalogue.Catalogue;
 import saoma.catalogue.Product;
+import saoma.catalogue.ScaleLabel;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
 import saoma.channel.CustomerCode;
 import saoma.money.Money;
 import saoma.money.Quantity;
+import saoma.settings.LabelLayout;
 import saoma.settings.TaxSettings;
 import saoma.ui.Notice;
 import saoma.ui.Texts;
-import saoma.ui.TypedPrice;
 
 /// The rules of ringing up: what a scan, a typed text and a key do to the cart, and what the till
 /// must ask first. Has no controls. On one thread. Nothing that was typed is lost: a text leaves
@@ -25,15 +26,16 @@ public final class SaleModel {
   private static final Ask NOTHING = new Ask.Nothing();
   private static final Notice MISREAD = Notice.danger("sale.misread").then("sale.misread.next");
 
-  private final ScanLookup lookup;
   private final SearchModel search;
   private final CartModel cart;
   private final Consumer<Notice> notices;
   private final PayDesk desk;
   private final TenderModel tenders;
   private final Seller seller;
+  private final OtherCodes others;
+  private final LabelDesk labels;
   private final AdjustModel adjust;
-  private Predicate<String> coupons = _ -> false;
+  private ScanLookup lookup;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,8 +54,15 @@ public final class SaleModel {
     this.notices = notices;
     this.desk = desk;
     seller = new Seller(cart, texts, taxes);
+    labels = new LabelDesk(seller, texts, notices);
     adjust = new AdjustModel(cart, texts, notices);
     tenders = new TenderModel(cart, search, desk, notices);
+    others = new OtherCodes(tenders);
+  }
+
+  /// @param layouts how the shop's scales write their labels
+  public void labels(Supplier<List<LabelLayout>> layouts) {
+    lookup = new ScanLookup(lookup.catalogue(), layouts);
   }
 
   public SearchModel search() {
@@ -62,11 +71,6 @@ public final class SaleModel {
 
   public CartModel cart() {
     return cart;
-  }
-
-  /// @param taker takes a coupon's code, and says whether it was one
-  public void coupons(Predicate<String> taker) {
-    coupons = taker;
   }
 
   /// Discounts and changed prices.
@@ -90,15 +94,16 @@ public final class SaleModel {
     switch (lookup.look(raw)) {
       case ScanResult.Found(var product) -> {
         before.ifPresent(_ -> search.clear());
-        ask.set(NOTHING);
-        sell(product, quantity);
+        ask.set(seller.sell(product, quantity));
       }
+      case ScanResult.Labelled(var product, var label, _) -> labelled(product, label, before);
       case ScanResult.Unknown(var code) when code.isEmpty() -> notices.accept(MISREAD);
       case ScanResult.Unknown(var code) when taken(code) -> {}
       case ScanResult.Unknown(var code) -> {
         before.ifPresent(_ -> search.clear());
         ask.set(new Ask.UnknownCode(code, quantity));
       }
+      case ScanResult.Misread(var text) when taken(text) -> {}
       case ScanResult.Misread _ -> notices.accept(MISREAD);
     }
   }
@@ -108,15 +113,15 @@ public final class SaleModel {
     var entry = search.entry();
     if (entry.badQuantity()) {
       notices.accept(Notice.warning("sale.bad-quantity").then("sale.bad-quantity.next"));
-    } else if (coupons.test(entry.rest())) {
+    } else if (others.isCoupon(entry.rest())) {
       search.clear();
     } else if (search.chosen().isPresent()) {
       choose(search.chosen().get());
     } else if (!entry.rest().isEmpty()) {
       typedCode(entry);
     } else if (entry.quantity().isPresent()) {
-      var wanted = entry.quantity().get();
-      if (cart.changeQuantity(_ -> wanted)) {
+      var quantity = entry.quantity().get();
+      if (cart.changeQuantity(_ -> quantity)) {
         search.clear();
       }
     } else if (!cart.now().isEmpty()) {
@@ -128,7 +133,7 @@ public final class SaleModel {
   public void choose(Product product) {
     var quantity = search.entry().quantity().orElse(Quantity.ONE);
     search.clear();
-    sell(product, quantity);
+    ask.set(seller.sell(product, quantity));
   }
 
   /// Up or down: in the list while it is open, else over the lines of the cart.
@@ -147,17 +152,12 @@ public final class SaleModel {
 
   /// Sells what is asked about at a typed price. Empty when done, else the key of what is wrong.
   public Optional<String> sellAt(String typedPrice) {
-    return switch (TypedPrice.of(typedPrice)) {
-      case TypedPrice.Bad(var key) -> Optional.of(key);
-      case TypedPrice.Good(var price) -> {
-        var sold = seller.sellAt(ask.get(), price);
-        if (sold) {
-          search.clear();
-          ask.set(NOTHING);
-        }
-        yield sold ? Optional.empty() : Optional.of("sale.too-much");
-      }
-    };
+    var problem = seller.sellAt(ask.get(), typedPrice);
+    if (problem.isEmpty()) {
+      search.clear();
+      ask.set(NOTHING);
+    }
+    return problem;
   }
 
   /// Leaves the question; the cart stays as it is.
@@ -180,30 +180,22 @@ public final class SaleModel {
     tenders.take(code);
   }
 
-  /// What a scanner read, if a customer showed it. What stands on the shelf is a product, whatever
-  /// it looks like.
+  /// What a scanner read, if a customer showed it.
   public Optional<CustomerCode> customerCode(String raw) {
-    return lookup.look(raw) instanceof ScanResult.Unknown(var code)
-        ? CustomerCode.of(code)
-        : Optional.empty();
+    return OtherCodes.shown(lookup.look(raw));
+  }
+
+  public OtherCodes others() {
+    return others;
   }
 
   private boolean taken(String text) {
-    var code = CustomerCode.of(text);
-    code.ifPresent(this::take);
-    return code.isPresent() || coupons.test(text);
+    return others.taken(text, () -> ask.set(NOTHING));
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
   public void cancel() {
-    desk.giveUp(
-        cart.sale(),
-        () -> {
-          search.clear();
-          tenders.partPaid(Optional.empty());
-          cart.empty();
-          notices.accept(Notice.info("sale.cancelled").then("sale.undo-it"));
-        });
+    tenders.cancel();
   }
 
   /// The sale was paid: the next customer's cart is empty and cannot be undone into this one.
@@ -225,8 +217,14 @@ public final class SaleModel {
     switch (lookup.look(entry.rest())) {
       case ScanResult.Found(var product) -> {
         search.clear();
-        sell(product, quantity);
+        ask.set(seller.sell(product, quantity));
       }
+      case ScanResult.Labelled(var product, var label, _) -> {
+        if (labelled(product, label, entry.quantity())) {
+          search.clear();
+        }
+      }
+      case ScanResult.Misread(var text) when taken(text) -> search.clear();
       case ScanResult.Misread _ ->
           notices.accept(Notice.warning("sale.wrong-digit").then("sale.wrong-digit.next"));
       case ScanResult.Unknown(var code) when taken(code) -> search.clear();
@@ -237,10 +235,11 @@ public final class SaleModel {
     }
   }
 
-  private void sell(Product product, Quantity quantity) {
-    if (!seller.sell(product, quantity)) {
-      ask.set(new Ask.PriceOf(product, quantity));
-    }
+  /// False if it sells nothing.
+  private boolean labelled(Product product, ScaleLabel label, Optional<Quantity> times) {
+    var next = labels.sell(product, label, times);
+    next.ifPresent(ask::set);
+    return next.isPresent();
   }
 
   /// Puts a top-up into the cart; `whose` stands behind the word on the receipt.

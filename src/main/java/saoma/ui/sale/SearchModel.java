@@ -65,7 +65,7 @@ public final class SearchModel {
     typed.set("");
   }
 
-  /// One step back, never further than an empty field.
+  /// One step back: the list first, then what was typed.
   void back() {
     if (isOpen()) {
       fold();
@@ -74,7 +74,7 @@ public final class SearchModel {
     }
   }
 
-  void fold() {
+  private void fold() {
     matches.clear();
     chosen.set(-1);
   }

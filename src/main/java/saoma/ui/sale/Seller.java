@@ -1,32 +1,48 @@
 package saoma.ui.sale;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saoma.catalogue.Product;
+import saoma.catalogue.ScaleLabel;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.TaxRate;
 import saoma.settings.TaxSettings;
 import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
+import saoma.ui.TypedPrice;
 
 /// Puts what is sold into the cart, under both of its names.
 ///
 /// @param taxes how the shop's goods are taxed now
 record Seller(CartModel cart, Texts texts, Supplier<TaxSettings> taxes) {
-  /// False if it has no price of its own.
-  boolean sell(Product product, Quantity quantity) {
-    var price = product.price();
-    if (price != null) {
-      add(product, quantity, price);
-    }
-    return price != null;
+  /// What must be asked before it can be sold; nothing where it is in the cart.
+  Ask sell(Product product, Quantity quantity) {
+    return sell(product, new ScaleLabel.Sold(quantity, product.price()));
   }
 
-  /// Sells what was asked about at this price. False, and the clerk is told, if the cart cannot be
-  /// so.
-  boolean sellAt(Ask ask, Money price) {
+  /// What a label sells, put into the cart; asked about where it has no price.
+  Ask sell(Product product, ScaleLabel.Sold sold) {
+    var price = sold.price();
+    if (price == null) {
+      return new Ask.PriceOf(product, sold.quantity());
+    }
+    add(product, sold.quantity(), price);
+    return new Ask.Nothing();
+  }
+
+  /// Sells what was asked about at a typed price. Empty when done, else the key of what is wrong.
+  Optional<String> sellAt(Ask ask, String typed) {
+    return switch (TypedPrice.of(typed)) {
+      case TypedPrice.Bad(var key) -> Optional.of(key);
+      case TypedPrice.Good(var price) ->
+          sellAt(ask, price) ? Optional.empty() : Optional.of("sale.too-much");
+    };
+  }
+
+  private boolean sellAt(Ask ask, Money price) {
     return switch (ask) {
       case Ask.Nothing _ -> true;
       case Ask.UnknownCode(var code, var quantity) ->

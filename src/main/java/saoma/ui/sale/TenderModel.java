@@ -71,6 +71,18 @@ public final class TenderModel {
     take(() -> desk.cash(cart.now(), cart.sale()));
   }
 
+  /// Gives the whole sale up; undo brings the cart back, as a new sale.
+  void cancel() {
+    desk.giveUp(
+        cart.sale(),
+        () -> {
+          search.clear();
+          partPaid(Optional.empty());
+          cart.empty();
+          notices.accept(Notice.info("sale.cancelled").then("sale.undo-it"));
+        });
+  }
+
   private void take(Runnable act) {
     var now = cart.now();
     if (now.isEmpty()) {

@@ -84,6 +84,8 @@ public enum Field {
   WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
   DRAWER("counter.drawer", Kind.TEXT),
   TOLERANCE("counter.toleranceFen", Kind.TEXT),
+  VOID_REASON("counter.hands.voidReason", Kind.CHOICE, "false true"),
+  LABELS("counter.hands.labels", Kind.TEXT),
   PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),
   PRINTER_PAPER("counter.printer.paper", Kind.CHOICE, "58 80"),
   PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),
@@ -169,6 +171,7 @@ public enum Field {
       case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
       case ACCOUNTS_BONUSES -> "problem.bonuses";
       case DRAWER, PRINTER_ADDRESS -> "problem.drawer";
+      case LABELS -> "problem.labels";
       case TAX_RATE -> "problem.tax-rate";
       case TOLERANCE -> "problem.tolerance";
       case FEES_ALIPAY_SHOWN,
@@ -232,6 +235,7 @@ public enum Field {
           BOUND_ROOT_CERTIFICATE,
           BOUND_MIDDLE_CERTIFICATE,
           WAYS,
+          VOID_REASON,
           PRINTER_PAPER,
           PRINTER_CHINESE,
           PRINTER_ANSWERS,

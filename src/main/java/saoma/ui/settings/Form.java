@@ -42,6 +42,8 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.DRAWER, s.counter().drawer());
     texts.put(Field.TOLERANCE, NumberText.of(s.counter().toleranceFen(), 2));
     PrinterFields.put(texts, s.counter().printer());
+    texts.put(Field.LABELS, s.counter().hands().labels());
+    texts.put(Field.VOID_REASON, Boolean.toString(s.counter().hands().voidReason()));
     FeeFields.put(texts, s.fees());
     SensesFields.put(texts, s.senses());
     texts.put(Field.ACCOUNTS_PER_PAYMENT, s.accounts().perPayment());
@@ -143,7 +145,11 @@ record Form(Map<Field, String> texts) {
             of(Field.WAYS),
             of(Field.DRAWER),
             NumberText.read(of(Field.TOLERANCE), 2),
-            PrinterFields.settings(this::of)),
+            PrinterFields.settings(this::of),
+            kept.counter()
+                .hands()
+                .labelled(of(Field.LABELS))
+                .asking(Boolean.parseBoolean(of(Field.VOID_REASON)))),
         FeeFields.settings(this::of, kept.fees()),
         new TaxSettings(
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),

@@ -28,6 +28,7 @@ public final class TestOffers {
     var cart = till.sale().cart();
     cart.offering(offering::on);
     till.sale()
+        .others()
         .coupons(new CouponModel(cart, offering, till.texts(), HERE, till.notices()::show)::take);
     model = new OfferModel(new OfferDoor(book, catalogue, told::add), HERE, till.notices()::show);
     till.views()

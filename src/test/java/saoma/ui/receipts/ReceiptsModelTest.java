@@ -19,6 +19,7 @@ import saoma.checkout.Books;
 import saoma.device.ReceiptPrinter;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.order.Receipt;
+import saoma.order.ReceiptCode;
 import saoma.ui.Away;
 import saoma.ui.DeskBooks;
 import saoma.ui.Notice;
@@ -70,6 +71,19 @@ class ReceiptsModelTest {
     }
     model.typedProperty().set(rice.tenders().getFirst().trade());
     assertEquals(List.of(rice.number()), numbers(model));
+  }
+
+  @Test
+  void itsOwnCodeFindsOneAndNoneOfAnotherTill() {
+    var milk = shop.sold("alipay", "牛奶", "Milk", "6.50");
+    shop.sold("wechat", "大米", "Rice", "39.90");
+    var model = opened(AT_ONCE);
+    model.typedProperty().set(ReceiptCode.of(milk).printed());
+    assertEquals(List.of(milk.number()), numbers(model));
+    var other = new ReceiptCode("ZZ", milk.number()).printed();
+    model.typedProperty().set(other);
+    assertEquals(List.of(), numbers(model));
+    assertEquals("receipts.other-till", notices.getLast().key());
   }
 
   @Test

@@ -51,7 +51,7 @@ class SaleCartTest extends SaleFixture {
     type("3*");
     sale.enter();
     sale.scan(MILK.code());
-    cart.remove();
+    cart.remove("");
     sale.cancel();
     var states = new ArrayList<Cart>();
     while (cart.historyProperty().get().canUndo()) {
@@ -122,7 +122,7 @@ class SaleCartTest extends SaleFixture {
   void everyChangeIsKeptInItsOrder() {
     sale.scan(WATER.code());
     sale.scan(MILK.code());
-    cart.remove();
+    cart.remove("");
     sale.sold(new LastSale(Money.fen(200), "channel.alipay", "10:42"));
     keeper.close();
     assertEquals(List.of("sale-1 200", "sale-1 580", "sale-1 200", "cleared"), drafts.writes());

@@ -43,12 +43,12 @@ abstract class SaleFixture {
   final DraftsInMemory drafts = new DraftsInMemory();
   final DraftKeeper keeper =
       new DraftKeeper(drafts, InstantSource.fixed(Instant.parse("2026-11-23T10:42:00Z")));
+  final MemoryCatalogue catalogue = new MemoryCatalogue();
   final CartModel cart;
   final SaleModel sale;
   private int names;
 
   SaleFixture() {
-    var catalogue = new MemoryCatalogue();
     catalogue.put(List.of(WATER, MILK, CIGARETTES, BOOK, SHELVED));
     var texts = new Texts(Language.EN);
     cart = new CartModel(keeper, () -> "sale-" + ++names, texts, notices::add);

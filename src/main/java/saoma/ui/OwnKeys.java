@@ -1,0 +1,126 @@
+package saoma.ui;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.KeyCode;
+
+/// The keys of the sale screen that the shop laid elsewhere, by the key of their text. A row that
+/// is not named here is where it usually is. On the JavaFX thread.
+public final class OwnKeys {
+  /// The rows that may be moved.
+  private static final String MOVABLE = "sale.key.";
+
+  /// `[sale.key.undo|Ctrl+Z]` in a text is the key of that row, usually this one.
+  private static final Pattern NAMED = Pattern.compile("\\[(sale\\.key\\.[a-z-]+)\\|([^\\]]+)\\]");
+
+  /// Keys that work on every screen, and those of text fields.
+  private static final Set<Stroke> TAKEN =
+      Set.of(
+          Stroke.of(KeyCode.F1),
+          Stroke.of(KeyCode.F11),
+          Stroke.of(KeyCode.F12),
+          Stroke.control(KeyCode.L),
+          Stroke.control(KeyCode.A),
+          Stroke.control(KeyCode.C),
+          Stroke.control(KeyCode.V),
+          Stroke.control(KeyCode.X));
+
+  private final ReadOnlyObjectWrapper<Map<String, Stroke>> own =
+      new ReadOnlyObjectWrapper<>(Map.of());
+
+  public ReadOnlyObjectProperty<Map<String, Stroke>> ownProperty() {
+    return own.getReadOnlyProperty();
+  }
+
+  /// Takes up what stands in the settings. What cannot be read, or may not be, is left out: that
+  /// row is where it usually is.
+  public void use(String written) {
+    own.set(read(written));
+  }
+
+  static Map<String, Stroke> read(String written) {
+    var read = new LinkedHashMap<String, Stroke>();
+    for (var each : written.split(";")) {
+      var entry = each.strip();
+      var at = entry.indexOf('=');
+      if (at > 0 && entry.startsWith(MOVABLE)) {
+        Stroke.read(entry.substring(at + 1))
+            .filter(OwnKeys::isFree)
+            .ifPresent(stroke -> read.put(entry.substring(0, at), stroke));
+      }
+    }
+    return Map.copyOf(read);
+  }
+
+  /// As it stands in the settings.
+  static String written(Map<String, Stroke> keys) {
+    var rows = new TreeMap<>(keys);
+    return String.join(
+        ";", rows.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().label()).toList());
+  }
+
+  /// This table with the shop's own keys. Where two would be on one stroke, the moved ones go back.
+  public KeyTable on(KeyTable usual) {
+    var moved = new LinkedHashMap<>(own.get());
+    while (true) {
+      var keys =
+          usual.keys().stream()
+              .map(key ->
+                  isMovable(key) ? key.on(moved.getOrDefault(key.text(), key.stroke())) : key)
+              .toList();
+      var twice = twice(keys);
+      if (twice.isEmpty()) {
+        return new KeyTable(keys, usual.habits());
+      }
+      moved.values().removeIf(twice::contains);
+    }
+  }
+
+  private static Set<Stroke> twice(List<Key> keys) {
+    var seen = new HashSet<Stroke>();
+    var twice = new HashSet<Stroke>();
+    keys.stream().map(Key::stroke).filter(stroke -> !seen.add(stroke)).forEach(twice::add);
+    return twice;
+  }
+
+  /// Whether a row may be laid elsewhere. Enter, Esc and the arrows lead through every screen.
+  static boolean isMovable(Key key) {
+    return key.text().startsWith(MOVABLE)
+        && (key.usual() instanceof Stroke.Typed || isFree(key.usual()));
+  }
+
+  /// Whether a row may be laid on this. A key that types, or that leads, is no place: it would be
+  /// missing where it is needed.
+  static boolean isFree(Stroke stroke) {
+    if (!(stroke instanceof Stroke.Code pressed) || TAKEN.contains(stroke)) {
+      return false;
+    }
+    var code = pressed.code();
+    return switch (code) {
+      case ENTER, ESCAPE, TAB, BACK_SPACE, SPACE, UP, DOWN, LEFT, RIGHT, HOME, END -> false;
+      case CONTROL, SHIFT, ALT, META, COMMAND, CAPS, NUM_LOCK, WINDOWS, UNDEFINED -> false;
+      case DELETE, INSERT, PAUSE, PRINTSCREEN, PAGE_UP, PAGE_DOWN -> true;
+      default -> code.isFunctionKey() || (pressed.control() && !code.isDigitKey());
+    };
+  }
+
+  /// A text with the keys that it names.
+  String told(String text) {
+    return text.indexOf('[') < 0
+        ? text
+        : NAMED
+            .matcher(text)
+            .replaceAll(named -> {
+              var stroke = own.get().get(named.group(1));
+              return Matcher.quoteReplacement(stroke == null ? named.group(2) : stroke.label());
+            });
+  }
+}
