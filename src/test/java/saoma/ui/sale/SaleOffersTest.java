@@ -39,7 +39,7 @@ class SaleOffersTest extends SaleFixture {
         new Offering(shop, new MemoryCatalogue(), InstantSource.fixed(NOW), ZoneOffset.UTC);
     cart.offering(offering::on);
     var away = new Away(Runnable::run, Runnable::run);
-    sale.coupons(new CouponModel(cart, offering, ENGLISH, away, notices::add)::take);
+    sale.others().coupons(new CouponModel(cart, offering, ENGLISH, away, notices::add)::take);
   }
 
   private long total() {
