@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.catalogue.Goods.Which;
+import saoma.catalogue.Gtin;
 import saoma.catalogue.Header.Part;
 import saoma.catalogue.Product;
 import saoma.catalogue.QuickKey;
@@ -225,13 +225,8 @@ class GoodsScreenTest extends UiTest {
   }
 
   private void take(int column, Part part) throws Exception {
-    until(() -> shop.till.views().scene().lookup("#import-column-" + column) != null);
     onFx(() -> {
-      @SuppressWarnings("unchecked")
-      var box =
-          (ComboBox<ImportTable.Choice>)
-              shop.till.views().scene().lookup("#import-column-" + column);
-      box.setValue(new ImportTable.Choice(Optional.of(part)));
+      shop.importing.take(column, Optional.of(part));
       return 0;
     });
     until(() -> shop.importing.atProperty().get() instanceof ImportModel.At.Ready);
@@ -240,7 +235,10 @@ class GoodsScreenTest extends UiTest {
 
   @Test
   void whatHasNoCodeGetsANumberOfTheShopsOwn() throws Exception {
-    for (var number : List.of("2900000000018", "2900000000025")) {
+    for (int nth = 0; nth < 2; nth++) {
+      var number = shop.goods.freeCode();
+      assertTrue(number.startsWith(Gtin.OWN) && Gtin.isValid(number), number);
+      assertEquals(Optional.empty(), shop.products.byCode(number));
       shop.till.press(KeyCode.F3);
       shop.till.press(KeyCode.F9);
       until(() -> !shop.model.form().typed(Field.CODE).get().isEmpty());
