@@ -22,11 +22,12 @@ final class PaidCode {
   /// Tells it, if the payment is still there by then and has a receipt.
   void tell(Consumer<String> then) {
     var asked = order;
-    Consumer<String> still = address -> {
-      if (asked == order) {
-        then.accept(address);
-      }
-    };
+    Consumer<String> still =
+        address -> {
+          if (asked == order) {
+            then.accept(address);
+          }
+        };
     Away.real()
         .run(() -> services.near.phones().ofOrder(asked), code -> code.ifPresent(still), () -> {});
   }
