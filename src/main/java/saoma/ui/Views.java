@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ public final class Views {
   private final Scene scene;
   private final Zoom room;
   private final Keyboard keyboard;
+  private final Focus focus;
   private final OwnKeys ownKeys = new OwnKeys();
   private @Nullable View shown;
   private @Nullable View cover;
@@ -55,7 +55,10 @@ public final class Views {
     scene = new Scene(room, USUAL_WIDTH, USUAL_HEIGHT);
     Look.dress(scene, appearance);
     keyboard = new Keyboard(scene, scanner, nanos, front);
-    scene.focusOwnerProperty().subscribe(this::keepFocusInFront);
+    focus = new Focus(front, shell);
+    scene
+        .focusOwnerProperty()
+        .subscribe(owner -> focus.keep(owner, cover != null || !panes.isEmpty()));
   }
 
   /// Names where the controller of an FXML file comes from.
@@ -238,22 +241,6 @@ public final class Views {
   }
 
   private void focus() {
-    var target = front.typing();
-    if (target != null) {
-      // Until its style is applied a new field has no skin, and what is typed into it is lost.
-      target.applyCss();
-      target.requestFocus();
-      Fx.later(target::requestFocus);
-    } else {
-      inFront().ifPresent(_ -> shell.takeFocus());
-    }
-  }
-
-  /// Tab must not wander to what lies below a pane.
-  private void keepFocusInFront(@Nullable Node owner) {
-    var above = cover != null || !panes.isEmpty();
-    if (owner != null && above && !shell.isFrame(owner) && !front.holds(owner)) {
-      Fx.later(this::focus);
-    }
+    focus.take(inFront().isPresent());
   }
 }

@@ -1,6 +1,5 @@
 package saoma.ui.receipts;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,26 +27,6 @@ import saoma.ui.Notice;
 public final class ReceiptsModel {
   /// More than a person scrolls through; whoever looks for an older one types a part of it.
   static final int MOST = 200;
-
-  /// What a search found, with what went back of each.
-  private record Searched(List<Receipt> receipts, Map<Long, Returned> returned) {
-    static Searched of(Books.Pages pages, String text) {
-      var found =
-          ReceiptCode.of(text)
-              .map(code -> named(pages, code))
-              .orElseGet(() -> pages.receipts().search(text, MOST));
-      var returned = new HashMap<Long, Returned>();
-      found.forEach(receipt -> returned.put(receipt.number(), Returned.of(pages, receipt)));
-      return new Searched(found, returned);
-    }
-
-    /// A receipt's own code names one, and none of another till that has the same number.
-    private static List<Receipt> named(Books.Pages pages, ReceiptCode code) {
-      return pages.receipts().byNumber(code.number()).stream()
-          .filter(receipt -> ReceiptCode.of(receipt).equals(code))
-          .toList();
-    }
-  }
 
   /// What the list has to say.
   public enum Found {

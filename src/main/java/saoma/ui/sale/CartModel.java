@@ -29,6 +29,7 @@ public final class CartModel {
   private final Supplier<String> saleNames;
   private final Texts texts;
   private final Consumer<Notice> notices;
+  private final NoteModel notes;
   private final ReadOnlyObjectWrapper<CartHistory> history =
       new ReadOnlyObjectWrapper<>(CartHistory.EMPTY);
   private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
@@ -36,7 +37,6 @@ public final class CartModel {
   private boolean locked;
   private Acts acts = Acts.FREE;
   private UnaryOperator<Cart> offers = UnaryOperator.identity();
-  private final NoteModel notes;
 
   /// @param saleNames gives each sale a name that no other has
   public CartModel(
@@ -142,8 +142,7 @@ public final class CartModel {
 
   /// One less; the last one is taken out with Delete only, so that a held key empties nothing.
   public void less() {
-    var line = selectedLine();
-    if (line.isPresent() && line.get().quantity().compareTo(Quantity.ONE) <= 0) {
+    if (selectedLine().filter(one -> one.quantity().compareTo(Quantity.ONE) <= 0).isPresent()) {
       notices.accept(Notice.info("sale.last-one").then("sale.last-one.next"));
     } else {
       changeQuantity(q -> q.minus(Quantity.ONE));
@@ -162,22 +161,15 @@ public final class CartModel {
   /// @param reason why; empty where the shop asks for none
   public void remove(String reason) {
     selectedLine()
-        .ifPresent(line -> acts.through(Right.VOID_LINE, about(line, reason), () -> remove(line)));
-  }
-
-  private static String about(CartLine line, String reason) {
-    var gone = line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits();
-    return reason.isEmpty() ? gone : gone + "  · " + reason;
+        .ifPresent(line ->
+            acts.through(Right.VOID_LINE, NoteModel.gone(line, reason), () -> remove(line)));
   }
 
   private void remove(CartLine line) {
-    now()
-        .line(line.id())
-        .filter(still -> act(cart -> cart.remove(still.id())))
-        .ifPresent(gone -> {
-          var name = gone.nameIn(texts.chinese());
-          notices.accept(Notice.info("sale.removed", name).then("sale.undo-it"));
-        });
+    if (now().line(line.id()).isPresent() && act(cart -> cart.remove(line.id()))) {
+      notices.accept(
+          Notice.info("sale.removed", line.nameIn(texts.chinese())).then("sale.undo-it"));
+    }
   }
 
   public void undo() {

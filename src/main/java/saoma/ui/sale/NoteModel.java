@@ -107,4 +107,10 @@ public final class NoteModel {
     cart.remove(reason);
     return Optional.empty();
   }
+
+  /// What the log says of a line that is taken out.
+  static String gone(CartLine line, String reason) {
+    var about = line.name() + " ×" + line.quantity().digits() + "  " + line.total().digits();
+    return reason.isEmpty() ? about : about + "  · " + reason;
+  }
 }
