@@ -155,11 +155,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     if (bySale(sale).isPresent()) {
       throw new IllegalStateException("one sale, one order");
     }
-    var order =
-        new Order(
-            orders.size() + 1L, sale, at, cart.lines(), cart.total(), OrderState.OPEN, List.of());
-    orders.put(order.id(), order);
-    return order;
+    return frozen(orders.size() + 1L, sale, at, cart, OrderState.OPEN);
   }
 
   /// A coupon stands for itself: each is good for one sale.
@@ -181,9 +177,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   @Override
   public Order refreeze(long id, Cart cart) {
     var old = orders.get(id);
-    var order =
-        new Order(
-            id, old.sale(), old.openedAt(), cart.lines(), cart.total(), old.state(), List.of());
+    return frozen(id, old.sale(), old.openedAt(), cart, old.state());
+  }
+
+  private Order frozen(long id, String sale, Instant at, Cart cart, OrderState state) {
+    var order = new Order(id, sale, at, cart.lines(), cart.total(), state, List.of());
     orders.put(id, order);
     return order;
   }
@@ -330,10 +328,8 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
 
   private boolean isRuledAway(Payment payment) {
     return rulings.stream()
-        .anyMatch(r ->
-            r.payment().equals(payment.number())
-                && r.ruling() == Ruling.NO_MONEY_MOVED
-                && r.outcome() == Outcome.OPEN);
+        .filter(r -> r.payment().equals(payment.number()))
+        .anyMatch(r -> r.ruling() == Ruling.NO_MONEY_MOVED && r.outcome() == Outcome.OPEN);
   }
 
   private boolean isGivenBack(Payment payment) {

@@ -29,7 +29,6 @@ import saoma.device.ScannerKeys;
 import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.Draft;
-import saoma.order.Drafts;
 import saoma.settings.TaxSettings;
 import saoma.ui.HeaderModel.LinkState;
 import saoma.ui.Texts.Language;
@@ -73,7 +72,7 @@ public final class TestTill {
 
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicInteger sales = new AtomicInteger();
-  private final AtomicReference<Optional<Draft>> kept = new AtomicReference<>(Optional.empty());
+  private final MemoryDrafts kept = new MemoryDrafts();
   private final List<Asked> asked = new ArrayList<>();
   private int askedForMember;
   private final List<String> givenUp = new ArrayList<>();
@@ -101,7 +100,7 @@ public final class TestTill {
     catalogue.put(List.of(new Product(NO_PRICE, "利群香烟", "Liqun cigarettes", "包", null)));
     cart =
         new CartModel(
-            new DraftKeeper(new Kept(), clock),
+            new DraftKeeper(kept, clock),
             () -> "sale-" + sales.incrementAndGet(),
             texts,
             notices::show);
@@ -227,7 +226,7 @@ public final class TestTill {
   }
 
   public Optional<Draft> kept() {
-    return kept.get();
+    return kept.load();
   }
 
   /// A scanner: the whole code and Enter, each key 5 ms after the one before.
@@ -389,23 +388,6 @@ public final class TestTill {
     @Override
     public void bringBack(String name) {
       broughtBack.add(name);
-    }
-  }
-
-  private final class Kept implements Drafts {
-    @Override
-    public void save(Draft draft) {
-      kept.set(Optional.of(draft));
-    }
-
-    @Override
-    public Optional<Draft> load() {
-      return kept.get();
-    }
-
-    @Override
-    public void clear() {
-      kept.set(Optional.empty());
     }
   }
 }

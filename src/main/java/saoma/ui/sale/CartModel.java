@@ -233,11 +233,10 @@ public final class CartModel {
   }
 
   private void travel(boolean can, CartHistory there, String told, String not) {
-    if (isLocked()) {
-      return;
+    if (!isLocked()) {
+      notices.accept(Notice.info(can ? told : not));
+      become(there);
     }
-    notices.accept(Notice.info(can ? told : not));
-    become(there);
   }
 
   private void become(CartHistory next) {

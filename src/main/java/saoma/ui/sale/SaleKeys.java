@@ -119,7 +119,7 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     keys.add(
         new Key(Stroke.control(KeyCode.S), "sale.key.split", () -> views.show(View.SPLIT))
             .where(offers::splits));
-    keys.add(new Key(Stroke.control(KeyCode.G), "sale.key.offers", () -> views.show(View.OFFERS)));
+    keys.add(new Key(Stroke.control(KeyCode.T), "sale.key.offers", () -> views.show(View.OFFERS)));
     keys.add(
         new Key(
             Stroke.control(KeyCode.COMMA), "sale.key.settings", () -> views.show(View.SETTINGS)));

@@ -98,7 +98,7 @@ public final class WaitingStrip extends GridPane {
     var words = label(texts.now("orders.badge", handed), "waiting-name");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var face = new HBox(count, words, space, label("Ctrl+G", "key-cap"));
+    var face = new HBox(count, words, space, label(texts.now("orders.key"), "key-cap"));
     face.getStyleClass().add("waiting-face");
     var button = new Button();
     button.setGraphic(face);

@@ -20,7 +20,7 @@ class OfferScreenTest extends UiTest {
 
   private TestOffers begin() throws Exception {
     var offers = onFx(() -> new TestOffers(till, book));
-    till.pressControl(KeyCode.G);
+    till.pressControl(KeyCode.T);
     assertEquals(Optional.of(View.OFFERS), onFx(() -> till.views().shown()));
     return offers;
   }

@@ -34,7 +34,7 @@ public final class OfferShots {
     till.scan("SPRING10");
     till.scan(TestTill.RICE);
     camera.take(till.views(), "offers-sale-coupon");
-    till.pressControl(KeyCode.G);
+    till.pressControl(KeyCode.T);
     camera.take(till.views(), "offers-empty-form");
     till.press(KeyCode.PAGE_DOWN);
     camera.take(till.views(), "offers-nth");
