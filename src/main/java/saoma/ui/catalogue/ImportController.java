@@ -76,11 +76,6 @@ public final class ImportController implements Screen {
         new Key(Stroke.of(KeyCode.ESCAPE), "import.key.back", this::back).hint());
   }
 
-  @Override
-  public @Nullable Node typing() {
-    return model.canGo() ? go : choose;
-  }
-
   @FXML
   void choose() {
     var chooser = new FileChooser();
