@@ -158,14 +158,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     return frozen(orders.size() + 1L, sale, at, cart, OrderState.OPEN);
   }
 
-  /// A coupon stands for itself: each is good for one sale.
   @Override
   public Optional<String> spentCoupon(String sale, Cart cart) {
+    var others = orders.values().stream().filter(o -> !o.sale().equals(sale)).toList();
     return cart.claims().coupons().stream()
-        .filter(code ->
-            orders.values().stream()
-                .filter(order -> !order.sale().equals(sale))
-                .anyMatch(order -> order.cart().claims().coupons().contains(code)))
+        .filter(code -> others.stream().anyMatch(o -> o.cart().claims().coupons().contains(code)))
         .findFirst();
   }
 
@@ -333,12 +330,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
   }
 
   private boolean isGivenBack(Payment payment) {
-    var back =
-        refunds.values().stream()
+    return payment.amount().minor()
+        <= refunds.values().stream()
             .filter(r -> r.payment().equals(payment.number()) && r.state() instanceof Done)
             .mapToLong(r -> r.amount().minor())
             .sum();
-    return back >= payment.amount().minor();
   }
 
   private final class Attempts implements Payments {
