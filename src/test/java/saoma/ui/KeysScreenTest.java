@@ -69,12 +69,12 @@ class KeysScreenTest extends UiTest {
   void theFootShowsTheNewKey() throws Exception {
     choose("price check");
     till.press(KeyCode.ENTER);
-    till.pressControl(KeyCode.J);
+    till.pressControl(KeyCode.U);
     until(() -> !till.views().ownKeys().ownProperty().get().isEmpty());
     till.press(KeyCode.ESCAPE);
-    assertTrue(hints().contains("Ctrl+J"), hints().toString());
+    assertTrue(hints().contains("Ctrl+U"), hints().toString());
     assertFalse(hints().contains("F3"), hints().toString());
-    till.pressControl(KeyCode.J);
+    till.pressControl(KeyCode.U);
     assertEquals(Optional.of(View.PRICE_CHECK), onFx(till.views()::pane));
   }
 
@@ -98,7 +98,7 @@ class KeysScreenTest extends UiTest {
   @Test
   void aRowGoesBackAloneOrWithAllOthers() throws Exception {
     onFx(() -> {
-      till.views().ownKeys().use("sale.key.price=Ctrl+J;sale.key.search=F9");
+      till.views().ownKeys().use("sale.key.price=Ctrl+U;sale.key.search=F9");
       return till;
     });
     choose("price check");

@@ -68,7 +68,7 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
 
   private Key writing(boolean shift, String text, NoteModel.Kind kind) {
     return new Key(
-        new Stroke.Code(KeyCode.N, true, shift),
+        new Stroke.Code(KeyCode.J, true, shift),
         text,
         () -> {
           if (model.cart().notes().begin(kind)) {
