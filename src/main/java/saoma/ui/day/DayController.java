@@ -96,9 +96,7 @@ public final class DayController implements Screen {
         new Key(Stroke.of(KeyCode.F6), "day.key.move", this::move).hint(),
         new Key(Stroke.of(KeyCode.F4), "day.key.count", this::count).only(this::canCount),
         new Key(Stroke.of(KeyCode.F7), "day.key.pdf", this::pdf).where(model::canSave).hint(),
-        new Key(Stroke.control(KeyCode.P), "day.key.print", model::print)
-            .where(model::canPrint)
-            .hint(),
+        new Key(Stroke.of(KeyCode.F5), "day.key.print", model::print).where(model::canPrint).hint(),
         new Key(Stroke.of(KeyCode.F8), "day.key.xlsx", this::xlsx).only(model::canSave),
         new Key(Stroke.shift(KeyCode.F8), "day.key.csv", this::csv).only(model::canSave),
         new Key(Stroke.of(KeyCode.PAGE_UP), "day.key.newer", () -> model.step(-1)),

@@ -73,7 +73,7 @@ public final class StaffController implements Screen {
           case PEOPLE ->
               KeyTable.of(
                   new Key(Stroke.control(KeyCode.S), "staff.key.save", people::save).hint(),
-                  new Key(Stroke.control(KeyCode.N), "staff.key.new", people::fresh).hint());
+                  new Key(Stroke.of(KeyCode.F3), "staff.key.new", people::fresh).hint());
           case RIGHTS -> KeyTable.EMPTY;
           case LOG ->
               KeyTable.of(

@@ -115,7 +115,7 @@ class DayScreenTest extends UiTest {
     assertTrue(text("headline").contains("drawer ¥3.00 short"), text("headline"));
     day.till.press(KeyCode.F7);
     until(() -> day.asked.stream().anyMatch(one -> one.startsWith("save Z-00002.pdf ")));
-    day.till.pressControl(KeyCode.P);
+    day.till.press(KeyCode.F5);
     until(() -> day.asked.contains("print Z-00002"));
   }
 
