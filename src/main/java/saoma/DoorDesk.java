@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,11 @@ final class DoorDesk implements AutoCloseable {
   /// Whether somebody can come in.
   synchronized boolean isOpen() {
     return listener != null;
+  }
+
+  /// Where somebody can come in; empty if nobody can.
+  synchronized OptionalInt port() {
+    return listener == null ? OptionalInt.empty() : OptionalInt.of(listener.port());
   }
 
   @Override

@@ -1,13 +1,7 @@
 package saoma;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import saoma.door.Listener;
 import saoma.notify.Doorman;
 import saoma.settings.ListenerSettings;
@@ -17,44 +11,26 @@ import saoma.settings.Settings.Mode;
 /// Keeps the door for notifications as the settings want it, and tells the channels where it is. A
 /// door that cannot be opened costs speed and no money: the till asks anyway.
 final class ListenerDesk implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ListenerDesk.class);
-
-  private final Doorman doorman;
-  private final LongSupplier nanos;
-  private ListenerSettings open = ListenerSettings.OFF;
-  private @Nullable Listener listener;
+  private final DoorDesk door;
 
   ListenerDesk(Doorman doorman, LongSupplier nanos) {
-    this.doorman = doorman;
-    this.nanos = nanos;
+    door = new DoorDesk("notifications", doorman, Listener.Limits.DEFAULT, nanos);
   }
 
   /// Opens or closes the door, and names it in the settings of the channels.
-  synchronized Settings use(Settings settings) {
-    if (!settings.listener().equals(open) || listener == null) {
-      close();
-      open(settings.listener());
-    }
-    var running = listener;
-    if (running == null) {
+  Settings use(Settings settings) {
+    var wanted = settings.listener();
+    door.use(Optional.of(wanted).filter(ListenerSettings::enabled).map(ListenerDesk::place));
+    var port = door.port();
+    if (port.isEmpty()) {
       return settings.with(ListenerSettings.OFF);
     }
-    var at = settings.with(settings.listener().at(running.port()));
+    var at = settings.with(wanted.at(port.getAsInt()));
     return address(at).map(base -> pointed(at, base)).orElse(at);
   }
 
-  private void open(ListenerSettings wanted) {
-    open = wanted;
-    if (!wanted.enabled()) {
-      return;
-    }
-    try {
-      var at = new InetSocketAddress(InetAddress.ofLiteral(wanted.host()), wanted.port());
-      listener = Listener.open(at, doorman, Listener.Limits.DEFAULT, nanos);
-      LOG.info("notifications are taken at port {}", listener.port());
-    } catch (IOException e) {
-      LOG.error("no notifications are taken: the port did not open ({})", e.toString());
-    }
+  private static DoorDesk.Place place(ListenerSettings wanted) {
+    return new DoorDesk.Place(wanted.host(), wanted.port());
   }
 
   /// Where the channels reach the door; empty where nobody said it.
@@ -76,15 +52,7 @@ final class ListenerDesk implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    var running = listener;
-    listener = null;
-    if (running != null) {
-      try {
-        running.close();
-      } catch (IOException e) {
-        LOG.warn("the door for notifications did not close in order", e);
-      }
-    }
+  public void close() {
+    door.close();
   }
 }

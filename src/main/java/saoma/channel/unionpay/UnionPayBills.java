@@ -37,24 +37,23 @@ final class UnionPayBills implements Bills {
   @Override
   public BillAnswer fetch(LocalDate day, BillSink sink) {
     var now = clock.instant();
-    if (!day.isBefore(now.atOffset(BillCells.CHINA).toLocalDate())) {
+    var today = now.atOffset(BillCells.CHINA).toLocalDate();
+    if (!day.isBefore(today)) {
       return new BillAnswer.NotReady(Heard.nothing("NOT_OVER"));
     }
     // Only day and month are asked for, so a year later the answer would be another day's.
-    if (day.isBefore(now.atOffset(BillCells.CHINA).toLocalDate().minusYears(1).plusDays(1))) {
+    if (day.isBefore(today.minusYears(1).plusDays(1))) {
       return new BillAnswer.Denied("TOO_OLD", Heard.nothing("TOO_OLD"));
     }
-    var evidence = gateway.file(messages.file(day, now));
-    return evidence instanceof Genuine genuine
+    var asked = messages.file(day, now);
+    var evidence = gateway.file(asked);
+    return evidence instanceof Genuine genuine && isAbout(genuine.form(), asked)
         ? answered(genuine, day, now, sink)
         : new BillAnswer.Unknown(Evidence.cause(evidence), Evidence.nothing(evidence));
   }
 
   private BillAnswer answered(Genuine genuine, LocalDate day, Instant now, BillSink sink) {
     var heard = Evidence.nothing(genuine);
-    if (!isAbout(genuine.form(), day, now)) {
-      return new BillAnswer.Unknown(Cause.MISMATCH, heard);
-    }
     return switch (genuine.code()) {
       case "00" ->
           UnionPayBill.read(
@@ -73,8 +72,7 @@ final class UnionPayBills implements Bills {
   }
 
   /// An answer says what it is the answer to. Whose day it is stands in the file once more.
-  private boolean isAbout(AcpForm form, LocalDate day, Instant now) {
-    var asked = messages.file(day, now);
+  private static boolean isAbout(AcpForm form, AcpForm asked) {
     var date = form.text("settleDate");
     return Stream.of("merId", "txnType", "txnTime")
             .allMatch(name -> form.text(name).equals(asked.text(name)))
