@@ -35,8 +35,14 @@ final class ReportWords {
           entry("channel.in", "收 In"),
           entry("channel.back", "退 Back"),
           entry("channel.fee", "手续费 Fee"),
+          entry("channel.fee-back", "退回手续费 Fee back"),
           entry("channel.late", "迟到 Late"),
           entry("channel.after-end", "结束后到账 After end"),
+          entry("pending.waiting", "待付款 Waiting"),
+          entry("pending.unknown", "结果未知 Unknown"),
+          entry("asserted.ours", "称已收到 Said ours"),
+          entry("asserted.never-came", "称未到账 Said not come"),
+          entry("asserted.goes-back", "称应退回 To give back"),
           entry("apart.closing", "现有 Now"),
           entry("apart.opening", "期初 Before"),
           entry("apart.change", "变动 Change"),
@@ -109,7 +115,14 @@ final class ReportWords {
     return switch (one.name()) {
       case "tender.net", "channel.net", "channel.payable", "seller.tender" ->
           ReceiptText.name(one.of());
-      case "tender.in", "tender.back", "channel.in", "channel.back", "channel.fee" ->
+      case "channel.pending" -> ReceiptText.name(one.of()) + " 在途 Pending";
+      case "channel.asserted" -> ReceiptText.name(one.of()) + " 人工认定 Asserted";
+      case "tender.in",
+          "tender.back",
+          "channel.in",
+          "channel.back",
+          "channel.fee",
+          "channel.fee-back" ->
           NAMES.getOrDefault(one.name(), one.name());
       case "tax.net", "tax.tax" -> NAMES.getOrDefault(one.name(), one.name());
       case "tax.rate" -> rate(one.of());

@@ -140,7 +140,8 @@ public record PageText(Words words, ZoneId zone) {
     var of = figure.of();
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
-      case "channel.payable" -> words.of("figure.channel.payable", words.of("channel." + of));
+      case "channel.payable", "channel.pending", "channel.asserted" ->
+          words.of("figure." + figure.name(), words.of("channel." + of));
       case "tax.rate" ->
           words.of("figure.tax." + Keys.second(of).toLowerCase(Locale.ROOT), Keys.first(of));
       case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));

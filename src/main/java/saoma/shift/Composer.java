@@ -13,11 +13,18 @@ public final class Composer {
   private final Shift shift;
   private final Tallies tallies;
   private final List<DrawerMove> moves;
+  private final Standing standing;
 
+  /// Where nothing stands open.
   public Composer(Shift shift, Tallies tallies, List<DrawerMove> moves) {
+    this(shift, tallies, moves, Standing.NOTHING);
+  }
+
+  public Composer(Shift shift, Tallies tallies, List<DrawerMove> moves, Standing standing) {
     this.shift = shift;
     this.tallies = tallies;
     this.moves = List.copyOf(moves);
+    this.standing = standing;
   }
 
   /// What must be in the drawer.
@@ -56,7 +63,7 @@ public final class Composer {
     put(found, Kind.DISCOUNTS, new PriceFigures(tallies).discounts());
     put(found, Kind.TAX, new PriceFigures(tallies).taxes());
     found.add(new Section(Kind.TENDERS, List.of(money.tenders())));
-    put(found, Kind.CHANNELS, money.channels());
+    put(found, Kind.CHANNELS, new ChannelFigures(tallies, standing).all());
     put(found, Kind.APART, money.apart());
     found.add(new Section(Kind.CROSS_CHECK, List.of(money.check())));
     put(found, Kind.STORED_VALUE, money.stored());

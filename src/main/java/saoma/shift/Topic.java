@@ -22,8 +22,10 @@ public enum Topic {
   LATE(false),
   /// What of the money that came came after the end of its payment, by tender.
   AFTER_END(false),
-  /// What channels keep of it by the shop's contracts, less what they give back with refunds.
+  /// What channels keep of it by the shop's contracts. Until the topic below came, less that.
   FEE(false),
+  /// What channels give back of it with refunds.
+  FEE_BACK(false),
   /// What members' balances did, by [Stored].
   STORED(true),
   /// Receipts of goods by the hour of their issue, `00` to `23`.

@@ -148,7 +148,7 @@ final class Booker {
   void costs(Payment payment, Money amount, boolean back) {
     var fee = cost.of(payment, amount, back);
     if (!fee.isZero()) {
-      book(Topic.FEE, payment.channel(), 1, fee);
+      book(back ? Topic.FEE_BACK : Topic.FEE, payment.channel(), 1, back ? fee.negated() : fee);
     }
   }
 

@@ -93,6 +93,57 @@ class ComposerTest {
   }
 
   @Test
+  void whatTheChannelGivesBackOfItsFeeStandsApart() {
+    var booked = new ArrayList<>(Sample.tallies().rows());
+    booked.add(new Booking(Topic.FEE, "alipay", 2, 124));
+    booked.add(new Booking(Topic.FEE_BACK, "alipay", 1, 24));
+    var payable = channels(Standing.NOTHING, booked).getFirst();
+    assertEquals(20_700 - 124 + 24, payable.value());
+    assertEquals(24, payable.find("channel.fee-back", "alipay").orElseThrow().value());
+    payable.all().forEach(ComposerTest::holds);
+  }
+
+  /// What is not known yet and what only a person said, by channel, one by one.
+  @Test
+  void whatIsOpenAndWhatIsOnlySaidStandsWithItsChannel() {
+    var standing =
+        new Standing(
+            List.of(
+                new Leftover.PendingPayment("S1", "alipay", Money.fen(500)),
+                new Leftover.UnknownPayment("S2", "alipay", Money.fen(70)),
+                new Leftover.UnsentRefund("S1R01", "S1", "alipay", Money.fen(9)),
+                new Leftover.PendingPayment("S3", "wechat", Money.fen(3))),
+            List.of(
+                new Asserted(Asserted.Kind.OURS, "alipay", "S4", "李娜: seen", Money.fen(1_000)),
+                new Asserted(Asserted.Kind.NEVER_CAME, "alipay", "S5", "李娜: no", Money.fen(20)),
+                new Asserted(Asserted.Kind.OURS, "balance", "S6", "李娜: own", Money.fen(5))));
+    var channels = channels(standing, Sample.tallies().rows());
+    assertEquals(
+        List.of(
+            "channel.net",
+            "channel.after-end",
+            "channel.pending",
+            "channel.asserted",
+            "channel.pending"),
+        names(channels));
+    assertEquals(570, channels.get(2).value());
+    assertEquals(List.of("pending.waiting", "pending.unknown"), names(channels.get(2).parts()));
+    assertEquals(1_020, channels.get(3).value());
+    assertEquals("S4 李娜: seen", channels.get(3).parts().getFirst().of());
+    assertEquals("wechat", channels.getLast().of());
+    channels.stream().flatMap(one -> one.all().stream()).forEach(ComposerTest::holds);
+  }
+
+  private static List<Figure> channels(Standing standing, List<Booking> booked) {
+    var composer = new Composer(Sample.shift(), Tallies.sum(booked), Sample.moves(), standing);
+    return composer.sections().stream()
+        .filter(one -> one.kind() == Kind.CHANNELS)
+        .findFirst()
+        .orElseThrow()
+        .figures();
+  }
+
+  @Test
   void moneyOfNoReceiptIsBroughtForward() {
     assertEquals(700, value("apart.opening"));
     assertEquals(700, value("apart.change"));
@@ -216,7 +267,7 @@ class ComposerTest {
   }
 
   private static void holds(Figure one) {
-    if (one.how() == How.SUM) {
+    if (one.how() == How.SUM || one.how() == How.STANDING) {
       var sum = one.parts().stream().mapToLong(Figure::value).sum();
       assertEquals(sum, one.value(), one.name() + " " + one.of());
     } else if (one.how() == How.QUOTIENT) {

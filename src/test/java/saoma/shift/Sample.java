@@ -73,6 +73,12 @@ public final class Sample {
     return new Composer(shift(), tallies(), moves());
   }
 
+  /// Something that a report finds open in each of its ways.
+  static Standing standing(List<Leftover> left) {
+    var said = new Asserted(Asserted.Kind.GOES_BACK, "wechat", "S8", "李雷: 退", Money.fen(8));
+    return new Standing(left, List.of(said));
+  }
+
   static List<Counting> countings() {
     var expected = composer().expected();
     return List.of(
@@ -104,7 +110,8 @@ public final class Sample {
             new Leftover.ParkedSale("12", "draft-12", Money.fen(5)),
             new Leftover.UnprintedReceipt("07-000044", Money.fen(6)),
             new Leftover.UnsentRefund("S5R01", "S5", "unionpay", Money.fen(7)));
-    var sections = composer().sections(countings(), Money.fen(20_000));
+    var composer = new Composer(shift(), tallies(), moves(), standing(left));
+    var sections = composer.sections(countings(), Money.fen(20_000));
     return new ZReport(
         number,
         new Report(head, sections, left),

@@ -68,7 +68,9 @@ class ShiftTallyTest {
       var report = z.z().report();
       var fees = till.books.look(ShiftTallyTest::alipayFees);
       assertTrue(fees > 0);
-      assertEquals(-fees, sum(List.of(z), "channel.fee", "alipay"));
+      assertEquals(
+          -fees,
+          sum(List.of(z), "channel.fee", "alipay") + sum(List.of(z), "channel.fee-back", "alipay"));
       assertEquals(
           sum(List.of(z), "tender.net", "alipay") - fees,
           sum(List.of(z), "channel.payable", "alipay"));
