@@ -43,6 +43,12 @@ final class ReportWords {
           entry("asserted.ours", "称已收到 Said ours"),
           entry("asserted.never-came", "称未到账 Said not come"),
           entry("asserted.goes-back", "称应退回 To give back"),
+          entry("categories.net", "全部 All"),
+          entry("categories.items", "件数 Items"),
+          entry("category.sales", "销售 Sales"),
+          entry("category.returns", "退货 Returns"),
+          entry("category.unknown", "未分类 Not known"),
+          entry("sales.before", "折前 Before discounts"),
           entry("apart.closing", "现有 Now"),
           entry("apart.opening", "期初 Before"),
           entry("apart.change", "变动 Change"),
@@ -132,6 +138,7 @@ final class ReportWords {
             case "OFFER" -> "优惠活动 Offers";
             default -> "单品 On a line";
           };
+      case "category.net", "category.items" -> one.of().isEmpty() ? "无类别 No category" : one.of();
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
       case "seller.sold",
@@ -166,6 +173,7 @@ final class ReportWords {
       case CROSS_CHECK -> "核对 CROSS-CHECK";
       case STORED_VALUE -> "储值 STORED VALUE";
       case SELLERS -> "收银员 OPERATORS";
+      case CATEGORIES -> "类别 CATEGORIES";
       case HOURS -> "时段 HOURS";
       case EXCEPTIONS -> "异常 EXCEPTIONS";
       case DRAWER -> "钱箱 DRAWER";

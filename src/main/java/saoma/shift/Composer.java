@@ -58,7 +58,7 @@ public final class Composer {
   private List<Section> books() {
     var money = new MoneyFigures(shift, tallies);
     var found = new ArrayList<Section>();
-    found.add(new Section(Kind.SALES, List.of(money.total())));
+    found.add(new Section(Kind.SALES, sales(money)));
     found.add(new Section(Kind.COUNTS, counts(money)));
     put(found, Kind.DISCOUNTS, new PriceFigures(tallies).discounts());
     put(found, Kind.TAX, new PriceFigures(tallies).taxes());
@@ -68,9 +68,21 @@ public final class Composer {
     found.add(new Section(Kind.CROSS_CHECK, List.of(money.check())));
     put(found, Kind.STORED_VALUE, money.stored());
     put(found, Kind.SELLERS, ByKey.sellers(tallies));
+    put(found, Kind.CATEGORIES, ByKey.categories(tallies));
     put(found, Kind.HOURS, ByKey.hours(tallies));
     put(found, Kind.EXCEPTIONS, ByKey.exceptions(tallies));
     return found;
+  }
+
+  /// The total, and what would have been sold if nothing had come off the prices.
+  private List<Figure> sales(MoneyFigures money) {
+    var less = new PriceFigures(tallies).discounts();
+    if (less.isEmpty()) {
+      return List.of(money.total());
+    }
+    var parts = new ArrayList<>(List.of(money.gross()));
+    parts.addAll(less);
+    return List.of(money.total(), Figure.sum("sales.before", "", Unit.MONEY, parts));
   }
 
   private static void put(List<Section> into, Kind kind, List<Figure> figures) {

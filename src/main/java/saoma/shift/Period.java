@@ -46,7 +46,35 @@ public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Sect
           .filter(one -> isLast || one.how() != How.STANDING)
           .forEach(found::add);
     }
+    completed(kind, zs, found);
     return found;
+  }
+
+  /// What only some of the Zs have, because nothing came off a price in the others or because they
+  /// are older than it, must be the sum of all of them too.
+  private static void completed(Kind kind, List<ZReport> zs, List<Figure> into) {
+    var name =
+        kind == Kind.SALES ? "sales.before" : kind == Kind.CATEGORIES ? "categories.net" : "";
+    if (into.stream().noneMatch(one -> one.name().equals(name))) {
+      return;
+    }
+    for (var z : zs) {
+      if (z.report().find(name, "").isEmpty()) {
+        into.add(kind == Kind.SALES ? before(z.report()) : unknown(z.report()));
+      }
+    }
+  }
+
+  private static Figure before(Report report) {
+    var parts = new ArrayList<Figure>();
+    report.find("sales.gross", "").ifPresent(parts::add);
+    report.section(Kind.DISCOUNTS).ifPresent(one -> parts.addAll(one.figures()));
+    return Figure.sum("sales.before", "", Unit.MONEY, parts);
+  }
+
+  private static Figure unknown(Report report) {
+    return Figure.sum(
+        "categories.net", Figure.money("category.unknown", report.value("sales.net"), 0));
   }
 
   /// A channel that kept nothing in one shift and something in another is one line all the same.

@@ -48,7 +48,11 @@ public enum Topic {
   /// Discounts, by what they were given on and their name.
   DISCOUNT(false),
   /// By how much lines were sold below their price because somebody changed it, by the reason.
-  PRICE_CHANGE(false);
+  PRICE_CHANGE(false),
+  /// What was sold of goods by the category that they had then: lines, thousandths, fen.
+  CATEGORY(false),
+  /// What of it went back.
+  CATEGORY_BACK(false);
 
   private final boolean money;
 

@@ -165,6 +165,24 @@ class ComposerTest {
   }
 
   @Test
+  void categoriesTogetherAreTheNet() {
+    assertEquals(2_345, figure("category.net", "").value());
+    assertEquals(12_660, figure("category.net", "饮料").value());
+    assertEquals(value("sales.net"), value("categories.net"));
+    assertEquals(value("counts.items"), value("categories.items"));
+  }
+
+  /// The till learned to count them in the middle of this shift.
+  @Test
+  void whatWasSoldBeforeCategoriesWereCountedStandsApart() {
+    var booked = new ArrayList<>(Sample.tallies().rows());
+    booked.removeIf(one -> one.topic() == Topic.CATEGORY && one.key().isEmpty());
+    var composer = new Composer(Sample.shift(), new Tallies(booked), Sample.moves());
+    assertEquals(value("sales.net"), value(composer, "categories.net"));
+    assertEquals(2_345, value(composer, "category.unknown"));
+  }
+
+  @Test
   void sellersAreToldByTender() {
     assertEquals(32_340, figure("seller.sold", "01 李雷").value());
     assertEquals(12_340, figure("seller.tender", "cash").value());

@@ -66,6 +66,27 @@ class PeriodTest {
     assertTrue(day.find("channel.net", "alipay").isEmpty());
   }
 
+  /// A month in which the till learned something, and one in which some days had no discounts.
+  @Test
+  void whatOnlySomeOfThemHaveIsTheSumOfAllTheSame() {
+    var sales = one.report().section(Kind.SALES).orElseThrow();
+    var gross = sales.find("sales.gross", "").orElseThrow();
+    var less = Figure.money("discounts.given", 55, 1);
+    var before = Figure.sum("sales.before", gross, less);
+    var report =
+        new Report(
+            two.report().head(),
+            List.of(new Section(Kind.SALES, List.of(sales.figures().getFirst(), before))),
+            List.of());
+    var newer = new ZReport(2, report, two.closing(), two.countings(), two.links());
+    var month = Period.of(DAY, DAY, List.of(one, newer));
+    assertEquals(2 * gross.value() + 55, month.find("sales.before", "").orElseThrow().value());
+    var net = month.find("sales.net", "").orElseThrow().value();
+    var categories = month.find("categories.net", "").orElseThrow();
+    assertEquals(net, categories.value());
+    assertEquals(net / 2, categories.find("category.unknown", "").orElseThrow().value());
+  }
+
   private static Figure said(String number, long fen) {
     return Figure.money("asserted.ours", number, fen, 1);
   }
