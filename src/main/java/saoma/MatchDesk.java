@@ -32,6 +32,7 @@ import saoma.reconcile.MatchRuns.Standing;
 import saoma.reconcile.Matching;
 import saoma.reconcile.Matching.Progress;
 import saoma.reconcile.Matching.Wish;
+import saoma.reconcile.Siblings;
 import saoma.settings.Settings;
 import saoma.store.DurableTx;
 import saoma.store.MatchTable;
@@ -96,11 +97,13 @@ final class MatchDesk implements MatchDoor {
       Function<BillSink, BillAnswer> bill,
       Consumer<Progress> progress,
       BooleanSupplier stopped) {
-    var fees = new Fees(settings.get().fees());
+    var shop = settings.get();
+    var fees = new Fees(shop.fees());
+    var siblings = Siblings.of(shop.counter().siblings(), shop.shop().till());
     try {
       var outcome =
           new Matching(new MovementTable(books), runs, clock)
-              .run(new Wish(day, fees, progress, stopped), bill);
+              .run(new Wish(day, fees, siblings, progress, stopped), bill);
       outcome.ruled().ifPresent(ruled -> reconciler.confirm(ruled.rows()));
       return outcome.isMatched() ? Optional.empty() : Optional.of(outcome.answer());
     } catch (IOException e) {

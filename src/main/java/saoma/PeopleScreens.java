@@ -94,6 +94,11 @@ final class PeopleScreens {
     return gate;
   }
 
+  /// The same for what is done all day.
+  Acts dailyActs() {
+    return gate.daily();
+  }
+
   /// Changed settings stand in the audit log once they are kept.
   SettingsModel.Saver told(SettingsModel.Saver saver) {
     return settings -> {

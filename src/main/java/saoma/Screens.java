@@ -114,6 +114,7 @@ final class Screens {
     sale =
         new SaleModel(
             services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
+    sale.tenders().guard(people.dailyActs());
     var offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
@@ -143,6 +144,7 @@ final class Screens {
         new WaitingModel(new Waiting(services, this), cart::sale, services.clock, Away.real());
     safety = new SafetyModel(this::pending, Away.real());
     member = new MemberModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
+    member.guard(people.acts());
     pad = new PadModel(services.stored.door(), desk.byBalance(), Away.real(), notices::show);
     bank = desk.byBalance().byCard().offer(texts);
     desk.between(new DeskModels(sale, pay, cash, shares, customer, member, pad, bank, drawer));

@@ -15,6 +15,7 @@ import saoma.shift.Report.Head;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
 import saoma.shift.Shifts;
+import saoma.shift.Standing;
 import saoma.shift.Tallies;
 import saoma.shift.Topic;
 import saoma.shift.ZReport;
@@ -68,15 +69,15 @@ final class ShiftClosing {
 
   /// @throws IllegalStateException if what is stored is not what was written; nothing is committed
   ///   then
-  Sealed close(CloseWish wish, List<Leftover> left, Grant grant, Instant now) {
+  Sealed close(CloseWish wish, Standing standing, Grant grant, Instant now) {
     var tallies = shifts.tallies(shift.number());
     var head = head(shift, settings, now);
-    var sections = ShiftDesk.composer(shifts, shift).sections(countings, wish.kept());
+    var sections = ShiftDesk.composer(shifts, shift, standing).sections(countings, wish.kept());
     var by = ShiftDesk.who(grant.by());
     var z =
         new ZReport(
             shift.number(),
-            new Report(head, sections, left),
+            new Report(head, sections, standing.unfinished()),
             new Closing(now, by, ShiftDesk.who(grant.approver()), reason(wish, grant), wish.bag()),
             countings,
             links(tallies));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import saoma.checkout.Books.Pages;
 import saoma.money.Money;
 import saoma.operator.Grant;
 import saoma.operator.Person;
@@ -25,6 +26,7 @@ import saoma.shift.Report;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
 import saoma.shift.Shifts;
+import saoma.shift.Standing;
 import saoma.shift.Who;
 import saoma.shift.XReport;
 
@@ -165,24 +167,24 @@ public final class ShiftDesk {
       var left = unfinished.of(pages);
       var closing = new ShiftClosing(pages.shifts(), shift.get(), settings.get());
       var problem = closing.problem(wish, left);
+      var standing = new Standing(left, Assertions.of(pages));
       return problem.isPresent()
           ? new ShiftReply.Refused<Sealed>(problem.get())
-          : new ShiftReply.Done<>(closing.close(wish, left, grant, clock.instant()));
+          : new ShiftReply.Done<>(closing.close(wish, standing, grant, clock.instant()));
     });
   }
 
   /// How the open shift stands. Changes nothing; empty before the first money of a till.
   public Optional<XReport> x() {
-    return books.read(pages ->
-        pages
-            .shifts()
-            .open()
-            .map(shift ->
-                new XReport(
-                    new Report(
-                        ShiftClosing.head(shift, settings.get(), clock.instant()),
-                        composer(pages.shifts(), shift).sections(),
-                        unfinished.of(pages)))));
+    return books.read(
+        pages -> pages.shifts().open().map(shift -> new XReport(report(pages, shift))));
+  }
+
+  private Report report(Pages pages, Shift shift) {
+    var left = unfinished.of(pages);
+    var standing = new Standing(left, Assertions.of(pages));
+    var head = ShiftClosing.head(shift, settings.get(), clock.instant());
+    return new Report(head, composer(pages.shifts(), shift, standing).sections(), left);
   }
 
   /// A Z exactly as it was issued.
@@ -226,8 +228,14 @@ public final class ShiftDesk {
     return Period.of(from, to, zs(from, to).stream().map(Sealed::z).toList());
   }
 
+  /// For what must be in the drawer, which hangs on nothing that stands open.
   static Composer composer(Shifts shifts, Shift shift) {
-    return new Composer(shift, shifts.tallies(shift.number()), shifts.moves(shift.number()));
+    return composer(shifts, shift, Standing.NOTHING);
+  }
+
+  static Composer composer(Shifts shifts, Shift shift, Standing standing) {
+    var number = shift.number();
+    return new Composer(shift, shifts.tallies(number), shifts.moves(number), standing);
   }
 
   static Who who(Person person) {

@@ -5,6 +5,7 @@ import saoma.money.Money;
 import saoma.reconcile.DayMatch;
 import saoma.reconcile.MatchRuns.Standing;
 import saoma.reconcile.Matching.Progress;
+import saoma.reconcile.Others;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +62,8 @@ final class ReconcileText {
         .put("trades", totals.trades())
         .put("ours", totals.ours() + match.booked())
         .put("theirs", totals.theirs())
+        .put("othersLines", totals.others().lines())
+        .put("others", totals.others().net())
         .put("held", match.held())
         .put("rest", match.rest())
         .put("open", match.open())
@@ -68,10 +71,10 @@ final class ReconcileText {
         .put("explained", match.explained())
         .put("unexplained", match.unexplained())
         .put("lost", totals.lost())
-        .put("gross", totals.gross())
-        .put("refunds", totals.refunds())
+        .put("gross", match.fees().gross().minor())
+        .put("refunds", match.fees().refunds().minor())
         .put("discount", match.fees().discount().minor())
-        .put("fee", totals.fee())
+        .put("fee", match.fees().fee().minor())
         .put("expectedFee", totals.expectedFee())
         .put("net", match.fees().net().minor())
         .put("bill", totals.bill());
@@ -119,13 +122,21 @@ final class ReconcileText {
                 yuan(totals.theirs()),
                 yuan(match.held()),
                 yuan(match.rest()))
+        + others(totals.others())
         + "\nGross %s, refunds %s, discounts %s, fee %s, net %s."
             .formatted(
-                yuan(totals.gross()),
-                yuan(totals.refunds()),
+                match.fees().gross().digits(),
+                match.fees().refunds().digits(),
                 match.fees().discount().digits(),
-                yuan(totals.fee()),
+                match.fees().fee().digits(),
                 match.fees().net().digits());
+  }
+
+  private static String others(Others others) {
+    return others.lines() == 0
+        ? ""
+        : "\nOf the bill %s in %d lines is other tills'."
+            .formatted(yuan(others.net()), others.lines());
   }
 
   private static String yuan(long fen) {

@@ -35,8 +35,20 @@ final class ReportWords {
           entry("channel.in", "收 In"),
           entry("channel.back", "退 Back"),
           entry("channel.fee", "手续费 Fee"),
+          entry("channel.fee-back", "退回手续费 Fee back"),
           entry("channel.late", "迟到 Late"),
           entry("channel.after-end", "结束后到账 After end"),
+          entry("pending.waiting", "待付款 Waiting"),
+          entry("pending.unknown", "结果未知 Unknown"),
+          entry("asserted.ours", "称已收到 Said ours"),
+          entry("asserted.never-came", "称未到账 Said not come"),
+          entry("asserted.goes-back", "称应退回 To give back"),
+          entry("categories.net", "全部 All"),
+          entry("categories.items", "件数 Items"),
+          entry("category.sales", "销售 Sales"),
+          entry("category.returns", "退货 Returns"),
+          entry("category.unknown", "未分类 Not known"),
+          entry("sales.before", "折前 Before discounts"),
           entry("apart.closing", "现有 Now"),
           entry("apart.opening", "期初 Before"),
           entry("apart.change", "变动 Change"),
@@ -109,7 +121,14 @@ final class ReportWords {
     return switch (one.name()) {
       case "tender.net", "channel.net", "channel.payable", "seller.tender" ->
           ReceiptText.name(one.of());
-      case "tender.in", "tender.back", "channel.in", "channel.back", "channel.fee" ->
+      case "channel.pending" -> ReceiptText.name(one.of()) + " 在途 Pending";
+      case "channel.asserted" -> ReceiptText.name(one.of()) + " 人工认定 Asserted";
+      case "tender.in",
+          "tender.back",
+          "channel.in",
+          "channel.back",
+          "channel.fee",
+          "channel.fee-back" ->
           NAMES.getOrDefault(one.name(), one.name());
       case "tax.net", "tax.tax" -> NAMES.getOrDefault(one.name(), one.name());
       case "tax.rate" -> rate(one.of());
@@ -119,6 +138,7 @@ final class ReportWords {
             case "OFFER" -> "优惠活动 Offers";
             default -> "单品 On a line";
           };
+      case "category.net", "category.items" -> one.of().isEmpty() ? "无类别 No category" : one.of();
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
       case "seller.sold",
@@ -153,6 +173,7 @@ final class ReportWords {
       case CROSS_CHECK -> "核对 CROSS-CHECK";
       case STORED_VALUE -> "储值 STORED VALUE";
       case SELLERS -> "收银员 OPERATORS";
+      case CATEGORIES -> "类别 CATEGORIES";
       case HOURS -> "时段 HOURS";
       case EXCEPTIONS -> "异常 EXCEPTIONS";
       case DRAWER -> "钱箱 DRAWER";

@@ -11,4 +11,7 @@ public interface Rulings {
 
   /// Oldest first.
   List<RulingMade> ofPayment(String payment);
+
+  /// What nothing has confirmed or refuted yet, oldest first.
+  List<RulingMade> open();
 }

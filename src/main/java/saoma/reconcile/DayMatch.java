@@ -19,9 +19,9 @@ public record DayMatch(
     long open,
     long explained,
     long unexplained) {
-  /// What is left of ours less theirs.
+  /// What is left of ours less theirs. What is other tills' is for their own books to match.
   public long rest() {
-    return totals.ours() + booked - totals.theirs() - held;
+    return totals.ours() + booked - (totals.theirs() - totals.others().net()) - held;
   }
 
   /// Matched to the fen.
@@ -34,12 +34,16 @@ public record DayMatch(
     return open == 0 && totals.lost() == 0;
   }
 
-  /// What the channel did with the money, by its bill.
+  /// What the channel did with this till's money, by its bill.
   public FeeSum fees() {
+    var others = totals.others();
+    var gross = totals.gross() - others.gross();
+    var refunds = totals.refunds() - others.refunds();
+    var settled = totals.settled() - others.settled();
     return new FeeSum(
-        Money.fen(totals.gross()),
-        Money.fen(totals.refunds()),
-        Money.fen(totals.gross() - totals.refunds() - totals.settled()),
-        Money.fen(totals.fee()));
+        Money.fen(gross),
+        Money.fen(refunds),
+        Money.fen(gross - refunds - settled),
+        Money.fen(totals.fee() - others.fee()));
   }
 }

@@ -22,6 +22,7 @@ final class Findings implements MatchSink {
   private final List<Difference> differences = new ArrayList<>();
   private final List<Carried> carried = new ArrayList<>();
   private final List<OurRow> ruled = new ArrayList<>();
+  private Others others = Others.NONE;
   private long trades;
   private long walked;
 
@@ -41,6 +42,13 @@ final class Findings implements MatchSink {
   @Override
   public void undone(BillLine payment, BillLine reversal) {
     trades += 2;
+  }
+
+  @Override
+  public void others(List<BillLine> lines) {
+    for (var line : lines) {
+      others = others.plus(line);
+    }
   }
 
   @Override
@@ -81,7 +89,7 @@ final class Findings implements MatchSink {
     flushAt(1);
     var hash = intake.hash();
     var ours = own.gross().minus(own.refunds()).minor();
-    digest.add(hash, trades, ours, own.fee(), intake.lost());
+    digest.add(hash, trades, ours, own.fee(), intake.lost(), others);
     runs.finish(
         run,
         day,
@@ -97,6 +105,7 @@ final class Findings implements MatchSink {
             bill.settled().minor(),
             bill.fee().minor(),
             own.fee().minor(),
-            intake.lost()));
+            intake.lost(),
+            others));
   }
 }

@@ -1,5 +1,6 @@
 package saoma.reconcile;
 
+import java.util.List;
 import saoma.channel.BillLine;
 
 /// Takes what a comparison finds, one by one, so that a day of any size fits.
@@ -9,6 +10,9 @@ public interface MatchSink {
 
   /// A payment of the bill and its reversal in the same bill; the books have no money of it.
   void undone(BillLine payment, BillLine reversal);
+
+  /// Lines about a payment of another till, which these books do not know.
+  void others(List<BillLine> lines);
 
   void difference(Difference difference);
 

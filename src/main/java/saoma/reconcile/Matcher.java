@@ -15,13 +15,15 @@ final class Matcher {
 
   private final MatchDay day;
   private final OurSide books;
+  private final Siblings siblings;
   private final Judge judge;
   private final MatchSink sink;
   private final List<Group> waiting = new ArrayList<>();
   private long rest;
 
-  Matcher(MatchDay day, OurSide books, Fees fees, MatchSink sink) {
+  Matcher(MatchDay day, OurSide books, Fees fees, Siblings siblings, MatchSink sink) {
     this.day = day;
+    this.siblings = siblings;
     this.books = books;
     this.sink = sink;
     judge = new Judge(day, fees, sink);
@@ -67,7 +69,12 @@ final class Matcher {
       known.computeIfAbsent(row.number(), _ -> new ArrayList<>()).add(row);
     }
     for (var group : waiting) {
-      judge.judge(group.theirs(), group.mine(), known.getOrDefault(group.number(), List.of()));
+      var rows = known.getOrDefault(group.number(), List.of());
+      if (rows.isEmpty() && group.mine().isEmpty() && siblings.made(group.number())) {
+        sink.others(group.theirs());
+      } else {
+        judge.judge(group.theirs(), group.mine(), rows);
+      }
     }
     waiting.clear();
   }

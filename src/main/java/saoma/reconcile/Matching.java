@@ -55,8 +55,19 @@ public final class Matching {
   }
 
   /// Who wants it, and whether still.
+  ///
+  /// @param siblings whose payments are in the bill and in books of their own
   public record Wish(
-      MatchDay day, Fees fees, Consumer<Progress> progress, BooleanSupplier stopped) {
+      MatchDay day,
+      Fees fees,
+      Siblings siblings,
+      Consumer<Progress> progress,
+      BooleanSupplier stopped) {
+    /// Of a till that is alone under its merchant numbers.
+    public Wish(MatchDay day, Fees fees, Consumer<Progress> progress, BooleanSupplier stopped) {
+      this(day, fees, Siblings.NONE, progress, stopped);
+    }
+
     void told(Phase phase, long rows) {
       if (stopped.getAsBoolean()) {
         throw new CancellationException("no longer wanted");
@@ -95,7 +106,7 @@ public final class Matching {
       var own = new OwnDay(wish);
       own.into(mine);
       var findings = new Findings(runs, runs.begin(wish.day()));
-      new Matcher(wish.day(), books, wish.fees(), findings)
+      new Matcher(wish.day(), books, wish.fees(), wish.siblings(), findings)
           .run(theirs.sorted(), mine.sorted(), findings.walked(wish));
       findings.finish(wish.day(), clock.instant(), intake, totals.get(), own.sum());
       return new Outcome(answer, Optional.of(new Ruled(findings.ruled())));

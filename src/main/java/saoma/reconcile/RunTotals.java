@@ -13,6 +13,7 @@ import java.time.Instant;
 ///   is the shop's, and `fee` what was kept of it
 /// @param expectedFee what the shop's contract makes of the books' own movements
 /// @param lost lines of the bill that could not be used
+/// @param others what of the bill is other tills'; the figures by the bill have it in them
 public record RunTotals(
     String bill,
     String findings,
@@ -25,4 +26,5 @@ public record RunTotals(
     long settled,
     long fee,
     long expectedFee,
-    long lost) {}
+    long lost,
+    Others others) {}

@@ -140,11 +140,13 @@ public record PageText(Words words, ZoneId zone) {
     var of = figure.of();
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
-      case "channel.payable" -> words.of("figure.channel.payable", words.of("channel." + of));
+      case "channel.payable", "channel.pending", "channel.asserted" ->
+          words.of("figure." + figure.name(), words.of("channel." + of));
       case "tax.rate" ->
           words.of("figure.tax." + Keys.second(of).toLowerCase(Locale.ROOT), Keys.first(of));
       case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));
       case "hour.net" -> of + ":00";
+      case "category.net", "category.items" -> of.isEmpty() ? words.of("figure.category.none") : of;
       case "seller.sold", "exception.by", "drawer.move", "discount.name", "price.reason" ->
           of.isEmpty() ? words.of("report.nobody") : of;
       case "drawer.pieces" -> "¥" + of;

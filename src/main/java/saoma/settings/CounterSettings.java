@@ -16,8 +16,15 @@ import java.util.stream.Stream;
 ///   needs a reason, in fen
 /// @param printer the receipt printer
 /// @param hands scales, keys and the scanner
+/// @param siblings codes of the shop's other tills that are paid under the same merchant numbers
+///   and keep books of their own, with commas between them
 public record CounterSettings(
-    String ways, String drawer, int toleranceFen, PrinterSettings printer, HandSettings hands) {
+    String ways,
+    String drawer,
+    int toleranceFen,
+    PrinterSettings printer,
+    HandSettings hands,
+    String siblings) {
   /// The ways to pay that have a key of their own, in the usual order.
   public static final List<String> WAYS =
       List.of("alipay", "wechat", "card", "balance", "unionpay");
@@ -26,24 +33,24 @@ public record CounterSettings(
   public static final int MOST_TOLERANCE = 100_000;
 
   public static final CounterSettings FRESH =
-      new CounterSettings("", "", 0, PrinterSettings.NONE, HandSettings.USUAL);
+      new CounterSettings("", "", 0, PrinterSettings.NONE, HandSettings.USUAL, "");
 
   /// A shop that wants a reason for every fen.
   public CounterSettings(String ways, String drawer) {
-    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL);
+    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL, "");
   }
 
   public CounterSettings with(PrinterSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, changed, hands);
+    return new CounterSettings(ways, drawer, toleranceFen, changed, hands, siblings);
   }
 
   public CounterSettings with(HandSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, printer, changed);
+    return new CounterSettings(ways, drawer, toleranceFen, printer, changed, siblings);
   }
 
   /// The same with another tolerance.
   public CounterSettings tolerating(int fen) {
-    return new CounterSettings(ways, drawer, fen, printer, hands);
+    return new CounterSettings(ways, drawer, fen, printer, hands, siblings);
   }
 
   /// All ways to pay, in the shop's order.
@@ -62,6 +69,19 @@ public record CounterSettings(
   boolean isOrder() {
     var named = named().toList();
     return WAYS.containsAll(named) && named.stream().distinct().count() == named.size();
+  }
+
+  /// Whether all are codes of tills, and none is this one's.
+  boolean areSiblings(String own) {
+    return siblings.isBlank()
+        || Stream.of(siblings.split(",", -1))
+            .map(String::strip)
+            .allMatch(code -> code.matches("[0-9A-Z]{2}") && !code.equals(own));
+  }
+
+  /// The same beside these tills.
+  public CounterSettings beside(String others) {
+    return new CounterSettings(ways, drawer, toleranceFen, printer, hands, others);
   }
 
   private Stream<String> named() {

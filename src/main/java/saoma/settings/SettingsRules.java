@@ -64,6 +64,7 @@ public final class SettingsRules {
     door(s.listener(), s.mode());
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
+    require("counter.siblings", s.counter().areSiblings(s.shop().till()));
     printer(s.counter().printer());
     senses(s.senses());
     hands(s.counter().hands());

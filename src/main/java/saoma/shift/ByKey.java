@@ -47,6 +47,40 @@ final class ByKey {
         : List.of(Figure.sum("sellers.sold", "", Unit.MONEY, figures));
   }
 
+  /// What was sold of each category less what went back, and how much of it. In a shift that began
+  /// before categories were counted the rest has none.
+  static List<Figure> categories(Tallies tallies) {
+    var names = new TreeSet<String>();
+    tallies.all(Topic.CATEGORY).forEach(one -> names.add(one.key()));
+    tallies.all(Topic.CATEGORY_BACK).forEach(one -> names.add(one.key()));
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    var net = new ArrayList<Figure>();
+    var items = new ArrayList<Figure>();
+    for (var name : names) {
+      var sold = tallies.of(Topic.CATEGORY, name);
+      var back = tallies.of(Topic.CATEGORY_BACK, name);
+      net.add(
+          Figure.sum(
+              "category.net",
+              name,
+              Unit.MONEY,
+              List.of(
+                  Figure.money("category.sales", name, sold.sum(), sold.count()),
+                  Figure.money("category.returns", name, back.sum(), back.count()).negated())));
+      items.add(Figure.fact("category.items", name, Unit.QUANTITY, sold.quantity(), sold.count()));
+    }
+    var known = net.stream().mapToLong(Figure::value).sum();
+    var all = tallies.of(Topic.SALE).sum() - tallies.of(Topic.RETURN).sum();
+    if (known != all) {
+      net.add(Figure.money("category.unknown", Math.subtractExact(all, known), 0));
+    }
+    return List.of(
+        Figure.sum("categories.net", "", Unit.MONEY, net),
+        Figure.sum("categories.items", "", Unit.QUANTITY, items));
+  }
+
   /// What was done out of the usual, and by whom.
   static List<Figure> exceptions(Tallies tallies) {
     return grouped(

@@ -13,11 +13,18 @@ public final class Composer {
   private final Shift shift;
   private final Tallies tallies;
   private final List<DrawerMove> moves;
+  private final Standing standing;
 
+  /// Where nothing stands open.
   public Composer(Shift shift, Tallies tallies, List<DrawerMove> moves) {
+    this(shift, tallies, moves, Standing.NOTHING);
+  }
+
+  public Composer(Shift shift, Tallies tallies, List<DrawerMove> moves, Standing standing) {
     this.shift = shift;
     this.tallies = tallies;
     this.moves = List.copyOf(moves);
+    this.standing = standing;
   }
 
   /// What must be in the drawer.
@@ -51,19 +58,31 @@ public final class Composer {
   private List<Section> books() {
     var money = new MoneyFigures(shift, tallies);
     var found = new ArrayList<Section>();
-    found.add(new Section(Kind.SALES, List.of(money.total())));
+    found.add(new Section(Kind.SALES, sales(money)));
     found.add(new Section(Kind.COUNTS, counts(money)));
     put(found, Kind.DISCOUNTS, new PriceFigures(tallies).discounts());
     put(found, Kind.TAX, new PriceFigures(tallies).taxes());
     found.add(new Section(Kind.TENDERS, List.of(money.tenders())));
-    put(found, Kind.CHANNELS, money.channels());
+    put(found, Kind.CHANNELS, new ChannelFigures(tallies, standing).all());
     put(found, Kind.APART, money.apart());
     found.add(new Section(Kind.CROSS_CHECK, List.of(money.check())));
     put(found, Kind.STORED_VALUE, money.stored());
     put(found, Kind.SELLERS, ByKey.sellers(tallies));
+    put(found, Kind.CATEGORIES, ByKey.categories(tallies));
     put(found, Kind.HOURS, ByKey.hours(tallies));
     put(found, Kind.EXCEPTIONS, ByKey.exceptions(tallies));
     return found;
+  }
+
+  /// The total, and what would have been sold if nothing had come off the prices.
+  private List<Figure> sales(MoneyFigures money) {
+    var less = new PriceFigures(tallies).discounts();
+    if (less.isEmpty()) {
+      return List.of(money.total());
+    }
+    var parts = new ArrayList<>(List.of(money.gross()));
+    parts.addAll(less);
+    return List.of(money.total(), Figure.sum("sales.before", "", Unit.MONEY, parts));
   }
 
   private static void put(List<Section> into, Kind kind, List<Figure> figures) {

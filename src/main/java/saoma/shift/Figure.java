@@ -32,6 +32,9 @@ public record Figure(
     BROUGHT,
     /// All its parts together.
     SUM,
+    /// The same, of what stood there when the report was made: nothing that happened in the time of
+    /// the report. Several shifts together have that of the last.
+    STANDING,
     /// The first of its two parts by the second, rounded half up; nothing where that is zero.
     QUOTIENT
   }
@@ -75,6 +78,11 @@ public record Figure(
     return sum(name, "", Unit.MONEY, List.of(parts));
   }
 
+  public static Figure standing(String name, String of, List<Figure> parts) {
+    var value = valueOf(How.STANDING, 0, parts);
+    return new Figure(name, of, Unit.MONEY, How.STANDING, value, parts.size(), parts);
+  }
+
   public static Figure quotient(String name, Figure whole, Figure by) {
     var parts = List.of(whole, by);
     var value = valueOf(How.QUOTIENT, 0, parts);
@@ -114,7 +122,7 @@ public record Figure(
         }
         yield value;
       }
-      case SUM -> {
+      case SUM, STANDING -> {
         var sum = 0L;
         for (var part : parts) {
           sum = Math.addExact(sum, part.value);

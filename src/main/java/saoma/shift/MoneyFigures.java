@@ -2,7 +2,6 @@ package saoma.shift;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import saoma.shift.Figure.Unit;
 
 /// Sales, tenders and stored value of one shift as figures.
@@ -27,62 +26,12 @@ record MoneyFigures(Shift shift, Tallies tallies) {
 
   Figure tenders() {
     var each = new ArrayList<Figure>();
-    for (var code : codes()) {
+    for (var code : tallies.tenders()) {
       if (!code.equals(Tenders.ROUNDING)) {
-        each.add(inAndBack("tender", code));
+        each.add(tallies.inAndBack("tender", code));
       }
     }
     return Figure.sum("tenders.net", "", Unit.MONEY, each);
-  }
-
-  private List<String> codes() {
-    var codes = new TreeSet<String>();
-    tallies.all(Topic.TENDER_IN).forEach(one -> codes.add(one.key()));
-    tallies.all(Topic.TENDER_BACK).forEach(one -> codes.add(one.key()));
-    return List.copyOf(codes);
-  }
-
-  private Figure inAndBack(String name, String code) {
-    var in = tallies.of(Topic.TENDER_IN, code);
-    var back = tallies.of(Topic.TENDER_BACK, code);
-    return Figure.sum(
-        name + ".net",
-        code,
-        Unit.MONEY,
-        List.of(
-            Figure.money(name + ".in", code, in.sum(), in.count()),
-            Figure.money(name + ".back", code, back.sum(), back.count()).negated()));
-  }
-
-  /// What gateways and banks have for the shop, and what of it came late or after the end.
-  List<Figure> channels() {
-    var found = new ArrayList<Figure>();
-    for (var code : codes()) {
-      if (Tenders.isChannel(code)) {
-        found.add(payable(code));
-        special(found, "channel.late", tallies.of(Topic.LATE, code));
-        special(found, "channel.after-end", tallies.of(Topic.AFTER_END, code));
-      }
-    }
-    return found;
-  }
-
-  /// What of it reaches the shop, where it is known what the channel keeps.
-  private Figure payable(String code) {
-    var net = inAndBack("channel", code);
-    var fee = tallies.of(Topic.FEE, code);
-    if (fee.count() == 0) {
-      return net;
-    }
-    var parts = new ArrayList<>(net.parts());
-    parts.add(Figure.money("channel.fee", code, fee.sum(), 0).negated());
-    return Figure.sum("channel.payable", code, Unit.MONEY, parts);
-  }
-
-  private static void special(List<Figure> into, String name, Booking booking) {
-    if (booking.count() > 0) {
-      into.add(Figure.money(name, booking.key(), booking.sum(), booking.count()));
-    }
   }
 
   private Figure rounding() {

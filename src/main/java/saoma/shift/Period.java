@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import saoma.shift.Figure.How;
 import saoma.shift.Figure.Unit;
 import saoma.shift.Section.Kind;
 
@@ -26,19 +28,68 @@ public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Sect
   public static Period of(LocalDate from, LocalDate to, List<ZReport> zs) {
     var sections = new ArrayList<Section>();
     for (var kind : Kind.values()) {
-      var figures =
-          kind == Kind.DRAWER
-              ? drawers(zs)
-              : merged(
-                  zs.stream()
-                      .flatMap(z -> z.report().section(kind).stream())
-                      .flatMap(section -> section.figures().stream())
-                      .toList());
+      var figures = kind == Kind.DRAWER ? drawers(zs) : merged(payable(figures(kind, zs)));
       if (!figures.isEmpty()) {
         sections.add(new Section(kind, figures));
       }
     }
     return new Period(from, to, zs.stream().map(ZReport::number).toList(), sections);
+  }
+
+  /// What stood at the end of the last one, and what happened in all of them.
+  private static List<Figure> figures(Kind kind, List<ZReport> zs) {
+    var found = new ArrayList<Figure>();
+    for (var z : zs) {
+      var isLast = z.equals(zs.getLast());
+      z.report().section(kind).stream()
+          .flatMap(section -> section.figures().stream())
+          .filter(one -> isLast || one.how() != How.STANDING)
+          .forEach(found::add);
+    }
+    completed(kind, zs, found);
+    return found;
+  }
+
+  /// What only some of the Zs have, because nothing came off a price in the others or because they
+  /// are older than it, must be the sum of all of them too.
+  private static void completed(Kind kind, List<ZReport> zs, List<Figure> into) {
+    var name =
+        kind == Kind.SALES ? "sales.before" : kind == Kind.CATEGORIES ? "categories.net" : "";
+    if (into.stream().noneMatch(one -> one.name().equals(name))) {
+      return;
+    }
+    for (var z : zs) {
+      if (z.report().find(name, "").isEmpty()) {
+        into.add(kind == Kind.SALES ? before(z.report()) : unknown(z.report()));
+      }
+    }
+  }
+
+  private static Figure before(Report report) {
+    var parts = new ArrayList<Figure>();
+    report.find("sales.gross", "").ifPresent(parts::add);
+    report.section(Kind.DISCOUNTS).ifPresent(one -> parts.addAll(one.figures()));
+    return Figure.sum("sales.before", "", Unit.MONEY, parts);
+  }
+
+  private static Figure unknown(Report report) {
+    return Figure.sum(
+        "categories.net", Figure.money("category.unknown", report.value("sales.net"), 0));
+  }
+
+  /// A channel that kept nothing in one shift and something in another is one line all the same.
+  private static List<Figure> payable(List<Figure> figures) {
+    var kept =
+        figures.stream()
+            .filter(one -> one.name().equals("channel.payable"))
+            .map(Figure::of)
+            .collect(Collectors.toSet());
+    return figures.stream()
+        .map(one ->
+            one.name().equals("channel.net") && kept.contains(one.of())
+                ? Figure.sum("channel.payable", one.of(), one.unit(), one.parts())
+                : one)
+        .toList();
   }
 
   /// A drawer's float goes from shift to shift; only what was over or short and what left it can be
@@ -72,7 +123,7 @@ public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Sect
     var first = same.getFirst();
     var parts = inOrder(merged(same.stream().flatMap(one -> one.parts().stream()).toList()));
     return switch (first.how()) {
-      case BROUGHT -> first;
+      case BROUGHT, STANDING -> first;
       case FACT ->
           Figure.fact(
               first.name(),

@@ -20,6 +20,7 @@ public record Section(Kind kind, List<Figure> figures) {
     CROSS_CHECK,
     STORED_VALUE,
     SELLERS,
+    CATEGORIES,
     HOURS,
     EXCEPTIONS,
     DRAWER,

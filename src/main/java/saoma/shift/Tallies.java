@@ -3,6 +3,8 @@ package saoma.shift;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
+import saoma.shift.Figure.Unit;
 
 /// The running tallies of one shift: as many as there are tenders, hours and people, however many
 /// sales there were.
@@ -48,6 +50,32 @@ public record Tallies(List<Booking> rows) {
     return all(topic).stream()
         .map(one -> new Booking(topic, "", one.count(), one.quantity(), one.sum()))
         .reduce(new Booking(topic, "", 0, 0), Booking::plus);
+  }
+
+  /// The tenders by which money came or went back.
+  List<String> tenders() {
+    var codes = new TreeSet<String>();
+    all(Topic.TENDER_IN).forEach(one -> codes.add(one.key()));
+    all(Topic.TENDER_BACK).forEach(one -> codes.add(one.key()));
+    return List.copyOf(codes);
+  }
+
+  /// Whether money came or went back by this tender.
+  boolean moved(String tender) {
+    return tenders().contains(tender);
+  }
+
+  /// What came by a tender less what went back by it.
+  Figure inAndBack(String name, String tender) {
+    var in = of(Topic.TENDER_IN, tender);
+    var back = of(Topic.TENDER_BACK, tender);
+    return Figure.sum(
+        name + ".net",
+        tender,
+        Unit.MONEY,
+        List.of(
+            Figure.money(name + ".in", tender, in.sum(), in.count()),
+            Figure.money(name + ".back", tender, back.sum(), back.count()).negated()));
   }
 
   /// By how much more the shop owes its members, in fen.

@@ -22,8 +22,10 @@ public enum Topic {
   LATE(false),
   /// What of the money that came came after the end of its payment, by tender.
   AFTER_END(false),
-  /// What channels keep of it by the shop's contracts, less what they give back with refunds.
+  /// What channels keep of it by the shop's contracts. Until the topic below came, less that.
   FEE(false),
+  /// What channels give back of it with refunds.
+  FEE_BACK(false),
   /// What members' balances did, by [Stored].
   STORED(true),
   /// Receipts of goods by the hour of their issue, `00` to `23`.
@@ -46,7 +48,11 @@ public enum Topic {
   /// Discounts, by what they were given on and their name.
   DISCOUNT(false),
   /// By how much lines were sold below their price because somebody changed it, by the reason.
-  PRICE_CHANGE(false);
+  PRICE_CHANGE(false),
+  /// What was sold of goods by the category that they had then: lines, thousandths, fen.
+  CATEGORY(false),
+  /// What of it went back.
+  CATEGORY_BACK(false);
 
   private final boolean money;
 

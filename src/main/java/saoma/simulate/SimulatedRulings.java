@@ -34,4 +34,9 @@ final class SimulatedRulings implements Rulings {
         ? List.of()
         : books.rulings.stream().filter(ruling -> ruling.payment().equals(payment)).toList();
   }
+
+  @Override
+  public List<RulingMade> open() {
+    return books.rulings.stream().filter(ruling -> ruling.outcome() == Outcome.OPEN).toList();
+  }
 }

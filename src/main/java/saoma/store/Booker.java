@@ -112,6 +112,7 @@ final class Booker {
 
   void issued(Receipt receipt) {
     Facts.of(receipt).forEach(bookings::add);
+    bookings.addAll(CategoryFacts.of(receipt, days::category));
     days.issued(receipt, seller.get());
     new StockTable(handle).sold(receipt.lines());
   }
@@ -140,6 +141,7 @@ final class Booker {
       book(Topic.RETURN, "", 1, refund.amount());
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
       bookings.addAll(PriceFacts.of(refund, paid.get().number(), handle));
+      bookings.addAll(CategoryFacts.of(refund, paid.get().number(), handle, days::category));
       days.refunded(refund, channel, at);
     }
   }
@@ -148,7 +150,7 @@ final class Booker {
   void costs(Payment payment, Money amount, boolean back) {
     var fee = cost.of(payment, amount, back);
     if (!fee.isZero()) {
-      book(Topic.FEE, payment.channel(), 1, fee);
+      book(back ? Topic.FEE_BACK : Topic.FEE, payment.channel(), 1, back ? fee.negated() : fee);
     }
   }
 

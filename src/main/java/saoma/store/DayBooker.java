@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import saoma.numbers.DaySum;
 import saoma.operator.Person;
@@ -17,6 +18,7 @@ import saoma.payment.Refund;
 final class DayBooker {
   private final Handle handle;
   private final List<DaySum> collected = new ArrayList<>();
+  private final Map<String, String> categories = new HashMap<>();
 
   DayBooker(Handle handle) {
     this.handle = handle;
@@ -50,9 +52,7 @@ final class DayBooker {
 
   /// With the categories of this moment.
   void issued(Receipt receipt, Person seller) {
-    var known = new HashMap<String, String>();
-    collected.addAll(
-        DayFacts.of(receipt, seller, code -> known.computeIfAbsent(code, this::category)));
+    collected.addAll(DayFacts.of(receipt, seller, this::category));
   }
 
   /// Where nobody can tell who sold it, and in which category it was.
@@ -60,7 +60,12 @@ final class DayBooker {
     collected.addAll(DayFacts.of(receipt, Person.NOBODY, _ -> ""));
   }
 
-  private String category(String code) {
+  /// The category of a product in this transaction; empty where it has none.
+  String category(String code) {
+    return categories.computeIfAbsent(code, this::read);
+  }
+
+  private String read(String code) {
     return handle
         .select("select category from product where code = ?", code)
         .mapTo(String.class)

@@ -12,6 +12,7 @@ import saoma.reconcile.Difference;
 import saoma.reconcile.Explanation;
 import saoma.reconcile.MatchRuns.Standing;
 import saoma.reconcile.MatchRuns.Status;
+import saoma.reconcile.Others;
 import saoma.reconcile.RunTotals;
 
 /// Reads what comparisons found. How a difference stands follows from the books of this moment and
@@ -125,7 +126,13 @@ final class MatchColumns {
                 row.getLong("settled"),
                 row.getLong("fee"),
                 row.getLong("expected_fee"),
-                row.getLong("lost")))
+                row.getLong("lost"),
+                new Others(
+                    row.getLong("other_lines"),
+                    row.getLong("other_gross"),
+                    row.getLong("other_refunds"),
+                    row.getLong("other_settled"),
+                    row.getLong("other_fee"))))
         .one();
   }
 }

@@ -130,7 +130,8 @@ public final class MatchTable implements MatchRuns {
           h.execute(
               """
               update match_run set finished = true, bill = ?, findings = ?, at = ?, trades = ?,
-                ours = ?, theirs = ?, gross = ?, refunds = ?, settled = ?, fee = ?, expected_fee = ?, lost = ?
+                ours = ?, theirs = ?, gross = ?, refunds = ?, settled = ?, fee = ?, expected_fee = ?, lost = ?,
+                other_lines = ?, other_gross = ?, other_refunds = ?, other_settled = ?, other_fee = ?
               where id = ?
               """,
               t.bill(),
@@ -145,6 +146,11 @@ public final class MatchTable implements MatchRuns {
               t.fee(),
               t.expectedFee(),
               t.lost(),
+              t.others().lines(),
+              t.others().gross(),
+              t.others().refunds(),
+              t.others().settled(),
+              t.others().fee(),
               run));
     }
     tidy(day);

@@ -111,7 +111,7 @@ final class PriceFacts {
     return found;
   }
 
-  private static long backOf(long owner, Handle handle) {
+  static long backOf(long owner, Handle handle) {
     return handle
         .select(
             """
@@ -124,7 +124,7 @@ final class PriceFacts {
         .one();
   }
 
-  private static long between(Money whole, Money before, Money after, Money total) {
+  static long between(Money whole, Money before, Money after, Money total) {
     return part(whole, after, total) - part(whole, before, total);
   }
 

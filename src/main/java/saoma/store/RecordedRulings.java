@@ -23,4 +23,9 @@ record RecordedRulings(Rulings page, List<Entry> entries) implements Rulings {
   public List<RulingMade> ofPayment(String payment) {
     return page.ofPayment(payment);
   }
+
+  @Override
+  public List<RulingMade> open() {
+    return page.open();
+  }
 }

@@ -52,6 +52,14 @@ record RulingTable(Handle handle) implements Rulings {
         .list();
   }
 
+  @Override
+  public List<RulingMade> open() {
+    return handle
+        .select("select * from ruling where outcome = 'OPEN' order by at, payment, nth")
+        .map(RulingTable::read)
+        .list();
+  }
+
   private static RulingMade read(ResultSet row, StatementContext context) throws SQLException {
     return new RulingMade(
         row.getString("payment"),

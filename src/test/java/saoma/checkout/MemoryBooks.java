@@ -321,6 +321,11 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     public List<RulingMade> ofPayment(String payment) {
       return rulings.stream().filter(r -> r.payment().equals(payment)).toList();
     }
+
+    @Override
+    public List<RulingMade> open() {
+      return rulings.stream().filter(r -> r.outcome() == Outcome.OPEN).toList();
+    }
   }
 
   private boolean isRuledAway(Payment payment) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,71 @@ class MatchingTest {
     for (var phase : Matching.Phase.values()) {
       assertTrue(told.stream().anyMatch(one -> one.phase() == phase && one.rows() > 0), "" + phase);
     }
+  }
+
+  /// The bill of a merchant number that two tills share: each till's own books match it, and what
+  /// is the other's is counted and is no difference.
+  @Test
+  void whatAnotherTillMadeIsItsOwnToMatch() throws IOException {
+    var at = History.MATCHED.from();
+    var theirs = "SABCD02261123000007";
+    var mine = "SABCD01261123000001";
+    var history = new History(3, 0);
+    history.ours(mine, "", true, "PAID", 500, at);
+    history.bill.add(History.line(BillLine.Kind.PAYMENT, mine, "", 500, 3, at));
+    history.bill.add(History.line(BillLine.Kind.PAYMENT, theirs, "", 1_000, 6, at));
+    history.bill.add(History.line(BillLine.Kind.REFUND, theirs, theirs + "R01", 200, -1, at));
+    history.bill.add(History.line(BillLine.Kind.PAYMENT, "SABCD03261123000001", "", 40, 0, at));
+    history.bill.add(History.line(BillLine.Kind.PAYMENT, "NOBODYS", "", 7, 0, at));
+    matchBeside(history, Siblings.of("02", "01"));
+    assertEquals(
+        List.of("NOBODYS", "SABCD03261123000001"),
+        runs.differences.stream().map(Difference::number).sorted().toList());
+    var totals = runs.finished.getLast();
+    assertEquals(new Others(2, 1_000, 200, 800, 5), totals.others());
+    assertEquals(1, totals.trades());
+    assertEquals(500 + 800 + 40 + 7, totals.theirs());
+    var gaps = runs.differences.stream().mapToLong(Difference::gap).sum();
+    assertEquals(totals.ours() - (totals.theirs() - totals.others().net()), gaps);
+    matchBeside(history, Siblings.NONE);
+    assertEquals(4, runs.differences.size(), "a till that was not named is not believed");
+    assertEquals(Others.NONE, runs.finished.getLast().others());
+  }
+
+  /// Books that several tills share have the other's payments too.
+  @Test
+  void whatIsInTheseBooksMatchesWhoeverMadeIt() throws IOException {
+    var at = History.MATCHED.from();
+    var history = new History(3, 0);
+    for (var number : List.of("SABCD01261123000001", "SABCD02261123000001")) {
+      history.ours(number, "", true, "PAID", 500, at);
+      history.bill.add(History.line(BillLine.Kind.PAYMENT, number, "", 500, 3, at));
+    }
+    history.ours("SABCD02261123000002", "", true, "PAID", 9, at);
+    history.ours("SABCD02261123000003", "", false, "CLOSED", 8, at);
+    history.bill.add(History.line(BillLine.Kind.PAYMENT, "SABCD02261123000003", "", 8, 0, at));
+    matchBeside(history, Siblings.of("02", "01"));
+    assertEquals(2, runs.finished.getLast().trades());
+    assertEquals(Others.NONE, runs.finished.getLast().others());
+    assertEquals(
+        List.of(Difference.Kind.ONLY_OURS, Difference.Kind.STATE),
+        runs.differences.stream().map(Difference::kind).sorted().toList());
+  }
+
+  private void matchBeside(History history, Siblings siblings) throws IOException {
+    var wish = new Wish(History.MATCHED, History.FEES, siblings, _ -> {}, () -> false);
+    new Matching(history.books, runs, CLOCK).run(wish, history.fetched());
+  }
+
+  @Test
+  void tillsAreNamedByTheirCodesAndNeverByTheOwn() {
+    var siblings = Siblings.of(" 02, 0A ,01,", "01");
+    assertEquals(Set.of("02", "0A"), siblings.codes());
+    assertTrue(siblings.made("SABCD0A261123000007"));
+    assertFalse(siblings.made("SABCD01261123000007"));
+    assertFalse(siblings.made("SABCD02261123000007R01"));
+    assertFalse(siblings.made("web-02"));
+    assertFalse(Siblings.NONE.made("SABCD02261123000007"));
   }
 
   @Test

@@ -25,6 +25,7 @@ import saoma.money.Money;
 import saoma.operator.Act;
 import saoma.operator.Right;
 import saoma.sheet.Cell;
+import saoma.shift.Asserted;
 import saoma.shift.Booking;
 import saoma.shift.Composer;
 import saoma.shift.Count;
@@ -38,6 +39,7 @@ import saoma.shift.Report.Head;
 import saoma.shift.Section;
 import saoma.shift.Shift;
 import saoma.shift.Shift.Brought;
+import saoma.shift.Standing;
 import saoma.shift.Stored;
 import saoma.shift.Tallies;
 import saoma.shift.Topic;
@@ -48,7 +50,7 @@ class PageTextTest {
   private static final Who LI = new Who("1", "李娜");
   private static final Pattern NAME =
       Pattern.compile(
-          "\"((?:sales|counts|tenders?|channel|apart|check|stored|sellers|hours?|drawer|grand|tax|discounts|prices)\\.[a-z.-]*[a-z])\"");
+          "\"((?:sales|counts|tenders?|channel|pending|asserted|apart|check|stored|sellers|categor(?:y|ies)|hours?|drawer|grand|tax|discounts|prices)\\.[a-z.-]*[a-z])\"");
 
   private static PageText text(String file) {
     var texts = new Properties();
@@ -73,7 +75,7 @@ class PageTextTest {
     for (var topic : Topic.values()) {
       var keys =
           switch (topic) {
-            case TENDER_IN, TENDER_BACK, LATE, AFTER_END, FEE ->
+            case TENDER_IN, TENDER_BACK, LATE, AFTER_END, FEE, FEE_BACK ->
                 List.of("cash", "rounding", "alipay", "wechat", "card", "balance", "unionpay");
             case STORED -> Stream.of(Stored.values()).map(Enum::name).toList();
             case HOUR, HOUR_BACK -> List.of("00", "23");
@@ -94,6 +96,7 @@ class PageTextTest {
             case TAX_NET, TAX, TAX_NET_BACK, TAX_BACK ->
                 List.of(Keys.of("13%", "INCLUDED"), Keys.of("6%", "ADDED"));
             case DISCOUNT -> List.of(Keys.of("LINE", "临期"), Keys.of("SALE", "会员"));
+            case CATEGORY, CATEGORY_BACK -> List.of("", "饮料");
             case PRICE_CHANGE -> List.of("破损");
             case SALE, TOP_UP_SALE, RETURN, TOP_UP_RETURN, PLACED, APART_BACK, COPY -> List.of("");
           };
@@ -114,12 +117,22 @@ class PageTextTest {
             AT,
             new Brought(1, 2, 3, 4, 5),
             Shift.State.OPEN);
-    var composer = new Composer(shift, Tallies.sum(booked), moves);
+    var composer = new Composer(shift, Tallies.sum(booked), moves, standing());
     var countings =
         List.of(
             new Counting(1, 1, Count.of(Money.fen(100)), composer.expected(), LI, AT),
             new Counting(1, 2, Count.of(Money.fen(12_345)), composer.expected(), LI, AT));
     return composer.sections(countings, Money.fen(10_000));
+  }
+
+  private static Standing standing() {
+    return new Standing(
+        List.of(
+            new Leftover.PendingPayment("S1", "alipay", Money.fen(1)),
+            new Leftover.UnknownPayment("S2", "wechat", Money.fen(2))),
+        Stream.of(Asserted.Kind.values())
+            .map(kind -> new Asserted(kind, "card", "S3", "李娜: 客人出示了账单", Money.fen(3)))
+            .toList());
   }
 
   private static boolean isException(Right right) {
@@ -167,6 +180,8 @@ class PageTextTest {
             "tender.net",
             "channel.net",
             "hour.net",
+            "category.net",
+            "category.items",
             "seller.tender",
             "drawer.move",
             "drawer.pieces",

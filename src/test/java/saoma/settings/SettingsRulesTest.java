@@ -119,6 +119,20 @@ class SettingsRulesTest {
     return FRESH.with(CounterSettings.FRESH.with(set));
   }
 
+  @Test
+  void otherTillsAreNamedByCodesThatAreNotTheOwn() {
+    for (var good : List.of("", " ", "02", "02,03", " 0A , ZZ ")) {
+      assertEquals(List.of(), SettingsRules.problems(beside(good)), good);
+    }
+    for (var wrong : List.of("01", "02,01", "2", "02,,03", "02;03", "a2", "002")) {
+      wrong(beside(wrong), "counter.siblings");
+    }
+  }
+
+  private static Settings beside(String tills) {
+    return FRESH.with(CounterSettings.FRESH.beside(tills));
+  }
+
   private static Settings drawer(String place) {
     return FRESH.with(new CounterSettings("", place));
   }

@@ -93,6 +93,57 @@ class ComposerTest {
   }
 
   @Test
+  void whatTheChannelGivesBackOfItsFeeStandsApart() {
+    var booked = new ArrayList<>(Sample.tallies().rows());
+    booked.add(new Booking(Topic.FEE, "alipay", 2, 124));
+    booked.add(new Booking(Topic.FEE_BACK, "alipay", 1, 24));
+    var payable = channels(Standing.NOTHING, booked).getFirst();
+    assertEquals(20_700 - 124 + 24, payable.value());
+    assertEquals(24, payable.find("channel.fee-back", "alipay").orElseThrow().value());
+    payable.all().forEach(ComposerTest::holds);
+  }
+
+  /// What is not known yet and what only a person said, by channel, one by one.
+  @Test
+  void whatIsOpenAndWhatIsOnlySaidStandsWithItsChannel() {
+    var standing =
+        new Standing(
+            List.of(
+                new Leftover.PendingPayment("S1", "alipay", Money.fen(500)),
+                new Leftover.UnknownPayment("S2", "alipay", Money.fen(70)),
+                new Leftover.UnsentRefund("S1R01", "S1", "alipay", Money.fen(9)),
+                new Leftover.PendingPayment("S3", "wechat", Money.fen(3))),
+            List.of(
+                new Asserted(Asserted.Kind.OURS, "alipay", "S4", "李娜: seen", Money.fen(1_000)),
+                new Asserted(Asserted.Kind.NEVER_CAME, "alipay", "S5", "李娜: no", Money.fen(20)),
+                new Asserted(Asserted.Kind.OURS, "balance", "S6", "李娜: own", Money.fen(5))));
+    var channels = channels(standing, Sample.tallies().rows());
+    assertEquals(
+        List.of(
+            "channel.net",
+            "channel.after-end",
+            "channel.pending",
+            "channel.asserted",
+            "channel.pending"),
+        names(channels));
+    assertEquals(570, channels.get(2).value());
+    assertEquals(List.of("pending.waiting", "pending.unknown"), names(channels.get(2).parts()));
+    assertEquals(1_020, channels.get(3).value());
+    assertEquals("S4 李娜: seen", channels.get(3).parts().getFirst().of());
+    assertEquals("wechat", channels.getLast().of());
+    channels.stream().flatMap(one -> one.all().stream()).forEach(ComposerTest::holds);
+  }
+
+  private static List<Figure> channels(Standing standing, List<Booking> booked) {
+    var composer = new Composer(Sample.shift(), Tallies.sum(booked), Sample.moves(), standing);
+    return composer.sections().stream()
+        .filter(one -> one.kind() == Kind.CHANNELS)
+        .findFirst()
+        .orElseThrow()
+        .figures();
+  }
+
+  @Test
   void moneyOfNoReceiptIsBroughtForward() {
     assertEquals(700, value("apart.opening"));
     assertEquals(700, value("apart.change"));
@@ -111,6 +162,24 @@ class ComposerTest {
     assertEquals(10_000, figure("hour.net", "09").value());
     assertEquals(5_005, figure("hour.net", "12").value());
     assertEquals(value("sales.net"), value("hours.net"));
+  }
+
+  @Test
+  void categoriesTogetherAreTheNet() {
+    assertEquals(2_345, figure("category.net", "").value());
+    assertEquals(12_660, figure("category.net", "饮料").value());
+    assertEquals(value("sales.net"), value("categories.net"));
+    assertEquals(value("counts.items"), value("categories.items"));
+  }
+
+  /// The till learned to count them in the middle of this shift.
+  @Test
+  void whatWasSoldBeforeCategoriesWereCountedStandsApart() {
+    var booked = new ArrayList<>(Sample.tallies().rows());
+    booked.removeIf(one -> one.topic() == Topic.CATEGORY && one.key().isEmpty());
+    var composer = new Composer(Sample.shift(), new Tallies(booked), Sample.moves());
+    assertEquals(value("sales.net"), value(composer, "categories.net"));
+    assertEquals(2_345, value(composer, "category.unknown"));
   }
 
   @Test
@@ -216,7 +285,7 @@ class ComposerTest {
   }
 
   private static void holds(Figure one) {
-    if (one.how() == How.SUM) {
+    if (one.how() == How.SUM || one.how() == How.STANDING) {
       var sum = one.parts().stream().mapToLong(Figure::value).sum();
       assertEquals(sum, one.value(), one.name() + " " + one.of());
     } else if (one.how() == How.QUOTIENT) {

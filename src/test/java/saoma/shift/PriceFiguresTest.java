@@ -57,6 +57,7 @@ class PriceFiguresTest {
     assertEquals(2_150, figure("discounts.given", "").value());
     assertEquals(6, figure("discounts.given", "").count());
     assertEquals(250, figure("prices.changed", "").value());
+    assertEquals(17_345 + 2_150 + 250, figure("sales.before", "").value());
   }
 
   @Test

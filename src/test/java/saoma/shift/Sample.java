@@ -46,6 +46,9 @@ public final class Sample {
             new Booking(Topic.STORED, "BONUS", 1, 2_000),
             new Booking(Topic.STORED, "USED", 1, 5_000),
             new Booking(Topic.STORED, "CHANGE_KEPT", 1, 160),
+            new Booking(Topic.CATEGORY, "", 1, 350, 2_345),
+            new Booking(Topic.CATEGORY, "饮料", 3, 5_000, 15_000),
+            new Booking(Topic.CATEGORY_BACK, "饮料", 1, 2_340),
             new Booking(Topic.HOUR, "09", 1, 10_000),
             new Booking(Topic.HOUR, "12", 2, 7_345),
             new Booking(Topic.HOUR_BACK, "12", 1, 2_340),
@@ -71,6 +74,12 @@ public final class Sample {
 
   static Composer composer() {
     return new Composer(shift(), tallies(), moves());
+  }
+
+  /// Something that a report finds open in each of its ways.
+  static Standing standing(List<Leftover> left) {
+    var said = new Asserted(Asserted.Kind.GOES_BACK, "wechat", "S8", "李雷: 退", Money.fen(8));
+    return new Standing(left, List.of(said));
   }
 
   static List<Counting> countings() {
@@ -104,7 +113,8 @@ public final class Sample {
             new Leftover.ParkedSale("12", "draft-12", Money.fen(5)),
             new Leftover.UnprintedReceipt("07-000044", Money.fen(6)),
             new Leftover.UnsentRefund("S5R01", "S5", "unionpay", Money.fen(7)));
-    var sections = composer().sections(countings(), Money.fen(20_000));
+    var composer = new Composer(shift(), tallies(), moves(), standing(left));
+    var sections = composer.sections(countings(), Money.fen(20_000));
     return new ZReport(
         number,
         new Report(head, sections, left),

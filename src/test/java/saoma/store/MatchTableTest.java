@@ -44,7 +44,9 @@ import saoma.reconcile.MatchRuns.Standing;
 import saoma.reconcile.MatchRuns.Status;
 import saoma.reconcile.Matching;
 import saoma.reconcile.Matching.Wish;
+import saoma.reconcile.Others;
 import saoma.reconcile.OurRow;
+import saoma.reconcile.Siblings;
 import saoma.settings.FeeRule;
 import saoma.settings.FeeSettings;
 
@@ -144,6 +146,27 @@ class MatchTableTest {
     assertEquals(0, match.rest());
     assertEquals(payment.amount().minor() - 7, match.totals().ours());
     assertEquals(payment.amount().minus(Money.fen(7)), match.fees().net().plus(match.fees().fee()));
+    assertEquals(List.of(), runs.differences(MONDAY, DAY, 10));
+  }
+
+  /// A day is green when this till's part of the bill agrees, and says how much is not its own.
+  @Test
+  void aDayIsGreenBesideWhatIsOtherTills() throws IOException {
+    var payment = paid(AT);
+    var theirs = "SABCD02261123000007";
+    line(payment, AT);
+    bill.add(line(Kind.PAYMENT, theirs, "", 1_000, AT));
+    assertEquals(1, match(MONDAY).open(), "nobody said that there is another till");
+    line(payment, AT);
+    bill.add(line(Kind.PAYMENT, theirs, "", 1_000, AT));
+    var fees = new Fees(FeeSettings.USUAL);
+    var siblings = Siblings.of("02", "01");
+    var match = match(MONDAY, new Wish(MONDAY, fees, siblings, _ -> {}, () -> false));
+    assertTrue(match.isGreen());
+    assertEquals(0, match.rest());
+    assertEquals(new Others(1, 1_000, 0, 1_000, 6), match.totals().others());
+    assertEquals(payment.amount(), match.fees().gross());
+    assertEquals(payment.amount(), match.fees().net().plus(match.fees().fee()));
     assertEquals(List.of(), runs.differences(MONDAY, DAY, 10));
   }
 

@@ -21,6 +21,8 @@ import saoma.operator.Act;
 import saoma.operator.Grant;
 import saoma.operator.Person;
 import saoma.operator.Right;
+import saoma.payment.PaymentEvent;
+import saoma.payment.RulingMade;
 import saoma.shift.Count;
 import saoma.shift.Counting;
 import saoma.shift.DrawerMove.Kind;
@@ -102,6 +104,43 @@ class ShiftDeskTest {
     assertEquals("09", move.approver().code());
     assertEquals(List.of(move), desk.moves());
     assertEquals(-500, desk.x().orElseThrow().report().value("drawer.expected"));
+  }
+
+  /// What only a person said stands on X and Z until somebody who knows has spoken, in whichever
+  /// shift that is.
+  @Test
+  void aPersonsWordStandsOnTheReportsUntilItIsProved() {
+    day.sells("wechat", 1_000);
+    var payment = day.disputed("wechat", 700);
+    var ruling =
+        new RulingMade(
+            payment.number(),
+            1,
+            PaymentEvent.Ruling.MONEY_IS_OURS,
+            payment.orderId(),
+            "李雷",
+            "saw his phone",
+            day.now(),
+            RulingMade.Outcome.OPEN);
+    till.does(p -> {
+      p.rulings().add(ruling);
+      return true;
+    });
+    var first = day.closes(0).z().report().find("channel.asserted", "wechat").orElseThrow();
+    assertEquals(700, first.value());
+    assertEquals(payment.number() + " 李雷: saw his phone", first.parts().getFirst().of());
+    day.sells("wechat", 500);
+    assertEquals(
+        List.of(first),
+        day.desk.x().orElseThrow().report().find("channel.asserted", "wechat").stream().toList());
+    till.does(p -> {
+      p.rulings().decide(ruling, RulingMade.Outcome.CONFIRMED);
+      return true;
+    });
+    var after = day.closes(0).z().report();
+    assertEquals(Optional.empty(), after.find("channel.asserted", "wechat"));
+    assertEquals(
+        Optional.empty(), day.desk.day(after.head().day()).find("channel.asserted", "wechat"));
   }
 
   @Test

@@ -29,6 +29,10 @@ class ShiftTallyTest {
   void talliesAreTheSumsOfWhatIsInTheBooks(long seed) {
     var random = new SplittableRandom(seed);
     try (var till = Till.at(folder)) {
+      till.books.casual(h ->
+          h.execute(
+              "insert into product (code, name, name_en, unit, category) values ('d', '梨', '', '',"
+                  + " '水果')"));
       var day = new ShiftDay(till);
       day.sells("cash", 1_000);
       var sealed = new ArrayList<Sealed>();
@@ -45,6 +49,10 @@ class ShiftTallyTest {
         var report = one.z().report();
         assertEquals(0, report.value("check.difference"), "seed " + seed + ", Z " + one.number());
         assertEquals(report.value("sales.net"), report.value("hours.net"));
+        assertEquals(report.value("sales.net"), report.value("categories.net"));
+        assertEquals(report.value("counts.items"), report.value("categories.items"));
+        assertTrue(report.find("category.unknown", "").isEmpty());
+        assertTrue(report.find("category.net", "水果").isPresent());
       }
     }
   }
@@ -68,7 +76,9 @@ class ShiftTallyTest {
       var report = z.z().report();
       var fees = till.books.look(ShiftTallyTest::alipayFees);
       assertTrue(fees > 0);
-      assertEquals(-fees, sum(List.of(z), "channel.fee", "alipay"));
+      assertEquals(
+          -fees,
+          sum(List.of(z), "channel.fee", "alipay") + sum(List.of(z), "channel.fee-back", "alipay"));
       assertEquals(
           sum(List.of(z), "tender.net", "alipay") - fees,
           sum(List.of(z), "channel.payable", "alipay"));

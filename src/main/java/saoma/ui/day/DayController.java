@@ -1,6 +1,7 @@
 package saoma.ui.day;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -32,6 +33,8 @@ public final class DayController implements Screen {
   private static final int SHOWN = 3;
 
   private static final double LINE = 24;
+
+  private static final int MOST_BARS = 8;
 
   private final DayModel model;
   private final Texts texts;
@@ -200,9 +203,19 @@ public final class DayController implements Screen {
         .ifPresent(hours -> put(words, Section.Kind.HOURS, Bars.hours(hours)));
     parts(page, Section.Kind.TENDERS, "tenders.net")
         .ifPresent(tenders -> put(words, Section.Kind.TENDERS, Bars.lines(tenders, words)));
+    parts(page, Section.Kind.CATEGORIES, "categories.net")
+        .ifPresent(all -> put(words, Section.Kind.CATEGORIES, Bars.lines(largest(all), words)));
     parts(page, Section.Kind.SELLERS, "sellers.sold")
         .ifPresent(sellers -> put(words, Section.Kind.SELLERS, Bars.lines(sellers, words)));
     show(lengthsRoom, !lengths.getChildren().isEmpty());
+  }
+
+  /// The rest can be read in the list.
+  private static List<Figure> largest(List<Figure> all) {
+    return all.stream()
+        .sorted(Comparator.comparingLong(Figure::value).reversed())
+        .limit(MOST_BARS)
+        .toList();
   }
 
   private static Optional<List<Figure>> parts(Page page, Section.Kind kind, String name) {

@@ -13,6 +13,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import saoma.account.Member;
 import saoma.account.Reply;
+import saoma.money.Money;
+import saoma.operator.Right;
+import saoma.ui.Acts;
+import saoma.ui.Amounts;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 import saoma.ui.TypedPrice;
@@ -33,12 +37,18 @@ public final class MemberModel {
   private final ReadOnlyObjectWrapper<Optional<MemberPage>> page =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Why> problem = new ReadOnlyObjectWrapper<>(Why.NONE);
+  private Acts acts = Acts.FREE;
 
   public MemberModel(MemberDoor door, MemberExits exits, Away away, Consumer<Notice> notices) {
     this.door = door;
     this.exits = exits;
     this.away = away;
     this.notices = notices;
+  }
+
+  /// Who may top up; whoever is asked may say yes later.
+  public void guard(Acts keeper) {
+    acts = keeper;
   }
 
   public StringProperty typedProperty() {
@@ -184,12 +194,17 @@ public final class MemberModel {
       case TypedPrice.Bad(var key) -> problem.set(Why.plain(key));
       case TypedPrice.Good(var sum) -> {
         problem.set(Why.NONE);
-        if (exits.topUp(member, sum)) {
-          amount.set("");
-        } else {
-          problem.set(Why.plain("member.no.cart"));
-        }
+        var about = member.maskedPhone() + " " + Amounts.full(sum);
+        acts.through(Right.TOP_UP, about, () -> topUp(member, sum));
       }
+    }
+  }
+
+  private void topUp(Member member, Money sum) {
+    if (exits.topUp(member, sum)) {
+      amount.set("");
+    } else {
+      problem.set(Why.plain("member.no.cart"));
     }
   }
 

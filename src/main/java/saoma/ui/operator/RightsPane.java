@@ -19,7 +19,11 @@ final class RightsPane extends VBox {
   /// Those that a screen asks for; a tick that changes nothing is not offered.
   private static final List<Right> ASKED =
       List.of(
+          Right.SELL,
+          Right.TOP_UP,
           Right.VOID_LINE,
+          Right.CHANGE_PRICE,
+          Right.DISCOUNT,
           Right.REFUND,
           Right.REFUND_ANOTHER_WAY,
           Right.RULING,

@@ -18,6 +18,10 @@ record Figures(Texts texts) {
     var rows = new ArrayList<Node>();
     rows.add(row("match.ours", totals.ours() + match.booked(), ""));
     rows.add(row("match.theirs", -totals.theirs(), ""));
+    var others = totals.others();
+    if (others.lines() > 0) {
+      rows.add(row("match.others", others.net(), ""));
+    }
     rows.add(row("match.held", -match.held(), ""));
     rows.add(row("match.rest", match.rest(), "match-sum"));
     var gap = new Region();

@@ -42,9 +42,14 @@ record MatchTexts(Texts texts) {
   /// What the headline leaves out.
   String below(DayMatch match, ZoneId zone) {
     var at = ItemCell.AT.format(match.totals().at().atZone(zone));
-    return match.waiting() > 0
-        ? texts.now("match.waits", match.waiting())
-        : texts.now(match.isGreen() ? "match.green.body" : "match.compared", at);
+    var own =
+        match.waiting() > 0
+            ? texts.now("match.waits", match.waiting())
+            : texts.now(match.isGreen() ? "match.green.body" : "match.compared", at);
+    var others = match.totals().others();
+    return others.lines() == 0
+        ? own
+        : own + texts.now("match.others.body", others.lines(), yuan(others.net()));
   }
 
   String what(Difference one) {

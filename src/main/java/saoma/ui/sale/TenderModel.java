@@ -8,6 +8,9 @@ import saoma.channel.CustomerCode;
 import saoma.checkout.PartPaid;
 import saoma.checkout.PartPaid.Part;
 import saoma.money.Money;
+import saoma.operator.Right;
+import saoma.ui.Acts;
+import saoma.ui.Amounts;
 import saoma.ui.Notice;
 import saoma.ui.TypedPrice;
 
@@ -21,6 +24,7 @@ public final class TenderModel {
   private final SearchModel search;
   private final PayDesk desk;
   private final Consumer<Notice> notices;
+  private Acts acts = Acts.FREE;
   private final ReadOnlyObjectWrapper<Optional<PartPaid>> partPaid =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -29,6 +33,11 @@ public final class TenderModel {
     this.search = search;
     this.desk = desk;
     this.notices = notices;
+  }
+
+  /// Who may sell; whoever is asked may say yes later.
+  public void guard(Acts keeper) {
+    acts = keeper;
   }
 
   /// What is paid of this sale, while the rest is due.
@@ -87,10 +96,11 @@ public final class TenderModel {
     var now = cart.now();
     if (now.isEmpty()) {
       notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
-    } else if (!now.total().isPositive()) {
-      desk.free(now, cart.sale());
     } else {
-      act.run();
+      acts.through(
+          Right.SELL,
+          Amounts.full(due()),
+          now.total().isPositive() ? act : () -> desk.free(cart.now(), cart.sale()));
     }
   }
 

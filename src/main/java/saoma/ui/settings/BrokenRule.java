@@ -27,6 +27,7 @@ final class BrokenRule {
       case DRAWER, PRINTER_ADDRESS -> "problem.drawer";
       case LABELS -> "problem.labels";
       case TAX_RATE -> "problem.tax-rate";
+      case SIBLINGS -> "problem.siblings";
       case TOLERANCE -> "problem.tolerance";
       case FEES_ALIPAY_SHOWN,
           FEES_ALIPAY_TAKEN,

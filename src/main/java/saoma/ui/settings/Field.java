@@ -84,6 +84,7 @@ public enum Field {
   WAYS("counter.ways", Kind.ORDER, String.join(" ", CounterSettings.WAYS)),
   DRAWER("counter.drawer", Kind.TEXT),
   TOLERANCE("counter.toleranceFen", Kind.TEXT),
+  SIBLINGS("counter.siblings", Kind.TEXT),
   VOID_REASON("counter.hands.voidReason", Kind.CHOICE, "false true"),
   LABELS("counter.hands.labels", Kind.TEXT),
   PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),

@@ -41,6 +41,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.WAYS, String.join(",", s.counter().order()));
     texts.put(Field.DRAWER, s.counter().drawer());
     texts.put(Field.TOLERANCE, NumberText.of(s.counter().toleranceFen(), 2));
+    texts.put(Field.SIBLINGS, s.counter().siblings());
     PrinterFields.put(texts, s.counter().printer());
     texts.put(Field.LABELS, s.counter().hands().labels());
     texts.put(Field.VOID_REASON, Boolean.toString(s.counter().hands().voidReason()));
@@ -149,7 +150,8 @@ record Form(Map<Field, String> texts) {
             kept.counter()
                 .hands()
                 .labelled(of(Field.LABELS))
-                .asking(Boolean.parseBoolean(of(Field.VOID_REASON)))),
+                .asking(Boolean.parseBoolean(of(Field.VOID_REASON))),
+            of(Field.SIBLINGS)),
         FeeFields.settings(this::of, kept.fees()),
         new TaxSettings(
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),

@@ -3,6 +3,7 @@ package saoma.ui.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -120,6 +121,30 @@ class MemberScreenTest extends UiTest {
     assertEquals(List.of("top up 1 CNY 100.00"), asked());
     topUp("999");
     assertEquals("member.no.cart", problem());
+  }
+
+  /// Whoever may not top up is asked first, and nothing is in the cart before the yes.
+  @Test
+  void aTopUpWaitsForWhoeverMustSayYes() throws Exception {
+    var waiting = new ArrayList<Runnable>();
+    var about = new ArrayList<String>();
+    onFx(() -> {
+      till.model.guard((right, what, then) -> {
+        about.add(right + " " + what);
+        waiting.add(then);
+      });
+      return 0;
+    });
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    topUp("100.00");
+    assertEquals(List.of(), asked());
+    assertEquals(List.of("TOP_UP 138****1234 ¥100.00"), about);
+    onFx(() -> {
+      waiting.getFirst().run();
+      return 0;
+    });
+    assertEquals(List.of("top up 1 CNY 100.00"), asked());
   }
 
   @Test

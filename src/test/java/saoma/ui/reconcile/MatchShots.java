@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import saoma.reconcile.Difference.Kind;
 import saoma.reconcile.MatchRuns.Status;
+import saoma.reconcile.Others;
 import saoma.ui.Camera;
 import saoma.ui.UiTest;
 
@@ -24,6 +25,11 @@ public final class MatchShots {
     match.stands(412, 1_284_050, 1_284_050, 0, 0);
     read(match);
     camera.take(match.till.views(), "match-green");
+    match.others = new Others(33, 90_000, 1_250, 88_750, 533);
+    match.stands(412, 1_284_050, 1_372_800, 0, 0);
+    read(match);
+    camera.take(match.till.views(), "match-green-beside");
+    match.others = Others.NONE;
     differ(match);
     read(match);
     camera.take(match.till.views(), "match-differs");

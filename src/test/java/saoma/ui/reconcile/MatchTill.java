@@ -22,6 +22,7 @@ import saoma.reconcile.MatchRuns.Standing;
 import saoma.reconcile.MatchRuns.Status;
 import saoma.reconcile.Matching.Phase;
 import saoma.reconcile.Matching.Progress;
+import saoma.reconcile.Others;
 import saoma.reconcile.RunTotals;
 import saoma.ui.Away;
 import saoma.ui.TestTill;
@@ -41,6 +42,7 @@ final class MatchTill implements MatchDoor {
   volatile Optional<BillAnswer> answer = Optional.empty();
   volatile Optional<DayMatch> match = Optional.empty();
   volatile Optional<Trouble> trouble = Optional.empty();
+  volatile Others others = Others.NONE;
   volatile boolean unclaimed;
   volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -97,7 +99,19 @@ final class MatchTill implements MatchDoor {
     var sum = open.stream().mapToLong(one -> Math.abs(one.difference().gap())).sum();
     var totals =
         new RunTotals(
-            "b", "f", AT, trades, ours, theirs, theirs + 12_345, 12_345, theirs, 7_704, 7_704, 0);
+            "b",
+            "f",
+            AT,
+            trades,
+            ours,
+            theirs,
+            theirs + 12_345,
+            12_345,
+            theirs,
+            7_704,
+            7_704,
+            0,
+            others);
     match =
         Optional.of(
             new DayMatch(
