@@ -59,6 +59,7 @@ record OfficeScreens(Screens screens, Services services) {
     offerReconciling(zone);
     offerOffers();
     offerSettings();
+    new SlipScreens(screens, services).offer();
     return number -> {
       screens.views.show(View.RECEIPTS);
       receipts.typedProperty().set(Long.toString(number));

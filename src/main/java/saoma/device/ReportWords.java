@@ -108,7 +108,7 @@ final class ReportWords {
   static String of(Figure one) {
     return switch (one.name()) {
       case "tender.net", "channel.net", "channel.payable", "seller.tender" ->
-          ReceiptText.name(one.of());
+          ReceiptParts.name(one.of());
       case "tender.in", "tender.back", "channel.in", "channel.back", "channel.fee" ->
           NAMES.getOrDefault(one.name(), one.name());
       case "tax.net", "tax.tax" -> NAMES.getOrDefault(one.name(), one.name());

@@ -38,6 +38,7 @@ public enum View {
   RECONCILE,
   SETTLE,
   SETTINGS,
+  SLIP,
   OFFERS,
   LOCK,
   OVERRIDE,

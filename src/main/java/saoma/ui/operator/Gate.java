@@ -182,7 +182,7 @@ public final class Gate implements Doorkeeper, Acts {
 
   private static @Nullable Right right(View view) {
     return switch (view) {
-      case SETTINGS, SPLIT, OFFERS, SCANNER -> Right.SETTINGS;
+      case SETTINGS, SLIP, SPLIT, OFFERS, SCANNER -> Right.SETTINGS;
       case REFUND -> Right.REFUND;
       case HAND_OUT -> Right.REFUND_ANOTHER_WAY;
       case DECIDE, SETTLE -> Right.RULING;

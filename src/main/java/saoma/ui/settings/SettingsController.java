@@ -113,6 +113,7 @@ public final class SettingsController implements Screen {
       var digit = KeyCode.getKeyCode(Integer.toString(number));
       keys.add(new Key(Stroke.control(digit), name(one), () -> turnTo(one)));
     }
+    keys.add(new Key(Stroke.control(KeyCode.U), "settings.key.slip", this::toSlip).hint());
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "settings.key.back", this::back).hint());
     return new KeyTable(keys, List.of());
   }
@@ -120,6 +121,11 @@ public final class SettingsController implements Screen {
   @FXML
   void toStaff() {
     leaveFor(View.STAFF);
+  }
+
+  @FXML
+  private void toSlip() {
+    leaveFor(View.SLIP);
   }
 
   @FXML
