@@ -13,6 +13,7 @@ import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
+import saoma.device.template.TemplateTargets;
 import saoma.door.DoorTargets;
 import saoma.ereceipt.EReceiptTargets;
 import saoma.handover.HandoverTargets;
@@ -66,6 +67,7 @@ public final class Fuzz {
             SettingsTargets.all(),
             ShiftTargets.all(),
             SplitTargets.all(),
+            TemplateTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)
         .toList();

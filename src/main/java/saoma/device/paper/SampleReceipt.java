@@ -51,9 +51,9 @@ public final class SampleReceipt {
         .add("1", "牛奶 Milk 250ml", "Milk", Quantity.pieces(2), Money.fen(650), rate)
         .add("2", "五常大米 Wuchang rice 5kg", "Rice", Quantity.ONE, Money.fen(5_990), rate)
         .add("3", "红富士苹果 Apples", "Apples", new Quantity(1_234), Money.fen(1_280), rate)
-        .offered(Map.of(1L, List.of(half)))
         .discount(2, new Discount("临期", Kind.PERCENT, BAD_DAY))
         .discount(new Discount("会员", Kind.AMOUNT, 150))
-        .note("周五来取 to be fetched on Friday");
+        .note("周五来取 to be fetched on Friday")
+        .offered(Map.of(1L, List.of(half)));
   }
 }

@@ -28,7 +28,7 @@ record TemplateSlip(int columns, Optional<Bitmap> logo, SlipTemplate template) {
   }
 
   private void row(Row row, Receipt receipt, boolean again, Extras extras, List<Part> parts) {
-    var text = texts(row);
+    var text = texts();
     switch (row.block()) {
       case LOGO -> logo.ifPresent(bitmap -> parts.add(new Part.Picture(bitmap)));
       case SHOP -> shop(row, receipt, again, parts);
@@ -62,8 +62,14 @@ record TemplateSlip(int columns, Optional<Bitmap> logo, SlipTemplate template) {
     }
   }
 
-  private ReceiptParts texts(Row row) {
-    return new ReceiptParts(columns, !row.is(Style.NO_PRICE), !row.is(Style.NO_NAMES));
+  /// What is said of the goods holds for what is taken off the whole sale, too.
+  private ReceiptParts texts() {
+    return new ReceiptParts(
+        columns, !goods(Style.NO_PRICE), !goods(Style.NO_NAMES));
+  }
+
+  private boolean goods(Style style) {
+    return template.rows().stream().anyMatch(row -> row.block() == Block.GOODS && row.is(style));
   }
 
   private static String yuan(Money money) {
