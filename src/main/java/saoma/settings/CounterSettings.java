@@ -15,9 +15,15 @@ import java.util.stream.Stream;
 /// @param toleranceFen by how much a drawer may be over or short at the end of a shift before it
 ///   needs a reason, in fen
 /// @param printer the receipt printer
-/// @param hands scales, keys and the scanner
+/// @param hands labels, keys and the scanner
+/// @param scale the scale
 public record CounterSettings(
-    String ways, String drawer, int toleranceFen, PrinterSettings printer, HandSettings hands) {
+    String ways,
+    String drawer,
+    int toleranceFen,
+    PrinterSettings printer,
+    HandSettings hands,
+    ScaleSettings scale) {
   /// The ways to pay that have a key of their own, in the usual order.
   public static final List<String> WAYS =
       List.of("alipay", "wechat", "card", "balance", "unionpay");
@@ -26,24 +32,28 @@ public record CounterSettings(
   public static final int MOST_TOLERANCE = 100_000;
 
   public static final CounterSettings FRESH =
-      new CounterSettings("", "", 0, PrinterSettings.NONE, HandSettings.USUAL);
+      new CounterSettings("", "", 0, PrinterSettings.NONE, HandSettings.USUAL, ScaleSettings.NONE);
 
   /// A shop that wants a reason for every fen.
   public CounterSettings(String ways, String drawer) {
-    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL);
+    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL, ScaleSettings.NONE);
   }
 
   public CounterSettings with(PrinterSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, changed, hands);
+    return new CounterSettings(ways, drawer, toleranceFen, changed, hands, scale);
   }
 
   public CounterSettings with(HandSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, printer, changed);
+    return new CounterSettings(ways, drawer, toleranceFen, printer, changed, scale);
+  }
+
+  public CounterSettings with(ScaleSettings changed) {
+    return new CounterSettings(ways, drawer, toleranceFen, printer, hands, changed);
   }
 
   /// The same with another tolerance.
   public CounterSettings tolerating(int fen) {
-    return new CounterSettings(ways, drawer, fen, printer, hands);
+    return new CounterSettings(ways, drawer, fen, printer, hands, scale);
   }
 
   /// All ways to pay, in the shop's order.

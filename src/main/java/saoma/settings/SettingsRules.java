@@ -65,6 +65,7 @@ public final class SettingsRules {
     require("counter.ways", s.counter().isOrder());
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     printer(s.counter().printer());
+    scale(s.counter().scale());
     senses(s.senses());
     hands(s.counter().hands());
     fees("fees.alipay", s.fees().alipay());
@@ -83,6 +84,11 @@ public final class SettingsRules {
     require("counter.printer.chinese", s.isChinese());
     require("counter.printer.logo", isFolder(s.logo()));
     require("counter.printer.drawer", s.isDrawer());
+  }
+
+  private void scale(ScaleSettings s) {
+    require("counter.scale.address", s.isAddress());
+    require("counter.scale.protocol", s.isProtocol());
   }
 
   private void senses(SensesSettings s) {

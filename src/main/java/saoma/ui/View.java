@@ -7,6 +7,7 @@ public enum View {
   SALE,
   UNKNOWN_CODE,
   OPEN_PRICE,
+  WEIGH,
   PRICE_CHECK,
   ADJUST,
   NOTE,

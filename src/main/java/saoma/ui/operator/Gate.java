@@ -195,6 +195,7 @@ public final class Gate implements Doorkeeper, Acts {
       case SALE,
           UNKNOWN_CODE,
           OPEN_PRICE,
+          WEIGH,
           PRICE_CHECK,
           ADJUST,
           NOTE,

@@ -86,6 +86,8 @@ public enum Field {
   TOLERANCE("counter.toleranceFen", Kind.TEXT),
   VOID_REASON("counter.hands.voidReason", Kind.CHOICE, "false true"),
   LABELS("counter.hands.labels", Kind.TEXT),
+  SCALE_ADDRESS("counter.scale.address", Kind.TEXT),
+  SCALE_PROTOCOL("counter.scale.protocol", Kind.CHOICE, "STREAM TOLEDO NCI SMA"),
   PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),
   PRINTER_PAPER("counter.printer.paper", Kind.CHOICE, "58 80"),
   PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),

@@ -8,6 +8,7 @@ import saoma.settings.CardSettings;
 import saoma.settings.CounterSettings;
 import saoma.settings.ListenerSettings;
 import saoma.settings.MicropaySettings;
+import saoma.settings.ScaleSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
@@ -42,6 +43,8 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.DRAWER, s.counter().drawer());
     texts.put(Field.TOLERANCE, NumberText.of(s.counter().toleranceFen(), 2));
     PrinterFields.put(texts, s.counter().printer());
+    texts.put(Field.SCALE_ADDRESS, s.counter().scale().address());
+    texts.put(Field.SCALE_PROTOCOL, s.counter().scale().protocol());
     texts.put(Field.LABELS, s.counter().hands().labels());
     texts.put(Field.VOID_REASON, Boolean.toString(s.counter().hands().voidReason()));
     FeeFields.put(texts, s.fees());
@@ -149,7 +152,8 @@ record Form(Map<Field, String> texts) {
             kept.counter()
                 .hands()
                 .labelled(of(Field.LABELS))
-                .asking(Boolean.parseBoolean(of(Field.VOID_REASON)))),
+                .asking(Boolean.parseBoolean(of(Field.VOID_REASON))),
+            new ScaleSettings(of(Field.SCALE_ADDRESS), of(Field.SCALE_PROTOCOL))),
         FeeFields.settings(this::of, kept.fees()),
         new TaxSettings(
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),

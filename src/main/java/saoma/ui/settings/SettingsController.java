@@ -29,6 +29,7 @@ import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.WeightWords;
 
 /// Draws a [SettingsModel]: one part at a time, each field with what is wrong with it.
 public final class SettingsController implements Screen {
@@ -67,6 +68,7 @@ public final class SettingsController implements Screen {
         .problems()
         .addListener((MapChangeListener<Field, String>) change -> row(change.getKey()).say());
     model.results().addListener((MapChangeListener<Section, Health>) _ -> drawResult());
+    model.weighedProperty().subscribe(_ -> drawResult());
     texts.languageProperty().subscribe(() -> drawResult());
     test.disableProperty().bind(model.busyProperty());
     save.disableProperty().bind(model.busyProperty());
@@ -208,8 +210,13 @@ public final class SettingsController implements Screen {
   }
 
   private void drawResult() {
+    var said = model.weighedProperty().get().filter(_ -> section == Section.COUNTER);
     var health = model.results().get(section);
-    resultBox.setVisible(health != null);
+    resultBox.setVisible(health != null || said.isPresent());
+    said.ifPresent(one -> {
+      resultBox.pseudoClassStateChanged(READY, WeightWords.isGood(one));
+      result.setText(WeightWords.of(one, texts));
+    });
     if (health != null) {
       resultBox.pseudoClassStateChanged(READY, health instanceof Health.Ready);
       result.setText(words(health));

@@ -21,6 +21,9 @@ public final class PseudoTerminal implements AutoCloseable {
   private final int master;
   private final String name;
 
+  /// The system gives the number of a closed one to the next.
+  private boolean closed;
+
   public PseudoTerminal() throws IOException {
     master = call("posix_openpt", READ_AND_WRITE | NOT_OURS_TO_CONTROL);
     if (master < 0 || call("grantpt", master) != 0 || call("unlockpt", master) != 0) {
@@ -64,7 +67,10 @@ public final class PseudoTerminal implements AutoCloseable {
   }
 
   /// What the other side wrote next; -1 if it writes nothing in this time.
-  public int read(int millis) throws IOException {
+  public synchronized int read(int millis) throws IOException {
+    if (closed) {
+      throw new IOException("closed");
+    }
     try (var arena = Arena.ofConfined()) {
       var poll = arena.allocate(8);
       poll.set(ValueLayout.JAVA_INT, 0, master);
@@ -87,7 +93,7 @@ public final class PseudoTerminal implements AutoCloseable {
     }
   }
 
-  public void write(byte[] bytes) throws IOException {
+  public synchronized void write(byte[] bytes) throws IOException {
     try (var arena = Arena.ofConfined()) {
       var all = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
       if (move("write", all, bytes.length) != bytes.length) {
@@ -111,7 +117,8 @@ public final class PseudoTerminal implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     call("close", master);
   }
 }

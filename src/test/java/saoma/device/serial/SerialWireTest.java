@@ -60,7 +60,7 @@ class SerialWireTest {
 
   private static int read(PseudoTerminal terminal) {
     try {
-      return terminal.read(20_000);
+      return terminal.read(5_000);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
