@@ -59,6 +59,7 @@ record OfficeScreens(Screens screens, Services services) {
     offerReconciling(zone);
     offerOffers();
     offerSettings();
+    new SlipScreens(screens, services).offer();
     return number -> {
       screens.views.show(View.RECEIPTS);
       receipts.typedProperty().set(Long.toString(number));
@@ -191,21 +192,24 @@ record OfficeScreens(Screens screens, Services services) {
   private void offerSettings() {
     screens.views.offer(
         SettingsController.class,
-        () ->
-            new SettingsController(
-                new SettingsModel(
-                    services.settings(),
-                    typed ->
-                        screens
-                            .people
-                            .told(services::change)
-                            .save(HandScreens.newest(typed, services.settings())),
-                    services.channelDesk::examine,
-                    new TestSlip(services.home)::print,
-                    screens::show,
-                    Away.real(),
-                    screens.notices::show),
-                screens.texts,
-                screens.views));
+        () -> new SettingsController(settings(), screens.texts, screens.views));
+  }
+
+  private SettingsModel settings() {
+    var model =
+        new SettingsModel(
+            services.settings(),
+            typed ->
+                screens
+                    .people
+                    .told(services::change)
+                    .save(HandScreens.newest(typed, services.settings())),
+            services.channelDesk::examine,
+            new TestSlip(services.home)::print,
+            screens::show,
+            Away.real(),
+            screens.notices::show);
+    model.scale(ScaleDesk::said);
+    return model;
   }
 }

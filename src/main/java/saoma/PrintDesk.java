@@ -29,6 +29,7 @@ import saoma.device.paper.PrintJobs;
 import saoma.device.paper.PrintWorker;
 import saoma.device.paper.Printer;
 import saoma.device.paper.PrinterState;
+import saoma.device.template.SlipTemplates;
 import saoma.order.Receipt;
 import saoma.settings.Home;
 import saoma.settings.PrinterSettings;
@@ -80,7 +81,7 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
       InstantSource clock,
       Function<Receipt, Optional<PhoneCode>> codes) {
     var folder = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
-    var words = new PaperWords(books, codes);
+    var words = new PaperWords(books, codes, new SlipTemplates(home.slips()));
     return new PrintDesk(folder, home::optionalFile, new PrintTable(books), words, clock, RETRY);
   }
 

@@ -51,6 +51,7 @@ import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.sale.WeighController;
 import saoma.ui.shares.SharesController;
 import saoma.ui.shares.SharesModel;
 import saoma.ui.waiting.OrdersController;
@@ -120,6 +121,7 @@ final class Screens {
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
     sale.others().coupons(coupons::take);
     sale.labels(() -> services.settings().counter().hands().layouts());
+    sale.weigh().listensTo(() -> ScaleDesk.of(services.settings().counter().scale()), Fx::run);
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
     offers.splits(() -> services.channels.all().stream().anyMatch(c -> c.splitting().isPresent()));
@@ -187,6 +189,7 @@ final class Screens {
         () -> new SaleController(sale, texts, views, offers, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
+    views.offer(WeighController.class, () -> new WeighController(sale, texts));
     views.offer(
         PriceCheckController.class,
         () ->

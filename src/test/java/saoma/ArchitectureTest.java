@@ -125,6 +125,16 @@ class ArchitectureTest {
           .because("requests that repeat themselves and signatures are got right once");
 
   @ArchTest
+  static final ArchRule onlyOneRoomKnowsSerialPorts =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("saoma.device.serial..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fazecast..")
+          .because("a native library is worked round in one place");
+
+  @ArchTest
   static final ArchRule adaptersDoNotKnowEachOther =
       slices()
           .matching("saoma.channel.(*)..")

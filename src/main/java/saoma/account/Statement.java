@@ -13,7 +13,7 @@ public record Statement(Balance now, List<Line> lines) {
   }
 
   /// Counts back from what there is now, so that only the newest transfers need be read.
-  static Statement of(Balance now, List<Transfer> newestFirst) {
+  public static Statement of(Balance now, List<Transfer> newestFirst) {
     var lines = new ArrayList<Line>();
     var after = now;
     for (var transfer : newestFirst) {

@@ -98,7 +98,7 @@ public record ScaleLabel(List<String> codes, @Nullable Long grams, @Nullable Mon
   }
 
   /// A weight in the unit in which the product is sold; null if that is none of weight.
-  private static @Nullable Quantity quantity(String unit, long grams) {
+  public static @Nullable Quantity quantity(String unit, long grams) {
     var thousandths =
         switch (unit.strip().toLowerCase(Locale.ROOT)) {
           case "", "kg", "公斤", "千克" -> grams;

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.device.serial.SerialWires;
 import saoma.settings.DrawerPlace;
+import saoma.settings.SerialLine;
 
 /// The cash drawer, which hangs on a receipt printer and opens at its pulse. Money never hangs on
 /// it: nobody waits for it, and a drawer that does not open is opened with its key.
@@ -71,6 +73,7 @@ public final class CashDrawer {
     try {
       switch (place) {
         case DrawerPlace.Printer(var host, var port) -> network(host, port);
+        case DrawerPlace.Serial(var line) -> serial(line);
         case DrawerPlace.Device(var path) -> device(Path.of(path));
       }
       return Kick.SENT;
@@ -84,6 +87,12 @@ public final class CashDrawer {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
       pulse(socket.getOutputStream());
+    }
+  }
+
+  private static void serial(SerialLine line) throws IOException {
+    try (var wire = SerialWires.NATIVE.open(line)) {
+      wire.write(PULSE, USUAL_PATIENCE);
     }
   }
 

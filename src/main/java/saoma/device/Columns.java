@@ -2,6 +2,8 @@ package saoma.device;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Text for paper where a Chinese character is two columns wide and a letter one, as receipt
 /// printers set it.
@@ -31,8 +33,37 @@ public final class Columns {
     return kept.toString();
   }
 
+  /// All of the text in rows that fit, torn between words where there are any; between two Chinese
+  /// characters it may be torn anywhere.
+  public static List<String> wrap(String text, int columns) {
+    var rows = new ArrayList<String>();
+    var left = cut(text, Integer.MAX_VALUE).strip();
+    while (width(left) > columns) {
+      var row = cut(left, columns);
+      var end = row.length();
+      while (end > 0 && !isTear(left, end)) {
+        end = left.offsetByCodePoints(end, -1);
+      }
+      if (end == 0) {
+        end = Math.max(row.length(), left.offsetByCodePoints(0, 1));
+      }
+      rows.add(left.substring(0, end).stripTrailing());
+      left = left.substring(end).strip();
+    }
+    if (!left.isEmpty()) {
+      rows.add(left);
+    }
+    return List.copyOf(rows);
+  }
+
+  private static boolean isTear(String text, int at) {
+    return text.charAt(at) == ' '
+        || width(text.codePointAt(at)) == 2
+        || width(text.codePointBefore(at)) == 2;
+  }
+
   /// One text at the left edge, one at the right; the left one gives way.
-  static String ends(String left, String right, int columns) {
+  public static String ends(String left, String right, int columns) {
     var rightCut = cut(right, columns);
     var leftCut = cut(left, Math.max(0, columns - width(rightCut) - 1));
     return leftCut + " ".repeat(columns - width(leftCut) - width(rightCut)) + rightCut;

@@ -1,5 +1,6 @@
 package saoma.device;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import saoma.money.Money;
@@ -9,26 +10,60 @@ import saoma.order.Pricing.Taken;
 
 /// The part of a receipt that says what things cost, what was taken off and what tax is in it.
 /// Where there is neither discount nor tax it says nothing of them.
-record PriceText(int columns) {
+///
+/// @param unitPrices whether goods say what one of them costs
+/// @param names whether each discount stands with its name
+record PriceText(int columns, boolean unitPrices, boolean names) {
+  private static final String OFF = "优惠 Discount";
+
   void line(CartLine line, List<String> paper) {
-    paper.add(Columns.left(line.name(), columns));
-    paper.add(
-        Columns.ends(
-            "  " + line.quantity().digits() + " x " + line.unitPrice().digits(),
-            line.gross().digits(),
-            columns));
+    if (unitPrices) {
+      paper.add(Columns.left(line.name(), columns));
+      paper.add(
+          Columns.ends(
+              "  " + line.quantity().digits() + " x " + line.unitPrice().digits(),
+              line.gross().digits(),
+              columns));
+    } else {
+      counted(line, paper);
+    }
     var repriced = line.pricing().repriced();
     if (repriced != null) {
       paper.add(Columns.ends("  原价 Price before", repriced.before().digits(), columns));
     }
-    for (var offer : line.pricing().lineOffers()) {
-      paper.add(Columns.ends("  " + offer.words(), minus(offer.off()), columns));
-    }
+    var off = new ArrayList<Off>();
+    line.pricing().lineOffers().forEach(offer -> off.add(new Off(offer.words(), offer.off())));
     var own = line.pricing().own();
     if (own != null) {
-      paper.add(Columns.ends("  " + own.discount().words(), minus(own.off()), columns));
+      off.add(new Off(own.discount().words(), own.off()));
     }
+    discounts("  ", off, paper);
     note("  备注 Note: ", line.notes().own(), paper);
+  }
+
+  /// On one line where it fits.
+  private void counted(CartLine line, List<String> paper) {
+    var times = " x" + line.quantity().digits();
+    var cost = line.gross().digits();
+    if (Columns.width(line.name()) + times.length() + 1 + cost.length() <= columns) {
+      paper.add(Columns.ends(line.name() + times, cost, columns));
+    } else {
+      paper.add(Columns.left(line.name(), columns));
+      paper.add(Columns.ends(" " + times, cost, columns));
+    }
+  }
+
+  private record Off(String words, Money off) {}
+
+  /// Each by its name, or all as one sum: what was taken off stands there in any case.
+  private void discounts(String indent, List<Off> off, List<String> paper) {
+    if (names) {
+      off.forEach(
+          one -> paper.add(Columns.ends(indent + one.words(), minus(one.off()), columns)));
+    } else if (!off.isEmpty()) {
+      var all = off.stream().map(Off::off).reduce(Money.fen(0), Money::plus);
+      paper.add(Columns.ends(indent + OFF, minus(all), columns));
+    }
   }
 
   /// What was written to the whole sale.
@@ -60,13 +95,13 @@ record PriceText(int columns) {
     }
     var goods = lines.stream().map(CartLine::goods).reduce(Money.fen(0), Money::plus);
     paper.add(Columns.ends("小计 Subtotal", goods.digits(), columns));
-    for (var offer : wholes) {
-      paper.add(Columns.ends(offer.words(), minus(offer.off()), columns));
-    }
+    var off = new ArrayList<Off>();
+    wholes.forEach(offer -> off.add(new Off(offer.words(), offer.off())));
     if (!shared.isEmpty()) {
-      var off = shared.stream().map(Taken::off).reduce(Money.fen(0), Money::plus);
-      paper.add(Columns.ends(shared.getFirst().discount().words(), minus(off), columns));
+      var all = shared.stream().map(Taken::off).reduce(Money.fen(0), Money::plus);
+      off.add(new Off(shared.getFirst().discount().words(), all));
     }
+    discounts("", off, paper);
     for (var tax : taxes) {
       paper.add(Columns.ends("税 Tax " + tax.rate().percent(), tax.tax().digits(), columns));
     }

@@ -16,7 +16,7 @@ public record RefundText(int columns) {
 
   public List<String> lines(RefundSlip slip) {
     var receipt = slip.receipt();
-    var text = new ReceiptText(columns);
+    var text = new ReceiptParts(columns);
     var paper = new ArrayList<String>();
     paper.add(Columns.middle(receipt.shop(), columns));
     paper.add(Columns.middle("*** 退款 REFUND ***", columns));
@@ -25,7 +25,7 @@ public record RefundText(int columns) {
     paper.add(
         Columns.ends(
             "原小票 Receipt", "%s-%06d".formatted(receipt.till(), receipt.number()), columns));
-    paper.add(Columns.ends("时间 Time", ReceiptText.time(slip.at()), columns));
+    paper.add(Columns.ends("时间 Time", ReceiptParts.time(slip.at()), columns));
     paper.add(text.rule());
     wrap(slip.reason(), paper);
     paper.add(text.rule());
@@ -42,9 +42,9 @@ public record RefundText(int columns) {
   }
 
   private void way(RefundSlip slip, List<String> paper) {
-    var came = ReceiptText.name(slip.tender().channel());
+    var came = ReceiptParts.name(slip.tender().channel());
     if (slip.byHand()) {
-      paper.add(Columns.ends("付给 Paid out", ReceiptText.name("cash"), columns));
+      paper.add(Columns.ends("付给 Paid out", ReceiptParts.name("cash"), columns));
       paper.add(Columns.ends("原收 Came by", came, columns));
     } else {
       paper.add(Columns.ends("退回 Back to", came, columns));

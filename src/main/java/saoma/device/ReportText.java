@@ -46,7 +46,7 @@ public record ReportText(int columns) {
     var paper = new ArrayList<String>();
     head(z.report(), "*** Z 报告 Z REPORT ***", paper);
     paper.add(ends("编号 Z number", String.valueOf(z.number())));
-    paper.add(ends("结账 Closed", ReceiptText.time(z.closing().at())));
+    paper.add(ends("结账 Closed", ReceiptParts.time(z.closing().at())));
     who("结账人 Closed by", z.closing().by(), paper);
     who("批准人 Approved by", z.closing().approver(), paper);
     if (!z.closing().reason().isEmpty()) {
@@ -85,9 +85,9 @@ public record ReportText(int columns) {
     paper.add(rule());
     paper.add(ends("收银机 Till", head.till()));
     paper.add(ends("营业日 Business day", head.day().toString()));
-    paper.add(ends("开班 Opened", ReceiptText.time(head.openedAt())));
+    paper.add(ends("开班 Opened", ReceiptParts.time(head.openedAt())));
     who("开班人 Opened by", head.openedBy(), paper);
-    paper.add(ends("打印 Made", ReceiptText.time(head.at())));
+    paper.add(ends("打印 Made", ReceiptParts.time(head.at())));
   }
 
   private void who(String label, Who who, List<String> paper) {
@@ -161,7 +161,7 @@ public record ReportText(int columns) {
   }
 
   private void labelled(String label, String value, List<String> paper) {
-    new ReceiptText(columns).labelled(label, value, paper);
+    new ReceiptParts(columns).labelled(label, value, paper);
   }
 
   private String ends(String left, String right) {

@@ -120,9 +120,9 @@ final class ReportWords {
   static String of(Figure one) {
     return switch (one.name()) {
       case "tender.net", "channel.net", "channel.payable", "seller.tender" ->
-          ReceiptText.name(one.of());
-      case "channel.pending" -> ReceiptText.name(one.of()) + " 在途 Pending";
-      case "channel.asserted" -> ReceiptText.name(one.of()) + " 人工认定 Asserted";
+          ReceiptParts.name(one.of());
+      case "channel.pending" -> ReceiptParts.name(one.of()) + " 在途 Pending";
+      case "channel.asserted" -> ReceiptParts.name(one.of()) + " 人工认定 Asserted";
       case "tender.in",
           "tender.back",
           "channel.in",

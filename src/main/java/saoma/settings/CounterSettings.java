@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param toleranceFen by how much a drawer may be over or short at the end of a shift before it
 ///   needs a reason, in fen
 /// @param printer the receipt printer
-/// @param hands scales, keys and the scanner
+/// @param hands labels, keys and the scanner
+/// @param scale the scale
 /// @param siblings codes of the shop's other tills that are paid under the same merchant numbers
 ///   and keep books of their own, with commas between them
 public record CounterSettings(
@@ -24,6 +25,7 @@ public record CounterSettings(
     int toleranceFen,
     PrinterSettings printer,
     HandSettings hands,
+    ScaleSettings scale,
     String siblings) {
   /// The ways to pay that have a key of their own, in the usual order.
   public static final List<String> WAYS =
@@ -33,24 +35,29 @@ public record CounterSettings(
   public static final int MOST_TOLERANCE = 100_000;
 
   public static final CounterSettings FRESH =
-      new CounterSettings("", "", 0, PrinterSettings.NONE, HandSettings.USUAL, "");
+      new CounterSettings(
+          "", "", 0, PrinterSettings.NONE, HandSettings.USUAL, ScaleSettings.NONE, "");
 
   /// A shop that wants a reason for every fen.
   public CounterSettings(String ways, String drawer) {
-    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL, "");
+    this(ways, drawer, 0, PrinterSettings.NONE, HandSettings.USUAL, ScaleSettings.NONE, "");
   }
 
   public CounterSettings with(PrinterSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, changed, hands, siblings);
+    return new CounterSettings(ways, drawer, toleranceFen, changed, hands, scale, siblings);
   }
 
   public CounterSettings with(HandSettings changed) {
-    return new CounterSettings(ways, drawer, toleranceFen, printer, changed, siblings);
+    return new CounterSettings(ways, drawer, toleranceFen, printer, changed, scale, siblings);
+  }
+
+  public CounterSettings with(ScaleSettings changed) {
+    return new CounterSettings(ways, drawer, toleranceFen, printer, hands, changed, siblings);
   }
 
   /// The same with another tolerance.
   public CounterSettings tolerating(int fen) {
-    return new CounterSettings(ways, drawer, fen, printer, hands, siblings);
+    return new CounterSettings(ways, drawer, fen, printer, hands, scale, siblings);
   }
 
   /// All ways to pay, in the shop's order.

@@ -8,7 +8,10 @@ public sealed interface DrawerPlace {
   /// A receipt printer in the network, which the drawer hangs on; usually at port 9100.
   record Printer(String host, int port) implements DrawerPlace {}
 
-  /// A device of this computer: a printer at USB, or a serial line.
+  /// A serial port that the till sets up itself.
+  record Serial(SerialLine line) implements DrawerPlace {}
+
+  /// A device of this computer: a printer at USB, or a serial line that the system has set up.
   record Device(String path) implements DrawerPlace {}
 
   Pattern PRINTER =
@@ -17,8 +20,11 @@ public sealed interface DrawerPlace {
   int LONGEST_PATH = 200;
   int HIGHEST_PORT = 65_535;
 
-  /// Reads `192.168.1.50:9100` or `/dev/usb/lp0`; empty if it is neither.
+  /// Reads `192.168.1.50:9100`, `/dev/ttyUSB0@9600` or `/dev/usb/lp0`; empty if it is none of them.
   static Optional<DrawerPlace> of(String text) {
+    if (text.indexOf('@') >= 0) {
+      return SerialLine.of(text).map(Serial::new);
+    }
     var printer = PRINTER.matcher(text);
     if (printer.matches()) {
       var port = Integer.parseInt(printer.group(2));

@@ -84,6 +84,11 @@ public record Home(Path root) {
     return root.resolve("receipts");
   }
 
+  /// The shop's templates of receipts.
+  public Path slips() {
+    return root.resolve("slips");
+  }
+
   /// The shop's own pictures, for the customer's screen while nobody is served.
   public Path pictures() {
     return root.resolve("pictures");

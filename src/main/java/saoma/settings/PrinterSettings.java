@@ -5,11 +5,12 @@ import java.util.Optional;
 
 /// The receipt printer.
 ///
-/// @param address host and port in the network, `192.168.1.50:9100`, or a device, `/dev/usb/lp0`;
-///   empty for none: then receipts are text files in a folder
+/// @param address host and port in the network, `192.168.1.50:9100`, a serial port,
+///   `COM3@9600,8N1`, or a device, `/dev/usb/lp0`; empty for none: then receipts are text files in
+///   a folder
 /// @param paper width of the roll in millimetres, `58` or `80`
 /// @param chinese `GB18030` if the printer has a font for Chinese, `DRAWN` if the till draws it
-/// @param answers whether it says how it is when it is asked over the network; what one takes that
+/// @param answers whether it says how it is when it is asked over the network or a serial line; what one takes that
 ///   does not counts as printed
 /// @param cuts whether it has a knife
 /// @param logo a picture above each receipt, relative to the till's home or absolute; empty for

@@ -66,6 +66,7 @@ public final class SettingsRules {
     require("counter.drawer", s.counter().drawer().isEmpty() || s.counter().place().isPresent());
     require("counter.siblings", s.counter().areSiblings(s.shop().till()));
     printer(s.counter().printer());
+    scale(s.counter().scale());
     senses(s.senses());
     hands(s.counter().hands());
     fees("fees.alipay", s.fees().alipay());
@@ -84,6 +85,11 @@ public final class SettingsRules {
     require("counter.printer.chinese", s.isChinese());
     require("counter.printer.logo", isFolder(s.logo()));
     require("counter.printer.drawer", s.isDrawer());
+  }
+
+  private void scale(ScaleSettings s) {
+    require("counter.scale.address", s.isAddress());
+    require("counter.scale.protocol", s.isProtocol());
   }
 
   private void senses(SensesSettings s) {

@@ -13,6 +13,8 @@ import saoma.channel.terminal.TerminalTargets;
 import saoma.channel.wechat.WechatTargets;
 import saoma.device.DeviceTargets;
 import saoma.device.escpos.PrinterTargets;
+import saoma.device.scale.ScaleTargets;
+import saoma.device.template.TemplateTargets;
 import saoma.door.DoorTargets;
 import saoma.ereceipt.EReceiptTargets;
 import saoma.handover.HandoverTargets;
@@ -63,9 +65,11 @@ public final class Fuzz {
             OfferTargets.all(),
             PictureTargets.all(),
             PayoutTargets.all(),
+            ScaleTargets.all(),
             SettingsTargets.all(),
             ShiftTargets.all(),
             SplitTargets.all(),
+            TemplateTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)
         .toList();

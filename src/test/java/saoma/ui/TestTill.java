@@ -52,6 +52,7 @@ import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.sale.WeighController;
 import saoma.ui.waiting.HandedSale;
 import saoma.ui.waiting.WaitingDesk;
 import saoma.ui.waiting.WaitingModel;
@@ -124,6 +125,7 @@ public final class TestTill {
         () -> new SaleController(sale, texts, views, offers, safety, waiting));
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
+    views.offer(WeighController.class, () -> new WeighController(sale, texts));
     views.offer(
         PriceCheckController.class,
         () -> new PriceCheckController(new PriceCheckModel(catalogue), texts, views));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import saoma.device.Columns;
-import saoma.device.ReceiptText;
 import saoma.device.RefundSlip;
 import saoma.device.RefundText;
 import saoma.device.ReportText;
@@ -13,6 +12,7 @@ import saoma.device.escpos.Slip;
 import saoma.device.escpos.Slip.Align;
 import saoma.device.escpos.Slip.Face;
 import saoma.device.escpos.Slip.Part;
+import saoma.device.template.SlipTemplate;
 import saoma.order.Receipt;
 import saoma.shift.Sealed;
 import saoma.shift.XReport;
@@ -37,28 +37,14 @@ public record PaperSlips(int columns, Optional<Bitmap> logo) {
     this(columns, Optional.empty());
   }
 
-  /// A receipt counts its copies itself. Its number is a bar code, so that a scan finds it.
+  /// A receipt in the standard form. It counts its copies itself.
   public Slip of(Receipt receipt, boolean again) {
-    return of(receipt, again, Optional.empty());
+    return of(receipt, again, SlipTemplate.STANDARD, Extras.NONE);
   }
 
-  /// The same with what opens it on a phone.
-  public Slip of(Receipt receipt, boolean again, Optional<PhoneCode> code) {
-    var parts = new ArrayList<Part>();
-    logo.ifPresent(bitmap -> parts.add(new Part.Picture(bitmap)));
-    parts.addAll(titled(new ReceiptText(columns).lines(receipt), 1, new Mark(0, again)));
-    parts.add(new Part.Feed(1));
-    code.ifPresent(one -> onPhone(one, parts));
-    parts.add(new Part.Barcode("%s-%06d".formatted(receipt.till(), receipt.number())));
-    return new Slip(parts);
-  }
-
-  private void onPhone(PhoneCode code, List<Part> parts) {
-    parts.add(new Part.Qr(code.address()));
-    parts.add(new Part.Line("手机小票 On your phone", Align.MIDDLE, Face.PLAIN));
-    parts.add(new Part.Line("验证码 Check code", Align.MIDDLE, Face.PLAIN));
-    parts.add(middle(code.check()));
-    parts.add(new Part.Feed(1));
+  /// The same in the shop's own form.
+  public Slip of(Receipt receipt, boolean again, SlipTemplate template, Extras extras) {
+    return new TemplateSlip(columns, logo, template).of(receipt, again, extras);
   }
 
   public Slip of(RefundSlip refund, Mark mark) {

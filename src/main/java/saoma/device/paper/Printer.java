@@ -13,6 +13,8 @@ import saoma.device.escpos.Logo;
 import saoma.device.escpos.NetworkPort;
 import saoma.device.escpos.Paper;
 import saoma.device.escpos.PrinterTalk;
+import saoma.device.escpos.SerialPort;
+import saoma.device.serial.SerialWires;
 import saoma.settings.DrawerPlace;
 import saoma.settings.PrinterSettings;
 
@@ -36,9 +38,10 @@ public record Printer(PrinterTalk talk, EscPos language, Optional<Bitmap> logo, 
     var port =
         switch (place) {
           case DrawerPlace.Printer(var host, var number) -> new NetworkPort(host, number, LIMIT);
+          case DrawerPlace.Serial(var line) -> new SerialPort(line, SerialWires.NATIVE, LIMIT);
           case DrawerPlace.Device(var path) -> new DevicePort(Path.of(path), LIMIT);
         };
-    var answers = settings.answers() && place instanceof DrawerPlace.Printer;
+    var answers = settings.answers() && !(place instanceof DrawerPlace.Device);
     var language =
         new EscPos(
             settings.isNarrow() ? Paper.NARROW : Paper.WIDE,

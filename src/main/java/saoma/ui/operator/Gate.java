@@ -194,7 +194,7 @@ public final class Gate implements Doorkeeper, Acts {
 
   private static @Nullable Right right(View view) {
     return switch (view) {
-      case SETTINGS, SPLIT, OFFERS, SCANNER -> Right.SETTINGS;
+      case SETTINGS, SLIP, SPLIT, OFFERS, SCANNER -> Right.SETTINGS;
       case HOLD -> Right.SELL;
       case REFUND -> Right.REFUND;
       case HAND_OUT -> Right.REFUND_ANOTHER_WAY;
@@ -208,6 +208,7 @@ public final class Gate implements Doorkeeper, Acts {
       case SALE,
           UNKNOWN_CODE,
           OPEN_PRICE,
+          WEIGH,
           PRICE_CHECK,
           ADJUST,
           NOTE,

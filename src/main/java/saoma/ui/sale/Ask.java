@@ -12,4 +12,7 @@ public sealed interface Ask {
 
   /// The product is known, its price is not.
   record PriceOf(Product product, Quantity quantity) implements Ask {}
+
+  /// It is sold by weight, and the scale is asked.
+  record WeightOf(Product product) implements Ask {}
 }

@@ -177,10 +177,13 @@ public final class SaleController implements Screen {
       case Ask.Nothing _ -> {
         views.close(View.UNKNOWN_CODE);
         views.close(View.OPEN_PRICE);
+        views.close(View.WEIGH);
       }
+      case Ask.WeightOf _ -> views.open(View.WEIGH);
       case Ask.UnknownCode _ -> views.open(View.UNKNOWN_CODE);
       case Ask.PriceOf _ -> {
         views.close(View.UNKNOWN_CODE);
+        views.close(View.WEIGH);
         views.open(View.OPEN_PRICE);
       }
     }

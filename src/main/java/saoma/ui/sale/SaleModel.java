@@ -35,6 +35,7 @@ public final class SaleModel {
   private final OtherCodes others;
   private final LabelDesk labels;
   private final AdjustModel adjust;
+  private final WeighModel weigh;
   private ScanLookup lookup;
   private final ReadOnlyObjectWrapper<Ask> ask = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<LastSale>> lastSale =
@@ -56,6 +57,7 @@ public final class SaleModel {
     seller = new Seller(cart, texts, taxes);
     labels = new LabelDesk(seller, texts, notices);
     adjust = new AdjustModel(cart, texts, notices);
+    weigh = new WeighModel(seller, ask, notices);
     tenders = new TenderModel(cart, search, desk, notices);
     others = new OtherCodes(tenders);
   }
@@ -78,6 +80,10 @@ public final class SaleModel {
     return adjust;
   }
 
+  public WeighModel weigh() {
+    return weigh;
+  }
+
   public ReadOnlyObjectProperty<Ask> askProperty() {
     return ask.getReadOnlyProperty();
   }
@@ -90,18 +96,17 @@ public final class SaleModel {
   /// there stays.
   public void scan(String raw) {
     var before = search.entry().beforeScan();
-    var quantity = before.orElse(Quantity.ONE);
     switch (lookup.look(raw)) {
       case ScanResult.Found(var product) -> {
         before.ifPresent(_ -> search.clear());
-        ask.set(seller.sell(product, quantity));
+        ask.set(weigh.sell(product, before));
       }
       case ScanResult.Labelled(var product, var label, _) -> labelled(product, label, before);
       case ScanResult.Unknown(var code) when code.isEmpty() -> notices.accept(MISREAD);
       case ScanResult.Unknown(var code) when taken(code) -> {}
       case ScanResult.Unknown(var code) -> {
         before.ifPresent(_ -> search.clear());
-        ask.set(new Ask.UnknownCode(code, quantity));
+        ask.set(new Ask.UnknownCode(code, before.orElse(Quantity.ONE)));
       }
       case ScanResult.Misread(var text) when taken(text) -> {}
       case ScanResult.Misread _ -> notices.accept(MISREAD);
@@ -131,9 +136,9 @@ public final class SaleModel {
 
   /// A match was picked from the list.
   public void choose(Product product) {
-    var quantity = search.entry().quantity().orElse(Quantity.ONE);
+    var quantity = search.entry().quantity();
     search.clear();
-    ask.set(seller.sell(product, quantity));
+    ask.set(weigh.sell(product, quantity));
   }
 
   /// Up or down: in the list while it is open, else over the lines of the cart.
@@ -165,7 +170,6 @@ public final class SaleModel {
     ask.set(NOTHING);
   }
 
-  /// Who is the customer?
   public void member() {
     desk.member();
   }
@@ -176,7 +180,7 @@ public final class SaleModel {
 
   /// Charges what the customer showed.
   public void take(CustomerCode code) {
-    ask.set(NOTHING);
+    skip();
     tenders.take(code);
   }
 
@@ -190,7 +194,7 @@ public final class SaleModel {
   }
 
   private boolean taken(String text) {
-    return others.taken(text, () -> ask.set(NOTHING));
+    return others.taken(text, this::skip);
   }
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
@@ -215,10 +219,7 @@ public final class SaleModel {
   private void typedCode(Entry entry) {
     var quantity = entry.quantity().orElse(Quantity.ONE);
     switch (lookup.look(entry.rest())) {
-      case ScanResult.Found(var product) -> {
-        search.clear();
-        ask.set(seller.sell(product, quantity));
-      }
+      case ScanResult.Found(var product) -> choose(product);
       case ScanResult.Labelled(var product, var label, _) -> {
         if (labelled(product, label, entry.quantity())) {
           search.clear();
@@ -242,7 +243,7 @@ public final class SaleModel {
     return next.isPresent();
   }
 
-  /// Puts a top-up into the cart; `whose` stands behind the word on the receipt.
+  /// `whose` stands behind the word on the receipt.
   public boolean topUp(String code, String whose, Quantity quantity, Money amount) {
     return seller.topUp(code, whose, quantity, amount);
   }

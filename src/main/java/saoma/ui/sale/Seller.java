@@ -44,7 +44,7 @@ record Seller(CartModel cart, Texts texts, Supplier<TaxSettings> taxes) {
 
   private boolean sellAt(Ask ask, Money price) {
     return switch (ask) {
-      case Ask.Nothing _ -> true;
+      case Ask.Nothing _, Ask.WeightOf _ -> true;
       case Ask.UnknownCode(var code, var quantity) ->
           cart.act(was ->
               was.add(code, open(Language.ZH), open(Language.EN), quantity, price, rate(null)));

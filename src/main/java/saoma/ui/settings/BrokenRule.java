@@ -25,6 +25,7 @@ final class BrokenRule {
       case ACCOUNTS_PER_PAYMENT, ACCOUNTS_PER_DAY -> "problem.yuan";
       case ACCOUNTS_BONUSES -> "problem.bonuses";
       case DRAWER, PRINTER_ADDRESS -> "problem.drawer";
+      case SCALE_ADDRESS -> "problem.scale";
       case LABELS -> "problem.labels";
       case TAX_RATE -> "problem.tax-rate";
       case SIBLINGS -> "problem.siblings";
@@ -91,6 +92,7 @@ final class BrokenRule {
           BOUND_MIDDLE_CERTIFICATE,
           WAYS,
           VOID_REASON,
+          SCALE_PROTOCOL,
           PRINTER_PAPER,
           PRINTER_CHINESE,
           PRINTER_ANSWERS,

@@ -87,6 +87,8 @@ public enum Field {
   SIBLINGS("counter.siblings", Kind.TEXT),
   VOID_REASON("counter.hands.voidReason", Kind.CHOICE, "false true"),
   LABELS("counter.hands.labels", Kind.TEXT),
+  SCALE_ADDRESS("counter.scale.address", Kind.TEXT),
+  SCALE_PROTOCOL("counter.scale.protocol", Kind.CHOICE, "STREAM TOLEDO NCI SMA"),
   PRINTER_ADDRESS("counter.printer.address", Kind.TEXT),
   PRINTER_PAPER("counter.printer.paper", Kind.CHOICE, "58 80"),
   PRINTER_CHINESE("counter.printer.chinese", Kind.CHOICE, "GB18030 DRAWN"),

@@ -8,6 +8,7 @@ import saoma.settings.CardSettings;
 import saoma.settings.CounterSettings;
 import saoma.settings.ListenerSettings;
 import saoma.settings.MicropaySettings;
+import saoma.settings.ScaleSettings;
 import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
@@ -43,6 +44,8 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.TOLERANCE, NumberText.of(s.counter().toleranceFen(), 2));
     texts.put(Field.SIBLINGS, s.counter().siblings());
     PrinterFields.put(texts, s.counter().printer());
+    texts.put(Field.SCALE_ADDRESS, s.counter().scale().address());
+    texts.put(Field.SCALE_PROTOCOL, s.counter().scale().protocol());
     texts.put(Field.LABELS, s.counter().hands().labels());
     texts.put(Field.VOID_REASON, Boolean.toString(s.counter().hands().voidReason()));
     FeeFields.put(texts, s.fees());
@@ -151,6 +154,7 @@ record Form(Map<Field, String> texts) {
                 .hands()
                 .labelled(of(Field.LABELS))
                 .asking(Boolean.parseBoolean(of(Field.VOID_REASON))),
+            new ScaleSettings(of(Field.SCALE_ADDRESS), of(Field.SCALE_PROTOCOL)),
             of(Field.SIBLINGS)),
         FeeFields.settings(this::of, kept.fees()),
         new TaxSettings(

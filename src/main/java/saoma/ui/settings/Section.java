@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The parts of the settings' screen. A part of a channel bears its code, and can be tested; so can
-/// the printer's.
+/// the printer and the scale.
 enum Section {
   SHOP("", ""),
   ALIPAY("alipay", "alipay."),
@@ -37,7 +37,7 @@ enum Section {
 
   /// Whether there is something behind it that can be asked.
   boolean isTested() {
-    return isChannel() || this == PRINTER;
+    return isChannel() || this == PRINTER || this == COUNTER;
   }
 
   /// The key of the field that a channel calls so.

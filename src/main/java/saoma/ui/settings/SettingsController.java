@@ -29,6 +29,7 @@ import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.WeightWords;
 
 /// Draws a [SettingsModel]: one part at a time, each field with what is wrong with it.
 public final class SettingsController implements Screen {
@@ -67,6 +68,7 @@ public final class SettingsController implements Screen {
         .problems()
         .addListener((MapChangeListener<Field, String>) change -> row(change.getKey()).say());
     model.results().addListener((MapChangeListener<Section, Health>) _ -> drawResult());
+    model.weighedProperty().subscribe(_ -> drawResult());
     texts.languageProperty().subscribe(() -> drawResult());
     test.disableProperty().bind(model.busyProperty());
     save.disableProperty().bind(model.busyProperty());
@@ -113,6 +115,7 @@ public final class SettingsController implements Screen {
       var digit = KeyCode.getKeyCode(Integer.toString(number));
       keys.add(new Key(Stroke.control(digit), name(one), () -> turnTo(one)));
     }
+    keys.add(new Key(Stroke.control(KeyCode.U), "settings.key.slip", this::toSlip).hint());
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "settings.key.back", this::back).hint());
     return new KeyTable(keys, List.of());
   }
@@ -120,6 +123,11 @@ public final class SettingsController implements Screen {
   @FXML
   void toStaff() {
     leaveFor(View.STAFF);
+  }
+
+  @FXML
+  private void toSlip() {
+    leaveFor(View.SLIP);
   }
 
   @FXML
@@ -202,8 +210,13 @@ public final class SettingsController implements Screen {
   }
 
   private void drawResult() {
+    var said = model.weighedProperty().get().filter(_ -> section == Section.COUNTER);
     var health = model.results().get(section);
-    resultBox.setVisible(health != null);
+    resultBox.setVisible(health != null || said.isPresent());
+    said.ifPresent(one -> {
+      resultBox.pseudoClassStateChanged(READY, WeightWords.isGood(one));
+      result.setText(WeightWords.of(one, texts));
+    });
     if (health != null) {
       resultBox.pseudoClassStateChanged(READY, health instanceof Health.Ready);
       result.setText(words(health));

@@ -10,11 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import saoma.channel.Health;
+import saoma.device.scale.Weighed;
 import saoma.settings.Settings;
 import saoma.settings.SettingsRules;
 import saoma.ui.Away;
@@ -42,6 +45,9 @@ public final class SettingsModel {
   private final ObservableMap<Field, String> problems = FXCollections.observableHashMap();
   private final ObservableMap<Section, Health> results = FXCollections.observableHashMap();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Weighed>> weighed =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Function<Settings, Weighed> scale = _ -> new Weighed.Silent();
   private Settings saved;
 
   /// @param tester one harmless query for each channel that is switched on, by its code; blocks
@@ -63,6 +69,16 @@ public final class SettingsModel {
     this.away = away;
     this.notices = notices;
     Form.of(now).texts().forEach(this::begin);
+  }
+
+  /// @param asked asks the scale of these settings; blocks
+  public void scale(Function<Settings, Weighed> asked) {
+    scale = asked;
+  }
+
+  /// What the scale said to the newest test.
+  ReadOnlyObjectProperty<Optional<Weighed>> weighedProperty() {
+    return weighed.getReadOnlyProperty();
   }
 
   StringProperty typed(Field field) {
@@ -140,6 +156,10 @@ public final class SettingsModel {
     var now = wanted();
     busy.set(true);
     results.remove(section);
+    if (section == Section.COUNTER) {
+      weigh(now);
+      return;
+    }
     away.run(
         () -> tested(section, now),
         found -> {
@@ -147,6 +167,25 @@ public final class SettingsModel {
           found.ifPresentOrElse(
               health -> tested(section, health),
               () -> notices.accept(Notice.warning("settings.off").then("settings.off.next")));
+        },
+        () -> {
+          busy.set(false);
+          notices.accept(Notice.danger("settings.not-tested").then("receipts.not-read.next"));
+        });
+  }
+
+  private void weigh(Settings now) {
+    weighed.set(Optional.empty());
+    if (now.counter().scale().line().isEmpty()) {
+      busy.set(false);
+      notices.accept(Notice.warning("settings.no-scale").then("settings.no-scale.next"));
+      return;
+    }
+    away.run(
+        () -> scale.apply(now),
+        said -> {
+          busy.set(false);
+          weighed.set(Optional.of(said));
         },
         () -> {
           busy.set(false);
@@ -193,6 +232,9 @@ public final class SettingsModel {
   /// its file's name belongs does not stay on the screen.
   private void edited(Field field, StringProperty property) {
     results.remove(field.section());
+    if (field.section() == Section.COUNTER) {
+      weighed.set(Optional.empty());
+    }
     problems.remove(field);
     if (field.kind() == Field.Kind.FILE && isKey(property.get())) {
       property.set("");

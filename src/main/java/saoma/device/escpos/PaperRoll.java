@@ -7,13 +7,18 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The inside of a simulated printer: turns ESC/POS back into pictures of the paper, written from
 /// the manual and not from the encoder. Refuses what it does not know.
-final class PaperRoll {
+public final class PaperRoll {
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int LONGEST = 8_000;
+  private static final int FIRST = 2_000;
+
+  /// Some five metres.
+  private static final int LONGEST = 40_000;
+
   private static final int ROW = 30;
 
   /// What a command asks of the printer beside the paper.
@@ -24,8 +29,8 @@ final class PaperRoll {
   }
 
   private final int dots;
-  private final BufferedImage paper;
-  private final Graphics2D pen;
+  private BufferedImage paper;
+  private Graphics2D pen;
   private final List<BufferedImage> slips = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -39,11 +44,49 @@ final class PaperRoll {
 
   PaperRoll(int dots) {
     this.dots = dots;
-    paper = new BufferedImage(dots, LONGEST, BufferedImage.TYPE_BYTE_GRAY);
+    paper = white(FIRST);
     pen = paper.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, dots, LONGEST);
     pen.setColor(Color.BLACK);
+  }
+
+  /// What a printer with this roll makes of these bytes, down to the first cut.
+  ///
+  /// @throws IllegalStateException if they are no whole slip, or longer than a roll
+  public static BufferedImage picture(byte[] slip, Paper paper) {
+    var roll = new PaperRoll(paper.dots());
+    for (var at = 0; at < slip.length; ) {
+      var length = length(slip, at, slip.length);
+      if (length == 0) {
+        throw new IllegalStateException("half a command");
+      }
+      roll.run(Arrays.copyOfRange(slip, at, at + length));
+      at += length;
+    }
+    return roll.slips.isEmpty() ? roll.rest() : roll.slips.getFirst();
+  }
+
+  private BufferedImage white(int height) {
+    var image = new BufferedImage(dots, height, BufferedImage.TYPE_BYTE_GRAY);
+    var brush = image.createGraphics();
+    brush.setColor(Color.WHITE);
+    brush.fillRect(0, 0, dots, height);
+    brush.dispose();
+    return image;
+  }
+
+  private void need(int more) {
+    if (y + more <= paper.getHeight()) {
+      return;
+    }
+    if (y + more > LONGEST) {
+      throw new IllegalStateException("longer than the roll");
+    }
+    var longer = white(Math.min(LONGEST, (y + more) * 2));
+    pen.dispose();
+    pen = longer.createGraphics();
+    pen.drawImage(paper, 0, 0, null);
+    pen.setColor(Color.BLACK);
+    paper = longer;
   }
 
   /// Dots of paper that came out so far.
@@ -130,7 +173,10 @@ final class PaperRoll {
     switch (c[1]) {
       case '@' -> reset();
       case 'a' -> align = c[2];
-      case 'd' -> y += ROW * c[2];
+      case 'd' -> {
+        need(ROW * (c[2] & 0xff));
+        y += ROW * (c[2] & 0xff);
+      }
       case 'E' -> bold = c[2] == 1;
       case 'R' -> japanese = c[2] == 8;
       default -> {
@@ -185,6 +231,7 @@ final class PaperRoll {
     if (wide > dots) {
       throw new IllegalStateException("wider than the paper: " + said);
     }
+    need(2 * ROW);
     var x = align == 0 ? 0 : align == 1 ? (dots - wide) / 2 : dots - wide;
     for (var c : said.codePoints().toArray()) {
       glyph(Character.toString(c), x);
@@ -209,6 +256,7 @@ final class PaperRoll {
     if (across * 8 > dots) {
       throw new IllegalStateException("a picture wider than the paper");
     }
+    need(rows);
     for (var row = 0; row < rows; row++) {
       for (var x = 0; x < across * 8; x++) {
         if ((c[8 + row * across + x / 8] & 0x80 >> x % 8) != 0) {
@@ -220,6 +268,7 @@ final class PaperRoll {
   }
 
   private void cut() {
+    need(3 * ROW);
     y += 3 * ROW;
     slips.add(part(top, y));
     top = y;
