@@ -35,6 +35,7 @@ import saoma.ui.member.PadModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
+import saoma.ui.picture.GoodsPictures;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.AdjustController;
@@ -71,6 +72,7 @@ final class Screens {
   final CartModel cart;
   final SaleModel sale;
   private final OffersModel offers;
+  final GoodsPictures pictures;
 
   /// What the shop offers.
   final OfferBook shop;
@@ -118,6 +120,9 @@ final class Screens {
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
     sale.others().coupons(coupons::take);
+    pictures = new GoodsPictures(services.pictures, Away.real());
+    sale.search().pictures(pictures);
+    customer.pictures(pictures);
     sale.labels(() -> services.settings().counter().hands().layouts());
     offers = new OffersModel(PayMethod.ALL, sale);
     offers.payouts(() -> !services.staff.desk().isOpen());
