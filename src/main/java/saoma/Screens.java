@@ -3,6 +3,7 @@ package saoma;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
@@ -74,6 +75,8 @@ final class Screens {
   private final OffersModel offers;
   final GoodsPictures pictures;
 
+  private final Offering offering;
+
   /// What the shop offers.
   final OfferBook shop;
 
@@ -116,7 +119,7 @@ final class Screens {
     sale =
         new SaleModel(
             services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
-    var offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
+    offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
     sale.others().coupons(coupons::take);
@@ -195,7 +198,9 @@ final class Screens {
         () ->
             new PriceCheckController(
                 new PriceCheckModel(
-                    services.catalogue, () -> services.settings().counter().hands().layouts()),
+                    services.catalogue,
+                    () -> services.settings().counter().hands().layouts(),
+                    Optional.of(offering)),
                 texts,
                 views));
     views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));

@@ -68,6 +68,7 @@ public final class CatalogueController implements Screen {
     side.getChildren().setAll(form);
     toggles().forEach((which, button) -> button.setOnAction(_ -> model.look(which)));
     model.items().addListener((ListChangeListener<Item>) _ -> redraw());
+    drawLabels();
     files.countProperty().subscribe(this::drawLabels);
     texts.languageProperty().subscribe(this::drawLabels);
     model.whichProperty().subscribe(this::redraw);
