@@ -22,6 +22,8 @@ import saoma.catalogue.Product;
 import saoma.catalogue.StockMove;
 import saoma.operator.OperatorDesk;
 import saoma.operator.Right;
+import saoma.picture.Pictures;
+import saoma.picture.ProductPicture;
 import saoma.sheet.LabelSheet;
 import saoma.store.ProductTable;
 import saoma.ui.Amounts;
@@ -32,6 +34,7 @@ import saoma.ui.catalogue.CatalogueDoor;
 /// changed.
 record CatalogueDesk(
     Goods goods,
+    Pictures pictures,
     ProductTable catalogue,
     OperatorDesk people,
     ReportFolder reports,
@@ -86,6 +89,18 @@ record CatalogueDesk(
     return goods.move(
         new StockMove(
             clock.instant(), code, kind, quantity, reason, by.isNobody() ? "" : by.name()));
+  }
+
+  @Override
+  public void picture(Product product, ProductPicture picture) {
+    tell("%s %s: picture".formatted(product.code(), product.name()));
+    pictures.put(product.code(), picture);
+  }
+
+  @Override
+  public void noPicture(Product product) {
+    tell("%s %s: no picture".formatted(product.code(), product.name()));
+    pictures.remove(product.code());
   }
 
   @Override

@@ -9,6 +9,7 @@ import saoma.ui.catalogue.GoodsFiles;
 import saoma.ui.catalogue.GoodsModel;
 import saoma.ui.catalogue.ImportController;
 import saoma.ui.catalogue.ImportModel;
+import saoma.ui.catalogue.PictureModel;
 import saoma.ui.catalogue.QuickController;
 import saoma.ui.catalogue.QuickModel;
 import saoma.ui.catalogue.StockController;
@@ -23,6 +24,7 @@ record GoodsScreens(Screens screens, Services services) {
     var door =
         new CatalogueDesk(
             goods,
+            services.pictures,
             services.catalogue,
             services.staff.desk(),
             new ReportFolder(services.home.reports()),
@@ -31,6 +33,8 @@ record GoodsScreens(Screens screens, Services services) {
     var importing = new ImportModel(door, Away.real(), screens.notices::show);
     var stock =
         new StockModel(door, model::known, model::moved, Away.real(), screens.notices::show);
+    var picture =
+        new PictureModel(door, screens.pictures, model::known, Away.real(), screens.notices::show);
     var files =
         new GoodsFiles(door, model::known, model::items, Away.real(), screens.notices::show);
     var quick =
@@ -41,9 +45,11 @@ record GoodsScreens(Screens screens, Services services) {
             screens.sale::scan,
             Away.real(),
             screens.notices::show);
-    views.offer(QuickController.class, () -> new QuickController(quick, texts, views));
     views.offer(
-        CatalogueController.class, () -> new CatalogueController(model, files, texts, views));
+        QuickController.class, () -> new QuickController(quick, screens.pictures, texts, views));
+    views.offer(
+        CatalogueController.class,
+        () -> new CatalogueController(model, files, picture, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
   }

@@ -3,6 +3,7 @@ package saoma;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
@@ -35,6 +36,7 @@ import saoma.ui.member.PadModel;
 import saoma.ui.pay.Desk;
 import saoma.ui.pay.PayController;
 import saoma.ui.pay.PayModel;
+import saoma.ui.picture.GoodsPictures;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.SafetyModel;
 import saoma.ui.sale.AdjustController;
@@ -72,6 +74,9 @@ final class Screens {
   final CartModel cart;
   final SaleModel sale;
   private final OffersModel offers;
+  final GoodsPictures pictures;
+
+  private final Offering offering;
 
   /// What the shop offers.
   final OfferBook shop;
@@ -116,10 +121,13 @@ final class Screens {
         new SaleModel(
             services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
     sale.tenders().guard(people.dailyActs());
-    var offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
+    offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
     sale.others().coupons(coupons::take);
+    pictures = new GoodsPictures(services.pictures, Away.real());
+    sale.search().pictures(pictures);
+    customer.pictures(pictures);
     sale.labels(() -> services.settings().counter().hands().layouts());
     sale.weigh().listensTo(() -> ScaleDesk.of(services.settings().counter().scale()), Fx::run);
     offers = new OffersModel(PayMethod.ALL, sale);
@@ -195,7 +203,9 @@ final class Screens {
         () ->
             new PriceCheckController(
                 new PriceCheckModel(
-                    services.catalogue, () -> services.settings().counter().hands().layouts()),
+                    services.catalogue,
+                    () -> services.settings().counter().hands().layouts(),
+                    Optional.of(offering)),
                 texts,
                 views));
     views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));

@@ -26,6 +26,7 @@ import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.GoodsTable;
 import saoma.store.Halt;
+import saoma.store.PictureTable;
 import saoma.store.ProductTable;
 
 /// What is changed about products stands in the audit log.
@@ -48,6 +49,7 @@ class CatalogueDeskTest {
     desk =
         new CatalogueDesk(
             new GoodsTable(books, products),
+            PictureTable.open(books),
             products,
             staff.desk(),
             new ReportFolder(folder.resolve("reports")),

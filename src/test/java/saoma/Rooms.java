@@ -16,6 +16,7 @@ final class Rooms {
           // The rule for splits is a setting.
           entry("settings", Set.of("money", "split")),
           entry("sheet", Set.of("money")),
+          entry("picture", Set.of()),
           entry("catalogue", Set.of("money", "settings")),
           entry("order", Set.of("money", "catalogue", "shift")),
           entry("offer", Set.of("money", "catalogue", "order", "account")),
@@ -68,6 +69,7 @@ final class Rooms {
                   "checkout",
                   // The printer's queue is one of its ports.
                   "device",
+                  "picture",
                   "handover",
                   "settings",
                   "account",
@@ -135,6 +137,7 @@ final class Rooms {
                   "payment",
                   "hold",
                   "payout",
+                  "picture",
                   "shift",
                   "report",
                   "sheet",

@@ -32,6 +32,13 @@ public record Rule(
         && (terms.coupon().isEmpty() || claims.coupons().contains(terms.coupon()));
   }
 
+  /// Whether a product can be a part of what it is for.
+  public boolean touches(String code, String category) {
+    return deal instanceof Deal.Bundle(var parts, var _)
+        ? parts.stream().anyMatch(part -> part.code().equals(code))
+        : goods.has(code, category);
+  }
+
   /// Whether it takes something off the whole sale, and so stands below all lines.
   public boolean isWhole() {
     return deal instanceof Deal.Whole;

@@ -48,6 +48,12 @@ public record Span(
         : !time.isBefore(opens) && isDay(at.toLocalDate());
   }
 
+  /// Whether it will never hold again.
+  public boolean isOver(LocalDateTime at) {
+    var last = opens != null && closes != null && closes.isBefore(opens) ? 1 : 0;
+    return until != null && until.plusDays(last).isBefore(at.toLocalDate());
+  }
+
   private boolean isDay(LocalDate day) {
     return days.contains(day.getDayOfWeek())
         && (from == null || !day.isBefore(from))

@@ -55,7 +55,7 @@ final class Taking {
     for (var at = 0; at < shelf.size(); at++) {
       pieces += has(at) && shelf.at(at).isPieces() ? open[at] : 0;
     }
-    var left = pieces / group * group;
+    var left = Math.min(pieces / group, rule.terms().most()) * group;
     var gone = 0L;
     var off = 0L;
     var worth = new ArrayList<>(Collections.nCopies(shelf.size(), 0L));
@@ -85,10 +85,13 @@ final class Taking {
 
   private Claim percent(long basisPoints) {
     var claim = new Claim(shelf.size());
+    var left = rule.terms().most();
     for (var at = 0; at < shelf.size(); at++) {
-      var off = has(at) ? part(shelf.at(at).price() * open[at], basisPoints) : 0;
+      var units = has(at) ? Math.min(left, open[at]) : 0;
+      var off = part(shelf.at(at).price() * units, basisPoints);
       if (off > 0) {
-        claim.take(at, open[at], off);
+        claim.take(at, units, off);
+        left -= units;
       }
     }
     return claim;
@@ -96,10 +99,13 @@ final class Taking {
 
   private Claim each(ToLongFunction<Stock> less) {
     var claim = new Claim(shelf.size());
-    for (var at = 0; at < shelf.size(); at++) {
+    var left = rule.terms().most();
+    for (var at = 0; at < shelf.size() && left > 0; at++) {
       var off = has(at) ? less.applyAsLong(shelf.at(at)) : 0;
       if (off > 0) {
-        claim.take(at, open[at], off * open[at]);
+        var units = Math.min(left, open[at]);
+        claim.take(at, units, off * units);
+        left -= units;
       }
     }
     return claim;
@@ -109,7 +115,7 @@ final class Taking {
   /// something.
   private Claim bundles(Deal.Bundle bundle) {
     var claim = new Claim(shelf.size());
-    for (var nth = 0; nth < MOST_BUNDLES; nth++) {
+    for (var nth = 0; nth < Math.min(MOST_BUNDLES, rule.terms().most()); nth++) {
       var one = bundle(bundle, claim);
       var worth = new ArrayList<Long>();
       for (var at = 0; at < shelf.size(); at++) {

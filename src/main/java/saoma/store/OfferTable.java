@@ -87,6 +87,7 @@ public final class OfferTable implements OfferBook {
       int uses,
       boolean withOffers,
       boolean withHand,
+      int perSale,
       boolean active) {
     static Row of(Rule rule) {
       var terms = rule.terms();
@@ -101,6 +102,7 @@ public final class OfferTable implements OfferBook {
           terms.uses(),
           terms.withOffers(),
           terms.withHand(),
+          terms.perSale(),
           rule.on());
     }
   }
@@ -112,9 +114,9 @@ public final class OfferTable implements OfferBook {
                 """
                 insert into offer (
                   name, name_en, deal, goods, span, members, coupon, uses,
-                  with_offers, with_hand, active)
+                  with_offers, with_hand, per_sale, active)
                 values (:name, :nameEn, :deal, :goods, :span, :members, :coupon, :uses,
-                  :withOffers, :withHand, :active)
+                  :withOffers, :withHand, :perSale, :active)
                 """)
             .bindMethods(Row.of(rule))
             .executeAndReturnGeneratedKeys("id")
@@ -130,7 +132,8 @@ public final class OfferTable implements OfferBook {
                 """
                 update offer set name = :name, name_en = :nameEn, deal = :deal, goods = :goods,
                   span = :span, members = :members, coupon = :coupon, uses = :uses,
-                  with_offers = :withOffers, with_hand = :withHand, active = :active
+                  with_offers = :withOffers, with_hand = :withHand,
+                  per_sale = :perSale, active = :active
                 where id = :id
                 """)
             .bindMethods(Row.of(rule))
@@ -175,7 +178,8 @@ public final class OfferTable implements OfferBook {
             coupon == null ? "" : coupon,
             row.getInt("uses"),
             row.getBoolean("with_offers"),
-            row.getBoolean("with_hand")),
+            row.getBoolean("with_hand"),
+            row.getInt("per_sale")),
         row.getBoolean("active"));
   }
 }

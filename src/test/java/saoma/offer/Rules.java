@@ -11,7 +11,7 @@ import saoma.order.Discount;
 public final class Rules {
   private Rules() {}
 
-  /// `LESS P1000 @ a,b !m !c=CODE !h +`, several with `&` between; numbered from 1.
+  /// `LESS P1000 @ a,b !m !c=CODE !h !l=2 +`, several with `&` between; numbered from 1.
   static List<Rule> read(String text) {
     var found = new ArrayList<Rule>();
     for (var one : text.split("&")) {
@@ -30,17 +30,19 @@ public final class Rules {
     var coupon = "";
     var added = false;
     var hand = true;
+    var limit = 0;
     for (var at = 0; at < parts.length; at++) {
       switch (parts[at]) {
         case "@" -> goods = goods(parts[++at]);
         case "+" -> added = true;
         case "!m" -> member = true;
         case "!h" -> hand = false;
+        case String s when s.startsWith("!l=") -> limit = Integer.parseInt(s.substring(3));
         case String s when s.startsWith("!c=") -> coupon = s.substring(3);
         default -> deal.add(parts[at]);
       }
     }
-    var terms = new Terms(member, coupon, 0, added, hand);
+    var terms = new Terms(member, coupon, 0, added, hand, limit);
     var name = "优惠" + id;
     return new Rule(id, name, "Offer " + id, deal(deal), goods, Span.ALWAYS, terms, true);
   }
@@ -67,7 +69,12 @@ public final class Rules {
       var coupon = random.nextInt(5) == 0 ? "CODE" + random.nextInt(3) : "";
       var terms =
           new Terms(
-              random.nextInt(5) == 0, coupon, 0, random.nextInt(3) == 0, random.nextInt(4) > 0);
+              random.nextInt(5) == 0,
+              coupon,
+              0,
+              random.nextInt(3) == 0,
+              random.nextInt(4) > 0,
+              random.nextInt(3) == 0 ? random.nextInt(1, 4) : 0);
       found.add(new Rule(id, "优惠" + id, "", deal(random), goods(random), Span.ALWAYS, terms, true));
     }
     return found;

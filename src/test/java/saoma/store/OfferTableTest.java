@@ -41,7 +41,7 @@ class OfferTableTest {
         new Deal.Less(Discount.Kind.PERCENT, 1_000),
         new Goods.All(),
         Span.ALWAYS,
-        new Terms(false, coupon, uses, false, true),
+        new Terms(false, coupon, uses, false, true, 2),
         true);
   }
 

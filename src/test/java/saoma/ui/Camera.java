@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import saoma.ui.Texts.Language;
@@ -60,14 +61,29 @@ public record Camera(int width, int height, Language language) {
     });
   }
 
+  /// Shows another window than the clerk's, dressed in the same colours.
+  public void show(Scene scene) throws Exception {
+    UiTest.onFx(() -> {
+      var stage = new Stage();
+      stage.setScene(scene);
+      stage.setWidth(width);
+      stage.setHeight(height);
+      Look.colour(scene, THEME);
+      stage.show();
+      return stage;
+    });
+  }
+
   public void take(Views views, String name) throws Exception {
+    take(views.scene(), name);
+  }
+
+  public void take(Scene scene, String name) throws Exception {
     UiTest.settle();
     Thread.sleep(PULSES);
     var picture =
-        UiTest.onFx(() -> {
-          var scene = views.scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
+        UiTest.onFx(() ->
+            scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
     Files.write(folder().resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
   }
 

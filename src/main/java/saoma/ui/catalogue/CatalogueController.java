@@ -31,6 +31,7 @@ public final class CatalogueController implements Screen {
 
   private final GoodsModel model;
   private final GoodsFiles files;
+  private final PictureModel picture;
   private final Texts texts;
   private final Views views;
   private final FormPane form;
@@ -47,24 +48,27 @@ public final class CatalogueController implements Screen {
   @FXML private StackPane side;
   @FXML private Button print;
 
-  public CatalogueController(GoodsModel model, GoodsFiles files, Texts texts, Views views) {
+  public CatalogueController(
+      GoodsModel model, GoodsFiles files, PictureModel picture, Texts texts, Views views) {
     this.model = model;
     this.files = files;
+    this.picture = picture;
     this.texts = texts;
     this.views = views;
     var acts = new FormPane.Acts(model::enter, model::shelve, this::stock);
-    form = new FormPane(model.form(), texts, acts);
+    form = new FormPane(model.form(), texts, picture, acts);
   }
 
   @FXML
   void initialize() {
     search.textProperty().bindBidirectional(model.typedProperty());
-    new GoodsRows(table, texts).show();
+    new GoodsRows(table, texts, picture.pictures()).show();
     table.setItems(model.items());
     table.setRowFactory(_ -> row());
     side.getChildren().setAll(form);
     toggles().forEach((which, button) -> button.setOnAction(_ -> model.look(which)));
     model.items().addListener((ListChangeListener<Item>) _ -> redraw());
+    drawLabels();
     files.countProperty().subscribe(this::drawLabels);
     texts.languageProperty().subscribe(this::drawLabels);
     model.whichProperty().subscribe(this::redraw);
@@ -108,6 +112,10 @@ public final class CatalogueController implements Screen {
         new Key(Stroke.of(KeyCode.F8), "goods.key.stock", this::stock).only(this::isKnown),
         new Key(Stroke.of(KeyCode.F9), "goods.key.number", model::number).only(this::isNew),
         new Key(Stroke.control(KeyCode.Q), "goods.key.quick", this::quick).only(this::isKnown),
+        new Key(Stroke.control(KeyCode.O), "goods.key.picture", form::choosePicture)
+            .only(this::isKnown),
+        new Key(Stroke.control(KeyCode.D), "goods.key.no-picture", picture::remove)
+            .only(picture::has),
         new Key(Stroke.of(KeyCode.F10), "goods.key.label", files::turn).only(this::isKnown),
         new Key(Stroke.shift(KeyCode.F10), "goods.key.labels", this::print),
         new Key(Stroke.of(KeyCode.UP), "goods.key.up", () -> model.step(-1)),

@@ -11,7 +11,9 @@ import saoma.catalogue.ImportPreview;
 import saoma.catalogue.ImportProgress;
 import saoma.catalogue.ImportReport;
 import saoma.catalogue.Item;
+import saoma.catalogue.Product;
 import saoma.catalogue.StockMove;
+import saoma.picture.ProductPicture;
 
 /// What the screens of the products need. Blocks on the database and on the disk. What changes a
 /// price, the shelf or the stock stands in the audit log with who did it, before it is changed.
@@ -33,6 +35,11 @@ public interface CatalogueDoor {
   ImportPreview preview(Path file, @Nullable ColumnChoice choice, ImportProgress progress);
 
   ImportReport bringIn(Path file, ColumnChoice choice, ImportProgress progress);
+
+  /// Gives a product a picture, in the place of one that it had.
+  void picture(Product product, ProductPicture picture);
+
+  void noPicture(Product product);
 
   /// A number of the shop's own for what has no code: an EAN-13 that no product has.
   String freeCode();

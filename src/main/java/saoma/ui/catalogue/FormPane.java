@@ -34,13 +34,14 @@ final class FormPane extends StackPane {
   private final Button stock = new Button();
   private final Node stockPlace;
   private final Button shelve = new Button();
+  private final PicturePane picture;
   private final VBox nothing;
   private final VBox fields;
 
   /// What its buttons do.
   record Acts(Runnable save, Runnable shelve, Runnable stock) {}
 
-  FormPane(ProductForm form, Texts texts, Acts acts) {
+  FormPane(ProductForm form, Texts texts, PictureModel pictures, Acts acts) {
     this.form = form;
     this.texts = texts;
     for (var field : Field.values()) {
@@ -51,6 +52,8 @@ final class FormPane extends StackPane {
     }
     low.setId("goods-low");
     low.textProperty().bindBidirectional(form.lowProperty());
+    picture = new PicturePane(pictures, texts, heading);
+    picture.takeDropsOn(this);
     nothing = nothing();
     stockPlace = stockGroup(acts);
     fields = fields(acts);
@@ -58,6 +61,7 @@ final class FormPane extends StackPane {
     form.ofProperty().subscribe(this::draw);
     form.saidProperty().subscribe(this::drawSaid);
     form.typed(Field.UNIT).subscribe(this::drawUnit);
+    pictures.pictures().changesProperty().subscribe(this::drawPicture);
     texts
         .languageProperty()
         .subscribe(() -> {
@@ -115,7 +119,7 @@ final class FormPane extends StackPane {
     heading.setId("goods-heading");
     heading.setWrapText(false);
     heading.setMinHeight(USE_PREF_SIZE);
-    var all = new VBox(heading, room, said, foot);
+    var all = new VBox(picture, room, said, foot);
     all.getStyleClass().add("goods-form");
     return all;
   }
@@ -183,9 +187,19 @@ final class FormPane extends StackPane {
     shelve.setText(texts.now(onShelf ? "goods.shelve" : "goods.unshelve"));
     stockPlace.setVisible(known.isPresent());
     known.ifPresent(one -> stock.setText(stock(one.stock())));
+    drawPicture();
     if (open) {
       Fx.later(() -> typing().requestFocus());
     }
+  }
+
+  private void drawPicture() {
+    picture.draw(form.known().orElse(null));
+  }
+
+  /// Asks for the file of a picture.
+  void choosePicture() {
+    picture.choose();
   }
 
   private String stock(Stock has) {

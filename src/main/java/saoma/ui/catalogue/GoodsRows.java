@@ -7,27 +7,36 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import saoma.catalogue.Item;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
+import saoma.ui.picture.GoodsPictures;
+import saoma.ui.picture.PictureTile;
 
 /// The columns of the list of products: each has two lines, so that all of it fits the smallest
 /// screen.
 final class GoodsRows {
   private static final double ROW = 56;
+  private static final double TILE = 40;
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   private final TableView<Item> table;
   private final Texts texts;
+  private final GoodsPictures pictures;
 
-  GoodsRows(TableView<Item> table, Texts texts) {
+  GoodsRows(TableView<Item> table, Texts texts, GoodsPictures pictures) {
     this.table = table;
     this.texts = texts;
+    this.pictures = pictures;
   }
 
   void show() {
     table.setFixedCellSize(ROW);
+    pictures.changesProperty().subscribe(table::refresh);
     table.getColumns().add(column("goods.column.name", "text", 0, this::name, this::otherName));
     table
         .getColumns()
@@ -88,26 +97,39 @@ final class GoodsRows {
       column.setPrefWidth(4_000);
     }
     column.setCellValueFactory(one -> new ReadOnlyObjectWrapper<>(one.getValue()));
-    column.setCellFactory(_ -> new TwoLines(style, title.endsWith(".stock"), first, second));
+    column.setCellFactory(_ -> {
+      var tile = wide > 0 ? null : new PictureTile(pictures, GoodsPictures.Size.SMALL, TILE);
+      return new TwoLines(style, title.endsWith(".stock"), tile, first, second);
+    });
     return column;
   }
 
-  private static final class TwoLines extends TableCell<Item, Item> {
+  private final class TwoLines extends TableCell<Item, Item> {
     private final Label first = new Label();
     private final Label second = new Label();
-    private final VBox face = new VBox(first, second);
+    private final VBox words = new VBox(first, second);
+    private final HBox face = new HBox(words);
+    private final @Nullable PictureTile tile;
     private final boolean marks;
     private final Function<Item, String> above;
     private final Function<Item, String> below;
 
     TwoLines(
-        String style, boolean marks, Function<Item, String> above, Function<Item, String> below) {
+        String style,
+        boolean marks,
+        @Nullable PictureTile tile,
+        Function<Item, String> above,
+        Function<Item, String> below) {
+      this.tile = tile;
       this.marks = marks;
       this.above = above;
       this.below = below;
       first.getStyleClass().add("item-name");
       second.getStyleClass().add("item-code");
-      face.getStyleClass().addAll("item-cell", "goods-" + style);
+      words.getStyleClass().addAll("item-cell", "goods-" + style);
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      face.getStyleClass().add("goods-cell");
     }
 
     @Override
@@ -119,8 +141,21 @@ final class GoodsRows {
       }
       first.setText(above.apply(item));
       second.setText(below.apply(item));
+      if (tile != null) {
+        showPicture(item, tile);
+      }
       pseudoClassStateChanged(LOW, marks && item.stock().isLow());
       setGraphic(face);
+    }
+
+    /// There is a place for one where any product has one, so that the names stand in one column.
+    private void showPicture(Item item, PictureTile picture) {
+      if (pictures.any()) {
+        picture.show(item.product().code(), name(item));
+        face.getChildren().setAll(picture, words);
+      } else {
+        face.getChildren().setAll(words);
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import saoma.catalogue.Product;
 import saoma.catalogue.QuickKey;
 import saoma.ui.Amounts;
 import saoma.ui.Key;
@@ -22,13 +23,17 @@ import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.catalogue.QuickModel.Tile;
+import saoma.ui.picture.GoodsPictures;
+import saoma.ui.picture.PictureTile;
 
 /// Draws a [QuickModel]: four pages of twenty keys, each with the first letter of its product, its
 /// name and its price on a colour.
 public final class QuickController implements Screen {
   private static final String DIGITS = "1234567890";
+  private static final double TILE = 40;
 
   private final QuickModel model;
+  private final GoodsPictures pictures;
   private final Texts texts;
   private final Views views;
   private final List<ToggleButton> pages = new ArrayList<>();
@@ -38,8 +43,9 @@ public final class QuickController implements Screen {
   @FXML private HBox pageRow;
   @FXML private TilePane grid;
 
-  public QuickController(QuickModel model, Texts texts, Views views) {
+  public QuickController(QuickModel model, GoodsPictures pictures, Texts texts, Views views) {
     this.model = model;
+    this.pictures = pictures;
     this.texts = texts;
     this.views = views;
   }
@@ -60,6 +66,7 @@ public final class QuickController implements Screen {
     model.pageProperty().subscribe(this::draw);
     model.tilesProperty().subscribe(this::draw);
     model.arrangedProperty().subscribe(this::draw);
+    pictures.changesProperty().subscribe(this::draw);
     texts.languageProperty().subscribe(this::draw);
   }
 
@@ -137,20 +144,30 @@ public final class QuickController implements Screen {
     }
     var product = tile.get().product();
     var name = product.nameIn(texts.chinese());
-    var letter = new Label(name.substring(0, name.offsetByCodePoints(0, 1)));
-    letter.getStyleClass().add("quick-letter");
     var words = new Label(name);
     words.getStyleClass().add("quick-name");
     var price = product.price();
     var sum = new Label(price == null ? texts.now("sale.asks-price") : Amounts.full(price));
     sum.getStyleClass().addAll("small");
-    var top = new HBox(letter, sum);
-    top.getStyleClass().add("quick-top");
+    var top = new HBox(sign(product, name), sum);
+    top.getStyleClass().add(pictures.has(product.code()) ? "quick-pictured" : "quick-top");
     var face = new VBox(top, words);
     face.getStyleClass().add("quick-face");
     button.setGraphic(face);
     button.getStyleClass().add("quick-" + tile.get().key().colour());
     button.setAccessibleText(name);
     return button;
+  }
+
+  /// Its picture, or else its first letter.
+  private Node sign(Product product, String name) {
+    if (pictures.has(product.code())) {
+      var tile = new PictureTile(pictures, GoodsPictures.Size.SMALL, TILE);
+      tile.show(product.code(), name);
+      return tile;
+    }
+    var letter = new Label(name.substring(0, name.offsetByCodePoints(0, 1)));
+    letter.getStyleClass().add("quick-letter");
+    return letter;
   }
 }

@@ -19,18 +19,27 @@ import javafx.scene.layout.BackgroundRepeat;
 import javafx.scene.layout.BackgroundSize;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
+import saoma.ui.picture.PictureFrame;
 import saoma.ui.qr.QrView;
 
 /// Draws a [CustomerPage], each sentence in both languages. All sizes follow the height there is,
 /// so that the same picture fills a customer's screen and one half of the clerk's.
 public final class CustomerController {
   private static final PseudoClass CONFIRMING = PseudoClass.getPseudoClass("confirming");
+
+  /// How wide the picture beside the cart is, in the size of the letters.
+  private static final double BESIDE = 14;
+
   private final Texts texts;
   private final ShareTiles tiles;
   private CustomerPage page = new CustomerPage.Idle();
+  private final PictureFrame frame = new PictureFrame(1);
   private boolean pictured;
+  private @Nullable Image seen;
 
   @FXML private StackPane root;
   @FXML private Region idle;
@@ -39,6 +48,9 @@ public final class CustomerController {
   @FXML private Region buying;
   @FXML private Label buyingShop;
   @FXML private ListView<CustomerPage.Item> items;
+  @FXML private VBox beside;
+  @FXML private Label besideName;
+  @FXML private Label besideTotal;
   @FXML private Label pieces;
   @FXML private Label sum;
   @FXML private Region scan;
@@ -91,6 +103,8 @@ public final class CustomerController {
     items.setCellFactory(_ -> new ItemCell(texts));
     items.setSelectionModel(null);
     sharesPlace.getChildren().setAll(tiles);
+    beside.getChildren().addFirst(frame);
+    beside(new Beside.Shown(false, null));
     root.heightProperty().subscribe(this::scale);
     root.widthProperty().subscribe(this::scale);
     texts.languageProperty().subscribe(() -> show(page));
@@ -124,6 +138,13 @@ public final class CustomerController {
         new BackgroundSize(BackgroundSize.AUTO, BackgroundSize.AUTO, false, false, true, false));
   }
 
+  /// What the line that was touched last looks like.
+  void beside(Beside.Shown shown) {
+    appear(beside, shown.there());
+    seen = shown.image();
+    show(page);
+  }
+
   public void show(CustomerPage next) {
     page = next;
     appear(idle, next instanceof CustomerPage.Idle && !pictured);
@@ -153,6 +174,10 @@ public final class CustomerController {
     if (it.last() >= 0) {
       items.scrollTo(it.last());
     }
+    var last = it.last() < 0 ? it.items().getFirst() : it.items().get(it.last());
+    besideName.setText(last.nameIn(texts.chinese()));
+    besideTotal.setText(Amounts.full(last.total()));
+    frame.put(seen, besideName.getText());
     pieces.setText(texts.now("customer.pieces", it.pieces()));
     sum.setText(Amounts.full(it.total()));
   }
@@ -219,6 +244,7 @@ public final class CustomerController {
 
   private void scale() {
     var size = Math.clamp(Math.min(root.getWidth() / 30, root.getHeight() / 38), 10, 40);
+    frame.side(Math.round(size) * BESIDE);
     root.setStyle("-fx-font-size: " + Math.round(size) + "px;");
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import saoma.order.Cart;
 import saoma.order.CartLine;
 import saoma.order.Prices;
+import saoma.ui.picture.GoodsPictures;
 
 /// What the customer's screen shows, from the cart and the payment that the clerk's screens push
 /// in. The tick stays when the clerk goes on, until the next customer's first line or a rest. On
@@ -17,6 +18,7 @@ public final class CustomerModel {
   private static final CustomerPage IDLE = new CustomerPage.Idle();
   private final ReadOnlyObjectWrapper<CustomerPage> page = new ReadOnlyObjectWrapper<>(IDLE);
   private final StringProperty shop = new SimpleStringProperty("");
+  private final Beside beside = new Beside();
   private Cart cart = Cart.EMPTY;
   private Optional<CustomerPage.OfPayment> payment = Optional.empty();
   private Optional<CustomerPage.Deposit> deposit = Optional.empty();
@@ -35,10 +37,20 @@ public final class CustomerModel {
     return page.get();
   }
 
+  /// What the shop's products look like.
+  public void pictures(GoodsPictures shop) {
+    beside.pictures(shop);
+  }
+
+  ReadOnlyObjectProperty<Beside.Shown> besideProperty() {
+    return beside.shownProperty();
+  }
+
   /// The cart changed. A cart that is built while a tick stands belongs to the next customer.
   public void cart(Cart changed) {
     var grew = !changed.equals(cart) && !changed.isEmpty();
     cart = changed;
+    beside.cart(changed);
     if (grew && !clerkIsThere) {
       payment = Optional.empty();
     }

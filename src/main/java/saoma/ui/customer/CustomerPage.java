@@ -21,6 +21,10 @@ public sealed interface CustomerPage {
   ///
   /// @param quantity empty for what is no thing
   record Item(String name, String nameEn, String quantity, Money total) {
+    String nameIn(boolean chinese) {
+      return chinese || nameEn.isEmpty() ? name : nameEn;
+    }
+
     /// What a discount takes off.
     static Item less(String name, Money off) {
       return less(name, name, off);

@@ -106,6 +106,7 @@ public final class CustomerWindow {
       CustomerController picture, CustomerModel model, Texts texts, HeaderModel window) {
     model.shopProperty().subscribe(picture::shop);
     model.pageProperty().subscribe(picture::show);
+    model.besideProperty().subscribe(picture::beside);
     var rest = new PauseTransition(TICK_STAYS);
     rest.setOnFinished(_ -> model.rest());
     model

@@ -33,8 +33,7 @@ final class ItemCell extends ListCell<CustomerPage.Item> {
     setText(null);
     setGraphic(item == null ? null : row);
     if (item != null) {
-      var english = !texts.chinese() && !item.nameEn().isEmpty();
-      name.setText(english ? item.nameEn() : item.name());
+      name.setText(item.nameIn(texts.chinese()));
       quantity.setText(item.quantity().isEmpty() ? "" : "× " + item.quantity());
       total.setText(Amounts.digits(item.total()));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import javafx.scene.image.Image;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import saoma.picture.PictureSize;
 
 /// The pictures that the shop laid into a folder, one after the other by their names, for ever. A
 /// file that is no picture, or too large for one, is passed over; the folder may change at any

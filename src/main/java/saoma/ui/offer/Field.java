@@ -17,6 +17,8 @@ public enum Field {
   CLOSES,
   COUPON,
   USES,
+  /// How often in one sale.
+  LIMIT,
   /// What is in the cart that it is tried on; not kept.
   SAMPLE;
 
@@ -26,6 +28,7 @@ public enum Field {
     return switch (this) {
       case FIRST, SECOND -> "offer." + key + "." + kind.key();
       case GOODS -> kind == Kind.BUNDLE ? "offer.goods.bundle" : "offer.goods";
+      case LIMIT -> kind.isByPiece() ? "offer.limit.pieces" : "offer.limit";
       case NAME, NAME_EN, FROM, UNTIL, OPENS, CLOSES, COUPON, USES, SAMPLE -> "offer." + key;
     };
   }

@@ -28,6 +28,19 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether it is given for each piece, and not for several together.
+  boolean isByPiece() {
+    return switch (this) {
+      case LESS, FIXED -> true;
+      case FREE, NTH, BUNDLE, WHOLE -> false;
+    };
+  }
+
+  /// Whether it can be given more than once in a sale.
+  boolean hasLimit() {
+    return this != WHOLE;
+  }
+
   boolean hasSecond() {
     return switch (this) {
       case FREE, NTH, WHOLE -> true;

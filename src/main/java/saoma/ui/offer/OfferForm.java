@@ -3,12 +3,14 @@ package saoma.ui.offer;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -26,6 +28,8 @@ import saoma.ui.Texts;
 /// The form of one offer: each field under its name, with what is wrong in a row below it.
 final class OfferForm extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private static final Set<Field> HINTED = EnumSet.of(Field.GOODS, Field.SAMPLE, Field.LIMIT);
 
   private final OfferModel model;
   private final Texts texts;
@@ -46,7 +50,7 @@ final class OfferForm extends VBox {
             row(Field.GOODS),
             row(Field.FROM, Field.UNTIL, Field.OPENS, Field.CLOSES),
             days(),
-            row(Field.COUPON, Field.USES),
+            row(Field.LIMIT, Field.COUPON, Field.USES),
             flags(),
             row(Field.SAMPLE));
     model.kindProperty().subscribe(_ -> say());
@@ -75,6 +79,8 @@ final class OfferForm extends VBox {
     });
     box(Field.SECOND).setVisible(kind.hasSecond());
     box(Field.SECOND).setManaged(kind.hasSecond());
+    box(Field.LIMIT).setVisible(kind.hasLimit());
+    box(Field.LIMIT).setManaged(kind.hasLimit());
   }
 
   private VBox box(Field field) {
@@ -117,7 +123,7 @@ final class OfferForm extends VBox {
     input.textProperty().bindBidirectional(model.text(field));
     input.setId("offer-" + field.name().toLowerCase(Locale.ROOT));
     name.setLabelFor(input);
-    if (field == Field.GOODS || field == Field.SAMPLE) {
+    if (HINTED.contains(field)) {
       input
           .promptTextProperty()
           .bind(texts.of("offer.hint." + field.name().toLowerCase(Locale.ROOT)));

@@ -225,6 +225,12 @@ public final class Reading {
   private Optional<Terms> terms() {
     var coupon = Offered.coupon(at(Field.COUPON));
     var uses = at(Field.USES).isEmpty() ? 0 : number(Field.USES);
+    var asked = typed.kind().hasLimit() && !at(Field.LIMIT).isEmpty();
+    var perSale = asked ? number(Field.LIMIT) : 0;
+    if (perSale > Terms.MOST_PER_SALE || asked && perSale == 0) {
+      wrong(Field.LIMIT, "limit");
+      return Optional.empty();
+    }
     if (!coupon.isEmpty() && !Offered.isCoupon(coupon)) {
       wrong(Field.COUPON, "coupon");
       return Optional.empty();
@@ -238,6 +244,7 @@ public final class Reading {
                 coupon,
                 uses,
                 typed.flags().contains(Flag.WITH_OFFERS),
-                typed.flags().contains(Flag.WITH_HAND)));
+                typed.flags().contains(Flag.WITH_HAND),
+                perSale));
   }
 }

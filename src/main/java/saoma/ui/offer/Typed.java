@@ -50,6 +50,7 @@ public record Typed(
     var terms = rule.terms();
     fields.put(Field.COUPON, terms.coupon());
     fields.put(Field.USES, terms.uses() == 0 ? "" : Integer.toString(terms.uses()));
+    fields.put(Field.LIMIT, terms.perSale() == 0 ? "" : Integer.toString(terms.perSale()));
     return new Typed(rule.id(), Kind.of(rule.deal()), fields, rule.span().days(), flags(rule));
   }
 

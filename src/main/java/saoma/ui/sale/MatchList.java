@@ -10,11 +10,14 @@ import javafx.scene.layout.VBox;
 import saoma.catalogue.Product;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
+import saoma.ui.picture.GoodsPictures;
+import saoma.ui.picture.PictureTile;
 
 /// The list that drops from the search field. Part of the window rather than a popup: it cannot
 /// lose the focus, and the arrows reach it from the field.
 final class MatchList {
   private static final double ROW = 56;
+  private static final double TILE = 40;
 
   private final ListView<Product> list;
   private final SaleModel model;
@@ -49,6 +52,8 @@ final class MatchList {
     private final Label name = new Label();
     private final Label code = new Label();
     private final Label price = new Label();
+    private final PictureTile tile =
+        new PictureTile(model.search().pictures(), GoodsPictures.Size.SMALL, TILE);
     private final HBox face;
 
     MatchCell() {
@@ -58,7 +63,7 @@ final class MatchList {
       var left = new VBox(name, code);
       left.getStyleClass().add("item-cell");
       HBox.setHgrow(left, Priority.ALWAYS);
-      face = new HBox(left, price);
+      face = new HBox(tile, left, price);
       face.getStyleClass().add("match");
       setOnMouseClicked(_ -> {
         if (getItem() != null) {
@@ -76,6 +81,11 @@ final class MatchList {
       }
       name.setText(product.nameIn(texts.chinese()));
       code.setText(product.code());
+      tile.setVisible(model.search().pictures().any());
+      tile.setManaged(tile.isVisible());
+      if (tile.isVisible()) {
+        tile.show(product.code(), name.getText());
+      }
       var known = product.price();
       price.setText(known == null ? texts.now("sale.asks-price") : Amounts.full(known));
       setGraphic(face);

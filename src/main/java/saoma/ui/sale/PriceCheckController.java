@@ -1,11 +1,14 @@
 package saoma.ui.sale;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import saoma.catalogue.Product;
 import saoma.catalogue.ScaleLabel;
 import saoma.catalogue.ScanResult;
@@ -29,6 +32,8 @@ public final class PriceCheckController implements Screen {
   @FXML private Label name;
   @FXML private Label price;
   @FXML private Label code;
+  @FXML private VBox costs;
+  @FXML private VBox offers;
 
   public PriceCheckController(PriceCheckModel model, Texts texts, Views views) {
     this.model = model;
@@ -85,6 +90,10 @@ public final class PriceCheckController implements Screen {
         product.nameIn(texts.chinese()),
         known == null ? texts.now("sale.asks-price") : Amounts.full(known),
         product.code());
+    var rows = new PriceRows(texts, one -> model.name(one, texts.chinese()));
+    var priced = model.priced(product);
+    fill(costs, rows.costs(priced));
+    fill(offers, rows.offers(priced));
   }
 
   /// What the label costs, with its weight behind the code.
@@ -109,6 +118,14 @@ public final class PriceCheckController implements Screen {
     name.setText(saidName);
     price.setText(saidPrice);
     code.setText(saidCode);
+    fill(costs, List.of());
+    fill(offers, List.of());
+  }
+
+  private static void fill(VBox box, List<Region> rows) {
+    box.getChildren().setAll(rows);
+    box.setVisible(!rows.isEmpty());
+    box.setManaged(!rows.isEmpty());
   }
 
   @FXML

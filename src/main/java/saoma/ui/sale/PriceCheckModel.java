@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.catalogue.Catalogue;
+import saoma.catalogue.Product;
 import saoma.catalogue.ScanLookup;
 import saoma.catalogue.ScanResult;
 import saoma.settings.LabelLayout;
@@ -14,21 +15,34 @@ import saoma.settings.LabelLayout;
 public final class PriceCheckModel {
   private final ScanLookup lookup;
   private final Catalogue catalogue;
+  private final Optional<Offering> offering;
   private final ReadOnlyObjectWrapper<Optional<ScanResult>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public PriceCheckModel(Catalogue catalogue) {
-    this(catalogue, List::of);
+    this(catalogue, List::of, Optional.empty());
   }
 
   /// @param layouts how the shop's scales write their labels
-  public PriceCheckModel(Catalogue catalogue, Supplier<List<LabelLayout>> layouts) {
+  /// @param offering what the shop offers
+  public PriceCheckModel(
+      Catalogue catalogue, Supplier<List<LabelLayout>> layouts, Optional<Offering> offering) {
     this.catalogue = catalogue;
+    this.offering = offering;
     lookup = new ScanLookup(catalogue, layouts);
   }
 
   public ReadOnlyObjectProperty<Optional<ScanResult>> answerProperty() {
     return answer.getReadOnlyProperty();
+  }
+
+  /// What the shop offers of a product.
+  Priced priced(Product product) {
+    return offering.map(shop -> Priced.of(product, shop)).orElse(Priced.NOTHING);
+  }
+
+  String name(String code, boolean chinese) {
+    return catalogue.byCode(code).map(product -> product.nameIn(chinese)).orElse(code);
   }
 
   void begin() {

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import saoma.catalogue.Catalogue;
 import saoma.catalogue.Product;
+import saoma.ui.picture.GoodsPictures;
 
 /// What stands in the search field and what it may mean. A name has its best match chosen already;
 /// digits are a code until the clerk goes into the list.
@@ -20,11 +21,21 @@ public final class SearchModel {
   private final Catalogue catalogue;
   private final StringProperty typed = new SimpleStringProperty("");
   private final ObservableList<Product> matches = FXCollections.observableArrayList();
+  private GoodsPictures pictures = GoodsPictures.none();
   private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
 
   SearchModel(Catalogue catalogue) {
     this.catalogue = catalogue;
     typed.subscribe(this::find);
+  }
+
+  /// What the products look like, where the shop has pictures.
+  public void pictures(GoodsPictures shop) {
+    pictures = shop;
+  }
+
+  GoodsPictures pictures() {
+    return pictures;
   }
 
   public StringProperty typedProperty() {

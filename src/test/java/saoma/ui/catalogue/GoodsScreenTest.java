@@ -1,9 +1,11 @@
 package saoma.ui.catalogue;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ import saoma.catalogue.Product;
 import saoma.catalogue.QuickKey;
 import saoma.catalogue.Shelf;
 import saoma.money.Money;
+import saoma.picture.Drawings;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
@@ -307,5 +310,53 @@ class GoodsScreenTest extends UiTest {
     until(() -> Files.exists(folder.resolve("goods.csv")));
     until(() -> shop.till.notices().shownProperty().get().isPresent());
     assertEquals(shop.all().size() + 1, Files.readAllLines(folder.resolve("goods.csv")).size());
+  }
+
+  @Test
+  void aPictureIsKeptShownAndTakenAway() throws Exception {
+    var code = Shelf.builtIn().getFirst().code();
+    shop.till.scan(code);
+    until(() -> shop.model.form().isOpen());
+    assertEquals("Choose a picture", text("goods-picture"));
+    var file = folder.resolve("water");
+    Files.write(file, Drawings.bottle("png", 300, 300, Color.BLUE));
+    choose(file);
+    until(() -> shop.pictures.has(code));
+    until(() -> "Another picture".equals(told("goods-picture")));
+    shop.till.pressControl(KeyCode.D);
+    until(() -> !shop.pictures.has(code));
+    until(() -> "Choose a picture".equals(told("goods-picture")));
+  }
+
+  @Test
+  void aFileThatIsNoPictureIsRefusedInWordsAndTheOldOneStays() throws Exception {
+    var code = Shelf.builtIn().getFirst().code();
+    shop.till.scan(code);
+    until(() -> shop.model.form().isOpen());
+    var file = folder.resolve("water.png");
+    Files.write(file, Drawings.bottle("png", 300, 300, Color.BLUE));
+    choose(file);
+    until(() -> shop.pictures.has(code));
+    var before = shop.pictured.of(code).orElseThrow();
+    choose(Files.writeString(folder.resolve("words.png"), "no picture"));
+    until(() ->
+        shop.till
+            .notices()
+            .shownProperty()
+            .get()
+            .filter(one -> one.key().equals("goods.picture.not-a-picture"))
+            .isPresent());
+    assertArrayEquals(before, shop.pictured.of(code).orElseThrow());
+  }
+
+  private void choose(Path file) throws Exception {
+    onFx(() -> {
+      shop.picture.choose(file);
+      return 0;
+    });
+  }
+
+  private String told(String id) {
+    return ((Labeled) shop.till.views().scene().lookup("#" + id)).getText();
   }
 }

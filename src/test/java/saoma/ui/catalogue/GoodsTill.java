@@ -21,16 +21,19 @@ import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.catalogue.Stock;
 import saoma.catalogue.StockMove;
+import saoma.picture.ProductPicture;
 import saoma.store.Database;
 import saoma.store.DurableTx;
 import saoma.store.GoodsTable;
 import saoma.store.Halt;
+import saoma.store.PictureTable;
 import saoma.store.ProductTable;
 import saoma.store.QuickTable;
 import saoma.ui.Away;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
 import saoma.ui.View;
+import saoma.ui.picture.GoodsPictures;
 
 /// A till's window with the screens of the products over a real database. Made on the JavaFX
 /// thread.
@@ -42,6 +45,10 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
   final ImportModel importing;
   final StockModel stock;
   final QuickModel quick;
+  final QuickTable keys;
+  final PictureTable pictured;
+  final GoodsPictures pictures;
+  final PictureModel picture;
   final ProductTable products;
   final GoodsTable goods;
   final Path folder;
@@ -56,23 +63,29 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
     var books = new DurableTx(database, "01", Halt.jvm());
     products = ProductTable.open(books);
     goods = new GoodsTable(books, products);
+    pictured = PictureTable.open(books);
+    pictures = new GoodsPictures(pictured, Away.real());
+    till.sale().search().pictures(pictures);
     model = new GoodsModel(this, Away.real(), till.notices()::show);
+    picture = new PictureModel(this, pictures, model::known, Away.real(), till.notices()::show);
     importing = new ImportModel(this, Away.real(), till.notices()::show);
     stock = new StockModel(this, model::known, model::moved, Away.real(), till.notices()::show);
     var files = new GoodsFiles(this, model::known, model::items, Away.real(), till.notices()::show);
     var views = till.views();
     var texts = till.texts();
+    keys = new QuickTable(books);
     quick =
         new QuickModel(
-            new QuickTable(books),
+            keys,
             products,
             () -> model.known().map(Item::product),
             till.sale()::scan,
             Away.real(),
             till.notices()::show);
-    views.offer(QuickController.class, () -> new QuickController(quick, texts, views));
+    views.offer(QuickController.class, () -> new QuickController(quick, pictures, texts, views));
     views.offer(
-        CatalogueController.class, () -> new CatalogueController(model, files, texts, views));
+        CatalogueController.class,
+        () -> new CatalogueController(model, files, picture, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
   }
@@ -120,6 +133,16 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
   @Override
   public long move(String code, StockMove.Kind kind, long quantity, String reason) {
     return goods.move(new StockMove(NOW, code, kind, quantity, reason, "Li Na"));
+  }
+
+  @Override
+  public void picture(Product product, ProductPicture picture) {
+    pictured.put(product.code(), picture);
+  }
+
+  @Override
+  public void noPicture(Product product) {
+    pictured.remove(product.code());
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import saoma.fuzz.Target;
+import saoma.picture.PictureFile;
+import saoma.picture.PictureSize;
 
 /// A picture for the customer's screen that somebody took from anywhere.
 public final class PictureTargets {
@@ -28,6 +30,10 @@ public final class PictureTargets {
   }
 
   private static void read(byte[] input) {
+    if (PictureFile.read(input) instanceof PictureFile.Read.Good(var picture)
+        && PictureSize.of(picture.file()).isEmpty()) {
+      throw new AssertionError("what is kept is no picture");
+    }
     var size = PictureSize.of(input);
     if (size.isPresent()
         && (long) size.get().width() * size.get().height() > PictureSize.MOST_DOTS) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
+import saoma.picture.PictureSize;
 import saoma.ui.UiTest;
 
 /// The idle screen of the customer, and the screen it is on.

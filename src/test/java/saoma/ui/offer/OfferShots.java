@@ -34,6 +34,12 @@ public final class OfferShots {
     till.scan("SPRING10");
     till.scan(TestTill.RICE);
     camera.take(till.views(), "offers-sale-coupon");
+    till.press(KeyCode.F3);
+    till.scan(TestTill.WATER);
+    camera.take(till.views(), "offers-check");
+    till.scan(TestTill.RICE);
+    camera.take(till.views(), "offers-check-member");
+    till.press(KeyCode.ESCAPE);
     till.pressControl(KeyCode.T);
     camera.take(till.views(), "offers-empty-form");
     till.press(KeyCode.PAGE_DOWN);
@@ -51,6 +57,7 @@ public final class OfferShots {
     camera.take(till.views(), "offers-wrong");
     UiTest.onFx(() -> {
       var scroll = (ScrollPane) till.views().scene().lookup("#scroll");
+      offers.model.text(Field.LIMIT).set("2");
       scroll.setVvalue(1);
       return scroll;
     });

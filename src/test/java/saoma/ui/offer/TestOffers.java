@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import saoma.catalogue.MemoryCatalogue;
 import saoma.catalogue.Shelf;
 import saoma.offer.OfferBook;
@@ -12,6 +13,8 @@ import saoma.ui.Away;
 import saoma.ui.TestTill;
 import saoma.ui.sale.CouponModel;
 import saoma.ui.sale.Offering;
+import saoma.ui.sale.PriceCheckController;
+import saoma.ui.sale.PriceCheckModel;
 
 /// A test till whose shop has offers, and the screen of them. On the JavaFX thread.
 public final class TestOffers {
@@ -31,6 +34,11 @@ public final class TestOffers {
         .others()
         .coupons(new CouponModel(cart, offering, till.texts(), HERE, till.notices()::show)::take);
     model = new OfferModel(new OfferDoor(book, catalogue, told::add), HERE, till.notices()::show);
+    var check = new PriceCheckModel(catalogue, List::of, Optional.of(offering));
+    till.views()
+        .offer(
+            PriceCheckController.class,
+            () -> new PriceCheckController(check, till.texts(), till.views()));
     till.views()
         .offer(OfferController.class, () -> new OfferController(model, till.texts(), till.views()));
   }

@@ -1,21 +1,30 @@
-package saoma.ui.customer;
+package saoma.picture;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// How large a picture says that it is, read from the first bytes of a PNG or a JPEG before
 /// anything makes room for it.
-record PictureSize(int width, int height) {
-  static final int LONGEST_SIDE = 8_000;
-  static final long MOST_DOTS = 40_000_000;
+public record PictureSize(int width, int height) {
+  public static final int LONGEST_SIDE = 8_000;
+  public static final long MOST_DOTS = 40_000_000;
 
-  private static final long PNG = 0x89504E470D0A1A0AL;
+  static final long PNG = 0x89504E470D0A1A0AL;
   private static final int HEADER = 0x49484452;
   private static final int PNG_SIZE = 16;
-  private static final int JPEG = 0xFFD8;
+  static final int JPEG = 0xFFD8;
 
   /// Empty for what is neither, or ends too early, or is larger than a screen can want.
-  static Optional<PictureSize> of(byte[] file) {
+  public static Optional<PictureSize> of(byte[] file) {
+    return said(file).filter(PictureSize::fits);
+  }
+
+  /// Whether it says a size, and one that is larger than a screen can want.
+  public static boolean isTooLarge(byte[] file) {
+    return said(file).filter(size -> !size.fits()).isPresent();
+  }
+
+  private static Optional<PictureSize> said(byte[] file) {
     var bytes = ByteBuffer.wrap(file);
     if (file.length >= PNG_SIZE + 8 && bytes.getLong(0) == PNG && bytes.getInt(12) == HEADER) {
       return possible(bytes.getInt(PNG_SIZE), bytes.getInt(PNG_SIZE + 4));
@@ -45,13 +54,11 @@ record PictureSize(int width, int height) {
   }
 
   private static Optional<PictureSize> possible(int width, int height) {
-    var fits =
-        width > 0
-            && height > 0
-            && width <= LONGEST_SIDE
-            && height <= LONGEST_SIDE
-            && (long) width * height <= MOST_DOTS;
-    return fits ? Optional.of(new PictureSize(width, height)) : Optional.empty();
+    return width > 0 && height > 0 ? Optional.of(new PictureSize(width, height)) : Optional.empty();
+  }
+
+  private boolean fits() {
+    return width <= LONGEST_SIDE && height <= LONGEST_SIDE && (long) width * height <= MOST_DOTS;
   }
 
   private static int unsigned(ByteBuffer bytes, int at) {
