@@ -110,7 +110,7 @@ final class Services implements AutoCloseable {
     copies = new CopyDesk(home, started);
     copies.use(settings);
     books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
-    catalogue = ProductTable.open(books);
+    catalogue = ProductTable.open(books, FirstStart.goods(home));
     drafts = new DraftTable(books);
     stored = StoredParts.of(books, this::settings, clock, this::sms);
     channels =

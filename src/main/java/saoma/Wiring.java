@@ -79,7 +79,7 @@ final class Wiring implements Runs {
       var settings = settings(home);
       var database = Database.open(home.database());
       var books = new DurableTx(database, settings.shop().till(), Halt.jvm());
-      var table = ProductTable.open(books);
+      var table = ProductTable.open(books, FirstStart.goods(home));
       table.awaitComplete();
       return new Data(database, books, table);
     } catch (CannotOpen e) {
@@ -111,9 +111,15 @@ final class Wiring implements Runs {
     }
     var toolkit = CompletableFuture.runAsync(Display::start);
     try {
+      var first = FirstWindow.perhaps(home, toolkit);
+      if (!first.open()) {
+        return ExitCode.DONE;
+      }
       while (true) {
         try {
-          open(home, toolkit).await();
+          var window = open(home, toolkit);
+          FirstStart.goOn(first, window);
+          window.await();
           return ExitCode.DONE;
         } catch (CannotEnter e) {
           words.accept(e.words());

@@ -31,6 +31,11 @@ public record Home(Path root) {
     return root.resolve("data").resolve("till");
   }
 
+  /// Is there where the shop wanted to begin with an empty shelf.
+  public Path emptyShelf() {
+    return root.resolve("data").resolve("empty-shelf");
+  }
+
   /// Where the money journal lies.
   public Path journal() {
     return root.resolve("data").resolve("journal");

@@ -38,9 +38,14 @@ final class Front implements Keyboard.Front {
     return KeyTable.of(
             new Key(Stroke.of(KeyCode.F1), "key.keys", () -> views.open(View.KEYS)).hint(),
             new Key(Stroke.of(KeyCode.F11), "key.attention", () -> views.open(View.ATTENTION))
-                .only(() -> !views.shown().equals(Optional.of(View.START))),
+                .only(this::hasBooks),
             language)
         .and(more);
+  }
+
+  /// A till that cannot open, or is new, has nothing to list from.
+  private boolean hasBooks() {
+    return views.shown().filter(view -> view == View.START || view == View.FIRST).isEmpty();
   }
 
   @Override

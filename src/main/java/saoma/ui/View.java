@@ -43,6 +43,7 @@ public enum View {
   OVERRIDE,
   STAFF,
   START,
+  FIRST,
   CONFIRM,
   KEYS,
   SCANNER;

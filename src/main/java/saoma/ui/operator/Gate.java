@@ -216,6 +216,7 @@ public final class Gate implements Doorkeeper, Acts {
           LOCK,
           OVERRIDE,
           START,
+          FIRST,
           CONFIRM,
           KEYS ->
           null;
