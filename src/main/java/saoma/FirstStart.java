@@ -39,6 +39,9 @@ record FirstStart(Home home) implements FirstDoor {
   static void goOn(FirstLeft left, TillWindow window) {
     Display.call(() -> {
       var screens = window.screens;
+      if (left.shelf() == FirstShelf.SAMPLE) {
+        screens.views.open(View.ROOMS);
+      }
       if (left.shelf() == FirstShelf.LIST) {
         screens.views.show(View.IMPORT);
         if (left.live()) {
@@ -79,10 +82,9 @@ record FirstStart(Home home) implements FirstDoor {
   @Override
   public void keep(Settings settings, FirstShelf shelf) throws IOException {
     Files.createDirectories(home.emptyShelf().getParent());
-    if (shelf == FirstShelf.GOODS) {
-      Files.deleteIfExists(home.emptyShelf());
-    } else {
-      Files.write(home.emptyShelf(), new byte[0]);
+    switch (shelf) {
+      case GOODS, SAMPLE -> Files.deleteIfExists(home.emptyShelf());
+      case EMPTY, LIST -> Files.write(home.emptyShelf(), new byte[0]);
     }
     new SettingsFile(home.settingsFile()).save(settings);
   }

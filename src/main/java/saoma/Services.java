@@ -188,7 +188,12 @@ final class Services implements AutoCloseable {
   /// Keeps changed settings, then works by them.
   ///
   /// @throws IOException if they were not kept; nothing has changed then
-  void change(Settings changed) throws IOException {
+  void change(Settings wanted) throws IOException {
+    var room = home.room();
+    if (!room.allows(wanted)) {
+      throw new IOException("this room is for practice money");
+    }
+    var changed = room.signed(wanted);
     file.save(changed);
     settings = changed;
     channelDesk.use(listenerDesk.use(changed));

@@ -1,5 +1,6 @@
 package saoma.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,31 @@ public record Home(Path root) {
     return new Home(
         (base == null || base.isBlank() ? userHome.resolve(".local/share") : Path.of(base))
             .resolve("saoma"));
+  }
+
+  /// What this folder is for.
+  public Room room() {
+    for (var room : Room.values()) {
+      if (room != Room.SHOP && Files.exists(mark(room))) {
+        return room;
+      }
+    }
+    return Room.SHOP;
+  }
+
+  /// The file that says what this folder is for.
+  public Path mark(Room room) {
+    return root.resolve(room.file());
+  }
+
+  /// The sample shop beside these books; its folder may not be there.
+  public Home sample() {
+    return new Home(root.resolve("sample"));
+  }
+
+  /// Where new clerks of this shop rehearse; its folder may not be there.
+  public Home rehearsal() {
+    return new Home(root.resolve("rehearsal"));
   }
 
   public Path settingsFile() {

@@ -44,6 +44,8 @@ public enum View {
   STAFF,
   START,
   FIRST,
+  ROOMS,
+  MAKING,
   CONFIRM,
   KEYS,
   SCANNER;

@@ -6,5 +6,7 @@ public enum FirstShelf {
   GOODS,
   EMPTY,
   /// The shop's own list, read in once the till is open.
-  LIST
+  LIST,
+  /// As with [#GOODS], but first a look at a full sample shop.
+  SAMPLE
 }

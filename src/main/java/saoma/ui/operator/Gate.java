@@ -217,6 +217,8 @@ public final class Gate implements Doorkeeper, Acts {
           OVERRIDE,
           START,
           FIRST,
+          ROOMS,
+          MAKING,
           CONFIRM,
           KEYS ->
           null;
