@@ -20,6 +20,11 @@ final class Logs {
     ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(classes).setLevel(Level.OFF);
   }
 
+  /// Says again what happens to these classes.
+  static void loud(String classes) {
+    ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(classes).setLevel(null);
+  }
+
   static void into(Path folder) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     var encoder = new PatternLayoutEncoder();

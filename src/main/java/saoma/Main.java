@@ -19,6 +19,7 @@ import saoma.cli.ReceiptCommand;
 import saoma.cli.ReconcileCommand;
 import saoma.cli.ReportCommand;
 import saoma.cli.RestoreCommand;
+import saoma.cli.SampleCommand;
 import saoma.cli.SimulateCommand;
 import saoma.cli.TillCommand;
 import saoma.cli.VerifyCommand;
@@ -48,6 +49,7 @@ public final class Main {
             new DemoCommand(wiring, new MonthRuns(), wiring.clock),
             new ImportCommand(home -> wiring.data(home, true)),
             new OrdersCommand(home -> wiring.data(home, false)),
+            new SampleCommand(new SampleRuns(wiring)),
             new SimulateCommand(SimulationParts::quiet, System::nanoTime),
             new DoctorCommand(wiring),
             new BillCommand(new BillRuns(wiring.clock)),

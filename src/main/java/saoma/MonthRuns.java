@@ -2,7 +2,9 @@ package saoma;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import saoma.cli.CannotEnter;
 import saoma.cli.MonthRun;
@@ -25,6 +27,9 @@ import saoma.store.Halt;
 /// Fills a home with a made-up month. Only one that pays with practice money, and has sold nothing.
 record MonthRuns() implements MonthRun {
   private static final int TOLERANCE = 500;
+
+  /// A line for each payment, of which there are thousands.
+  private static final String CHATTY = "saoma.checkout";
 
   @Override
   public Made fill(Home home, YearMonth month, long seed, int salesPerDay) throws CannotEnter {
@@ -68,29 +73,46 @@ record MonthRuns() implements MonthRun {
     if (Files.exists(home.settingsFile())) {
       return settings;
     }
-    var shop = settings.shop();
-    var made =
-        settings
-            .with(new Settings.Shop("示范便利店", shop.till(), shop.language()))
-            .with(Rounding.JIAO)
-            .with(settings.counter().tolerating(TOLERANCE));
+    var made = shop(settings);
     new SettingsFile(home.settingsFile()).save(made);
     return made;
+  }
+
+  /// A small shop of which the rest is as these settings have it.
+  static Settings shop(Settings settings) {
+    var shop = settings.shop();
+    return settings
+        .with(new Settings.Shop("示范便利店", shop.till(), shop.language()))
+        .with(Rounding.JIAO)
+        .with(settings.counter().tolerating(TOLERANCE));
   }
 
   private static Made filled(
       Home home, Settings settings, YearMonth month, long seed, int salesPerDay)
       throws IOException {
-    Logs.quiet("saoma.checkout");
+    return filled(
+        home,
+        settings,
+        Month.begins(month),
+        parts -> Month.play(parts.counter(), parts.channels(), month, seed, salesPerDay));
+  }
+
+  /// Fills books that hold nothing yet.
+  ///
+  /// @param begins the made-up clock
+  static Made filled(Home home, Settings settings, Instant begins, Function<MonthParts, Made> play)
+      throws IOException {
+    Logs.quiet(CHATTY);
     var filling = new Filling(home.database(), home.journal());
-    var time = new MadeUpTime(Month.begins(month));
+    var time = new MadeUpTime(begins);
     var printer = new ReceiptFolder(home.receipts(), new ReceiptText(ReceiptText.WIDE));
     Made made;
     try (var parts = MonthParts.open(filling, settings, time, printer)) {
-      made = Month.play(parts.counter(), parts.channels(), month, seed, salesPerDay);
+      made = play.apply(parts);
     }
     filling.force();
-    LoggerFactory.getLogger(MonthRuns.class).info("a month was made up: {}", made.month());
+    Logs.loud(CHATTY);
+    LoggerFactory.getLogger(MonthRuns.class).info("days were made up: {}", made.month());
     return made;
   }
 }

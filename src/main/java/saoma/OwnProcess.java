@@ -60,6 +60,22 @@ record OwnProcess(String java, List<String> options, String classPath) {
     }
   }
 
+  /// Starts it for itself: nobody reads what it says, and it outlives us. A native launcher takes
+  /// no options of a JVM and has its own class path.
+  Process startAlone(List<String> arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(java);
+    if (Path.of(java).getFileName().toString().startsWith("java")) {
+      command.addAll(options);
+      command.addAll(List.of("-cp", classPath, Main.class.getName()));
+    }
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   /// @param words where its standard error goes
   Process start(Path words, List<String> arguments) throws IOException {
     var command = new ArrayList<String>();

@@ -224,6 +224,7 @@ final class Screens {
     var look = new OfficeScreens(this, services).offer();
     new DayScreens(this, services, look).offer();
     new GoodsScreens(this, services).offer();
+    new RoomScreens(this, services).offer();
   }
 
   /// Whether the key of this way to pay does something now.

@@ -112,7 +112,7 @@ final class Services implements AutoCloseable {
     copies = new CopyDesk(home, started);
     copies.use(settings);
     books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
-    catalogue = ProductTable.open(books);
+    catalogue = ProductTable.open(books, FirstStart.goods(home));
     pictures = PictureTable.open(books);
     drafts = new DraftTable(books);
     stored = StoredParts.of(books, this::settings, clock, this::sms);
@@ -191,7 +191,12 @@ final class Services implements AutoCloseable {
   /// Keeps changed settings, then works by them.
   ///
   /// @throws IOException if they were not kept; nothing has changed then
-  void change(Settings changed) throws IOException {
+  void change(Settings wanted) throws IOException {
+    var room = home.room();
+    if (!room.allows(wanted)) {
+      throw new IOException("this room is for practice money");
+    }
+    var changed = room.signed(wanted);
     file.save(changed);
     settings = changed;
     channelDesk.use(listenerDesk.use(changed));

@@ -44,8 +44,8 @@ final class Wiring implements Runs {
   /// @throws CannotEnter if the file must be put right by a person
   static Settings settings(Home home) throws CannotEnter {
     return switch (new SettingsFile(home.settingsFile()).load()) {
-      case SettingsFile.Found.Good(var settings) -> settings;
-      case SettingsFile.Found.Missing _ -> Settings.FRESH;
+      case SettingsFile.Found.Good(var settings) -> signed(home, settings);
+      case SettingsFile.Found.Missing _ -> signed(home, Settings.FRESH);
       case SettingsFile.Found.Bad(var problem) ->
           throw new CannotEnter(
               "The settings in "
@@ -54,6 +54,15 @@ final class Wiring implements Runs {
                   + problem
                   + "). Put them right, or move the file away to begin anew.");
     };
+  }
+
+  private static Settings signed(Home home, Settings settings) throws CannotEnter {
+    var room = home.room();
+    if (!room.allows(settings)) {
+      throw new CannotEnter(
+          home.root() + " is for practice money, and its settings are for real money.");
+    }
+    return room.signed(settings);
   }
 
   /// Opens everything but the screens.
@@ -79,7 +88,7 @@ final class Wiring implements Runs {
       var settings = settings(home);
       var database = Database.open(home.database());
       var books = new DurableTx(database, settings.shop().till(), Halt.jvm());
-      var table = ProductTable.open(books);
+      var table = ProductTable.open(books, FirstStart.goods(home));
       table.awaitComplete();
       return new Data(database, books, table);
     } catch (CannotOpen e) {
@@ -109,11 +118,21 @@ final class Wiring implements Runs {
       words.accept("There is no display here, so the demo is played without one.");
       return new DemoRun(this).withoutDisplay(words);
     }
-    var toolkit = CompletableFuture.runAsync(Display::start);
+    return till(home, CompletableFuture.runAsync(Display::start), words);
+  }
+
+  /// The same where the toolkit is starting already.
+  int till(Home home, CompletableFuture<Void> toolkit, Consumer<String> words) {
     try {
+      var first = FirstWindow.perhaps(home, toolkit);
+      if (!first.open()) {
+        return ExitCode.DONE;
+      }
       while (true) {
         try {
-          open(home, toolkit).await();
+          var window = open(home, toolkit);
+          FirstStart.goOn(first, window);
+          window.await();
           return ExitCode.DONE;
         } catch (CannotEnter e) {
           words.accept(e.words());
@@ -154,6 +173,7 @@ final class Wiring implements Runs {
       throws CannotEnter, InterruptedException {
     var services = services(home);
     var left = recovered(services);
+    SampleRuns.enter(services);
     toolkit.join();
     var window =
         Display.call(() -> {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntConsumer;
 import saoma.checkout.Asking;
 import saoma.checkout.PaymentView;
 import saoma.checkout.ShiftDesk;
@@ -24,6 +25,10 @@ public final class Month {
   private static final LocalTime CLOSES = LocalTime.of(21, 0);
   private static final Duration AFTER = Duration.ofMinutes(5);
   private static final int QUIET_WEEK = 3;
+
+  /// Days of a week.
+  public static final int WEEK = 7;
+
   private final Counter counter;
   private final Agenda agenda;
   private final Luck luck;
@@ -66,7 +71,7 @@ public final class Month {
 
   /// When the clock of such a month begins.
   public static Instant begins(YearMonth month) {
-    return at(month.atDay(1), OPENS.minusHours(1));
+    return opens(month.atDay(1));
   }
 
   /// @param counter over books that hold nothing yet, with its clock at `begins`
@@ -74,18 +79,52 @@ public final class Month {
   /// @param salesPerDay about so many
   public static Made play(
       Counter counter, List<MadeUpChannel> channels, YearMonth month, long seed, int salesPerDay) {
-    return new Month(counter, channels, new Luck(seed)).played(month, seed, salesPerDay);
+    var played = new Month(counter, channels, new Luck(seed));
+    return played.played(month, seed, salesPerDay);
+  }
+
+  /// Plays seven days, the last of which is over.
+  ///
+  /// @param counter over books that hold nothing yet, with its clock at `opens(first)`
+  /// @param told hears how many days are over
+  public static Made week(
+      Counter counter,
+      List<MadeUpChannel> channels,
+      LocalDate first,
+      long seed,
+      int salesPerDay,
+      IntConsumer told) {
+    var played = new Month(counter, channels, new Luck(seed));
+    played.join();
+    for (var nth = 1; nth <= WEEK; nth++) {
+      played.day(first.plusDays(nth - 1L), salesPerDay);
+      told.accept(nth);
+    }
+    return played.made(YearMonth.from(first), seed);
+  }
+
+  /// When the clock of days that begin so begins.
+  public static Instant opens(LocalDate first) {
+    return at(first, OPENS.minusHours(1));
   }
 
   private Made played(YearMonth month, long seed, int salesPerDay) {
-    members.join();
-    // So that members have something to pay with.
-    deck.addAll(List.of(Kind.TOP_UP, Kind.TOP_UP));
+    join();
     for (var day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
       day(day, isQuiet(day) ? 0 : salesPerDay);
     }
     var next = month.plusMonths(1).atDay(1);
     shift(next, OPENS, NOON, sales(salesPerDay) / 4);
+    return made(month, seed);
+  }
+
+  private void join() {
+    members.join();
+    // So that members have something to pay with.
+    deck.addAll(List.of(Kind.TOP_UP, Kind.TOP_UP));
+  }
+
+  private Made made(YearMonth month, long seed) {
     agenda.rest();
     crew.leave();
     var last = counter.books().read(pages -> pages.shifts().lastReceipt());

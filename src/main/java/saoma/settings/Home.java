@@ -1,5 +1,6 @@
 package saoma.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,31 @@ public record Home(Path root) {
             .resolve("saoma"));
   }
 
+  /// What this folder is for.
+  public Room room() {
+    for (var room : Room.values()) {
+      if (room != Room.SHOP && Files.exists(mark(room))) {
+        return room;
+      }
+    }
+    return Room.SHOP;
+  }
+
+  /// The file that says what this folder is for.
+  public Path mark(Room room) {
+    return root.resolve(room.file());
+  }
+
+  /// The sample shop beside these books; its folder may not be there.
+  public Home sample() {
+    return new Home(root.resolve("sample"));
+  }
+
+  /// Where new clerks of this shop rehearse; its folder may not be there.
+  public Home rehearsal() {
+    return new Home(root.resolve("rehearsal"));
+  }
+
   public Path settingsFile() {
     return root.resolve("settings.json");
   }
@@ -29,6 +55,11 @@ public record Home(Path root) {
   /// The database, without the suffix that H2 adds.
   public Path database() {
     return root.resolve("data").resolve("till");
+  }
+
+  /// Is there where the shop wanted to begin with an empty shelf.
+  public Path emptyShelf() {
+    return root.resolve("data").resolve("empty-shelf");
   }
 
   /// Where the money journal lies.

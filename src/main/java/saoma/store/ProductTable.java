@@ -18,9 +18,10 @@ import saoma.catalogue.SearchIndex;
 import saoma.catalogue.Shelf;
 
 /// The catalogue in `product`, with all of it in a `SearchIndex`. An empty table gets the built-in
-/// shelf. A small one is in the index when `open` returns; a large one follows in the background,
-/// page by page, so that a sale never waits behind it for the database's one thread. Until then a
-/// code that the index does not know is looked up in the table, and the search finds what is there.
+/// shelf, unless the shop wants none. A small one is in the index when `open` returns; a large one
+/// follows in the background, page by page, so that a sale never waits behind it for the database's
+/// one thread. Until then a code that the index does not know is looked up in the table, and the
+/// search finds what is there.
 ///
 /// No money hangs on a product, so the commit is not forced to disk.
 public final class ProductTable implements Catalogue, AutoCloseable {
@@ -49,11 +50,16 @@ public final class ProductTable implements Catalogue, AutoCloseable {
   }
 
   public static ProductTable open(DurableTx tx) {
+    return open(tx, Shelf.builtIn());
+  }
+
+  /// @param first what an empty table gets; may be nothing
+  public static ProductTable open(DurableTx tx, List<Product> first) {
     var table = new ProductTable(tx);
     table.loadMarks();
     var last = table.load("");
     if (last == null && table.index.size() == 0) {
-      table.put(Shelf.builtIn());
+      table.put(first);
     }
     if (last == null) {
       table.complete = true;

@@ -1,6 +1,7 @@
 package saoma.ui;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -9,6 +10,7 @@ import saoma.channel.CustomerCode;
 
 /// What hears keys and scans: the view in front, and the keys that work on every screen.
 final class Front implements Keyboard.Front {
+  private static final Set<View> WITHOUT_BOOKS = Set.of(View.START, View.FIRST, View.MAKING);
   private final Views views;
   private final Notices notices;
   private final Runnable otherLanguage;
@@ -38,9 +40,14 @@ final class Front implements Keyboard.Front {
     return KeyTable.of(
             new Key(Stroke.of(KeyCode.F1), "key.keys", () -> views.open(View.KEYS)).hint(),
             new Key(Stroke.of(KeyCode.F11), "key.attention", () -> views.open(View.ATTENTION))
-                .only(() -> !views.shown().equals(Optional.of(View.START))),
+                .only(this::hasBooks),
             language)
         .and(more);
+  }
+
+  /// A till that cannot open, or is new, has nothing to list from.
+  private boolean hasBooks() {
+    return views.shown().filter(view -> WITHOUT_BOOKS.contains(view)).isEmpty();
   }
 
   @Override

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import saoma.settings.Room;
 
 /// What stands at the top of the window on every screen, and how the window is drawn. The wiring
 /// feeds it; it has no rules. On the JavaFX thread.
@@ -47,6 +48,8 @@ public final class HeaderModel {
   private final StringProperty operator = new SimpleStringProperty("");
   private final ObjectProperty<Runnable> operatorAct = new SimpleObjectProperty<>(() -> {});
   private final BooleanProperty practice = new SimpleBooleanProperty();
+  private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.SHOP);
+  private final StringProperty roomDetail = new SimpleStringProperty("");
   private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final BooleanProperty muted = new SimpleBooleanProperty();
   private final ObjectProperty<Appearance> appearance =
@@ -72,6 +75,16 @@ public final class HeaderModel {
   /// Puts the frame round the window.
   public BooleanProperty practiceProperty() {
     return practice;
+  }
+
+  /// What these books are for, where they are not the shop's own.
+  public ObjectProperty<Room> roomProperty() {
+    return room;
+  }
+
+  /// What somebody in that room must know, beside its name.
+  public StringProperty roomDetailProperty() {
+    return roomDetail;
   }
 
   /// How many payments are under way or not known yet.

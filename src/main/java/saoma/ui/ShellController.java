@@ -20,10 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import saoma.settings.Room;
 
 /// The frame round every screen: header, content, foot, the layer for panes, the practice frame.
 public final class ShellController {
   private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
+  private static final PseudoClass SAMPLE = PseudoClass.getPseudoClass("sample");
+  private static final PseudoClass REHEARSAL = PseudoClass.getPseudoClass("rehearsal");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final Duration NOTICE_STAYS = Duration.seconds(8);
 
@@ -70,7 +73,10 @@ public final class ShellController {
     header.operatorProperty().subscribe(name -> appear(operator, !name.isEmpty()));
     cover.maxHeightProperty().bind(content.heightProperty().add(foot.heightProperty()));
     appear(cover, false);
-    header.practiceProperty().subscribe(this::practice);
+    header.practiceProperty().subscribe(_ -> frame());
+    header.roomProperty().subscribe(_ -> frame());
+    header.roomDetailProperty().subscribe(_ -> frame());
+    texts.languageProperty().subscribe(_ -> frame());
     header.waitingProperty().subscribe(count -> appear(waiting, count.intValue() > 0));
     waiting
         .textProperty()
@@ -137,9 +143,25 @@ public final class ShellController {
     return both;
   }
 
-  private void practice(boolean on) {
-    frame.pseudoClassStateChanged(PRACTICE, on);
-    appear(ribbon, on);
+  /// Practice money, the sample shop and a rehearsal each have a frame of their own.
+  private void frame() {
+    var room = header.roomProperty().get();
+    var practice = header.practiceProperty().get();
+    frame.pseudoClassStateChanged(PRACTICE, practice);
+    frame.pseudoClassStateChanged(SAMPLE, room == Room.SAMPLE);
+    frame.pseudoClassStateChanged(REHEARSAL, room == Room.REHEARSAL);
+    ribbon.setText(
+        switch (room) {
+          case SHOP -> texts.now("header.practice");
+          case SAMPLE -> {
+            var detail = header.roomDetailProperty().get();
+            yield detail.isEmpty()
+                ? texts.now("header.sample-new")
+                : texts.now("header.sample", detail);
+          }
+          case REHEARSAL -> texts.now("header.rehearsal");
+        });
+    appear(ribbon, practice || room != Room.SHOP);
   }
 
   private void drawLinks() {

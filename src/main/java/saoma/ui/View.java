@@ -45,6 +45,9 @@ public enum View {
   OVERRIDE,
   STAFF,
   START,
+  FIRST,
+  ROOMS,
+  MAKING,
   CONFIRM,
   KEYS,
   SCANNER;

@@ -229,6 +229,9 @@ public final class Gate implements Doorkeeper, Acts {
           LOCK,
           OVERRIDE,
           START,
+          FIRST,
+          ROOMS,
+          MAKING,
           CONFIRM,
           KEYS ->
           null;
