@@ -120,7 +120,7 @@ final class Screens {
     sale =
         new SaleModel(
             services.catalogue, cart, texts, notices::show, desk, () -> services.settings().tax());
-    sale.tenders().guard(people.dailyActs());
+    sale.tenders().guard(people.dailyActs(), people.acts());
     offering = new Offering(shop, services.catalogue, services.clock, ShiftDesk.ZONE);
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);

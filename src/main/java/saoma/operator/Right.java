@@ -4,6 +4,8 @@ package saoma.operator;
 public enum Right {
   SELL,
   VOID_LINE,
+  /// Gives up a whole sale that has something in it.
+  VOID_SALE,
   CHANGE_PRICE,
   DISCOUNT,
   /// Money goes back the way it came.
@@ -29,7 +31,7 @@ public enum Right {
   /// it came never wait for anybody; what makes money leave otherwise does.
   public Role usual() {
     return switch (this) {
-      case SELL, VOID_LINE, REFUND, TOP_UP, REPRINT -> Role.CLERK;
+      case SELL, VOID_LINE, VOID_SALE, REFUND, TOP_UP, REPRINT -> Role.CLERK;
       case CHANGE_PRICE, DISCOUNT, DRAWER, PAYOUT_DRAFT, REPORTS, CLOSE_SHIFT -> Role.SUPERVISOR;
       case REFUND_ANOTHER_WAY, RULING, PAYOUT_APPROVE, CATALOGUE, SETTINGS, OPERATORS ->
           Role.MANAGER;

@@ -88,7 +88,7 @@ public record CounterSettings(
 
   /// The same beside these tills.
   public CounterSettings beside(String others) {
-    return new CounterSettings(ways, drawer, toleranceFen, printer, hands, others);
+    return new CounterSettings(ways, drawer, toleranceFen, printer, hands, scale, others);
   }
 
   private Stream<String> named() {

@@ -108,6 +108,7 @@ final class Facts {
   private static boolean isUnusual(Right right) {
     return switch (right) {
       case VOID_LINE,
+          VOID_SALE,
           CHANGE_PRICE,
           DISCOUNT,
           REFUND_ANOTHER_WAY,

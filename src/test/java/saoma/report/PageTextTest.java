@@ -138,6 +138,7 @@ class PageTextTest {
   private static boolean isException(Right right) {
     return switch (right) {
       case VOID_LINE,
+          VOID_SALE,
           CHANGE_PRICE,
           DISCOUNT,
           REFUND_ANOTHER_WAY,

@@ -22,6 +22,7 @@ final class RightsPane extends VBox {
           Right.SELL,
           Right.TOP_UP,
           Right.VOID_LINE,
+          Right.VOID_SALE,
           Right.CHANGE_PRICE,
           Right.DISCOUNT,
           Right.REFUND,

@@ -3,8 +3,10 @@ package saoma.ui.sale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import saoma.order.Cart;
 import saoma.order.CartLine;
 import saoma.order.Notes;
 import saoma.ui.Notice;
@@ -14,6 +16,8 @@ import saoma.ui.Notice;
 public final class NoteModel {
   /// A word is a reason; a letter is a finger that slipped.
   private static final int SHORTEST_REASON = 2;
+
+  private static final int LONGEST_GONE = 200;
 
   /// What is written.
   public enum Kind {
@@ -106,6 +110,16 @@ public final class NoteModel {
     cart.select(line.id());
     cart.remove(reason);
     return Optional.empty();
+  }
+
+  /// What was in a sale that was given up, as far as there is room.
+  static String gone(Cart cart) {
+    var names =
+        cart.lines().stream()
+            .map(line -> line.name() + " ×" + line.quantity().digits())
+            .collect(Collectors.joining(", "));
+    var about = cart.total().digits() + "  " + names;
+    return about.length() <= LONGEST_GONE ? about : about.substring(0, LONGEST_GONE - 1) + "…";
   }
 
   /// What the log says of a line that is taken out.

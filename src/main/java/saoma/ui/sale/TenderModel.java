@@ -24,7 +24,8 @@ public final class TenderModel {
   private final SearchModel search;
   private final PayDesk desk;
   private final Consumer<Notice> notices;
-  private Acts acts = Acts.FREE;
+  private Acts selling = Acts.FREE;
+  private Acts voiding = Acts.FREE;
   private final ReadOnlyObjectWrapper<Optional<PartPaid>> partPaid =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -35,9 +36,10 @@ public final class TenderModel {
     this.notices = notices;
   }
 
-  /// Who may sell; whoever is asked may say yes later.
-  public void guard(Acts keeper) {
-    acts = keeper;
+  /// Who may sell, and who may give a whole sale up; whoever is asked may say yes later.
+  public void guard(Acts sellers, Acts voiders) {
+    selling = sellers;
+    voiding = voiders;
   }
 
   /// What is paid of this sale, while the rest is due.
@@ -82,6 +84,14 @@ public final class TenderModel {
 
   /// Gives the whole sale up; undo brings the cart back, as a new sale.
   void cancel() {
+    if (cart.now().isEmpty()) {
+      giveUp();
+    } else {
+      voiding.through(Right.VOID_SALE, NoteModel.gone(cart.now()), this::giveUp);
+    }
+  }
+
+  private void giveUp() {
     desk.giveUp(
         cart.sale(),
         () -> {
@@ -97,7 +107,7 @@ public final class TenderModel {
     if (now.isEmpty()) {
       notices.accept(Notice.info("sale.nothing-to-pay").then("sale.nothing-to-pay.next"));
     } else {
-      acts.through(
+      selling.through(
           Right.SELL,
           Amounts.full(due()),
           now.total().isPositive() ? act : () -> desk.free(cart.now(), cart.sale()));

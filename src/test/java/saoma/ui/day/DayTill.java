@@ -23,6 +23,7 @@ import saoma.operator.Right;
 import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
+import saoma.shift.Asserted;
 import saoma.shift.Booking;
 import saoma.shift.Composer;
 import saoma.shift.Count;
@@ -37,6 +38,7 @@ import saoma.shift.Report.Head;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
 import saoma.shift.Shift.Brought;
+import saoma.shift.Standing;
 import saoma.shift.Stored;
 import saoma.shift.Tallies;
 import saoma.shift.Topic;
@@ -138,6 +140,14 @@ final class DayTill implements DayDoor {
       var part = (hour * 37L % 11 + 2) * 13_000 * scale;
       booked.add(new Booking(Topic.HOUR, "%02d".formatted(hour), 20, part));
     }
+    booked.add(new Booking(Topic.CATEGORY, "饮料", 210, 260_000, 494_050 * scale));
+    booked.add(new Booking(Topic.CATEGORY, "零食", 160, 190_000, 420_000 * scale));
+    booked.add(new Booking(Topic.CATEGORY, "日用品", 70, 80_000, 240_000 * scale));
+    booked.add(new Booking(Topic.CATEGORY, "", 30, 42_500, 130_000 * scale));
+    booked.add(new Booking(Topic.CATEGORY_BACK, "饮料", 3, 4_280));
+    booked.add(new Booking(Topic.FEE, "alipay", 120 * scale, 3_120 * scale));
+    booked.add(new Booking(Topic.FEE, "wechat", 140 * scale, 3_660 * scale));
+    booked.add(new Booking(Topic.FEE_BACK, "wechat", 3, 26));
     booked.add(new Booking(Topic.SELLER, Keys.of("1 李娜", "alipay"), 200 * scale, 800_000 * scale));
     booked.add(new Booking(Topic.SELLER, Keys.of("2 王芳", "cash"), 112 * scale, 484_050 * scale));
     booked.add(new Booking(Topic.EXCEPTION, Keys.of("VOID_LINE", "1 李娜"), 4, 0));
@@ -190,7 +200,15 @@ final class DayTill implements DayDoor {
 
   private Composer composer() {
     var now = shift;
-    return new Composer(now == null ? begins(Money.fen(0)) : now, tallies, moves);
+    var said =
+        new Asserted(
+            Asserted.Kind.OURS,
+            "alipay",
+            "SK7QP01261126000371",
+            "王芳: 顾客出示了账单",
+            Money.fen(2_750));
+    var standing = new Standing(List.of(), List.of(said));
+    return new Composer(now == null ? begins(Money.fen(0)) : now, tallies, moves, standing);
   }
 
   private Sealed seal(Instant at, Money kept, String reason, String bag) {

@@ -29,7 +29,7 @@ class SellGateTest extends UiTest {
           var made = new PeopleTill(Language.EN);
           made.hire();
           made.till.views().show(View.SALE);
-          made.till.sale().tenders().guard(made.gate.daily());
+          made.till.sale().tenders().guard(made.gate.daily(), made.gate);
           return made;
         });
     people.till.scan(TestTill.MILK);
@@ -39,6 +39,27 @@ class SellGateTest extends UiTest {
     return people.desk.search(AuditQuery.ALL, 100).stream()
         .filter(row -> row.note().right() == Right.SELL)
         .toList();
+  }
+
+  /// A sale that is given up stands in the log with what was in it, and can be taken back.
+  @Test
+  void aSaleThatIsGivenUpStandsInTheLog() throws Exception {
+    onFx(() -> {
+      people.till.sale().cancel();
+      return 0;
+    });
+    until(() ->
+        people.desk.search(AuditQuery.ALL, 100).stream()
+            .anyMatch(row -> row.note().right() == Right.VOID_SALE));
+    var note =
+        people.desk.search(AuditQuery.ALL, 100).stream()
+            .map(AuditRow::note)
+            .filter(one -> one.right() == Right.VOID_SALE)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Act.USED, note.act());
+    assertEquals("Li Na", note.by().name());
+    assertTrue(note.about().startsWith("3.80  "), note.about());
   }
 
   private void forbid() throws Exception {
