@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import saoma.device.escpos.PrinterTalk.Told;
 import saoma.device.escpos.PrinterTrouble;
 import saoma.device.escpos.SimulatedPrinter;
 import saoma.device.escpos.Slip;
+import saoma.device.escpos.Slip.Align;
+import saoma.device.escpos.Slip.Face;
+import saoma.device.escpos.Slip.Part;
 import saoma.device.paper.PaperSlips.Mark;
 import saoma.device.template.SlipTemplate;
 import saoma.device.template.TemplateReader;
@@ -71,11 +75,18 @@ public final class SlipShots {
         write(folder, name + "refund", paper, chinese, slips.of(refund(), Mark.ORIGINAL));
         var x = slips.lines(new XReport(Sample.z().report()));
         write(folder, name + "x", paper, chinese, slips.ofX(x, false));
-        var z = slips.of(Sealed.of(Sample.z()), new Mark(1, false));
-        write(folder, name + "z", paper, chinese, z);
+        var z = slips.of(Sealed.of(Sample.z()), Mark.ORIGINAL);
+        write(folder, name + "z", paper, chinese, named(z));
         write(folder, name + "test", paper, chinese, slips.test("街角小店", "192.168.1.50:9100"));
       }
     }
+  }
+
+  /// The shop of the sample has the name of a test.
+  private static Slip named(Slip z) {
+    var parts = new ArrayList<>(z.parts());
+    parts.set(0, new Part.Line("街角小店", Align.MIDDLE, Face.LARGE));
+    return new Slip(parts);
   }
 
   private static void write(Path folder, String name, Paper paper, Chinese chinese, Slip slip)
