@@ -26,6 +26,8 @@ import saoma.device.ReportText;
 import saoma.device.escpos.Paper;
 import saoma.device.escpos.PrinterTrouble;
 import saoma.device.escpos.SimulatedPrinter;
+import saoma.device.template.SlipTemplate;
+import saoma.device.template.SlipTemplates;
 import saoma.money.Money;
 import saoma.operator.Grant;
 import saoma.operator.Person;
@@ -118,6 +120,23 @@ class PrinterTillTest {
     services.refundDesk.ask(cash.payment(), cash.amount(), "brought back", SaleDesk.CLERK);
     UiTest.until(() -> printed("*** 退款 REFUND ***") && printer.kicks() == 2);
     UiTest.until(() -> printer.slips().size() == 2);
+  }
+
+  /// What the shop wrote stands on the paper, and prints on where a newer text is not good.
+  @Test
+  void aReceiptIsPrintedAsTheShopWantsIt() throws Exception {
+    var templates = new SlipTemplates(new Home(folder.resolve("till")).slips());
+    templates.keep(Paper.NARROW, SlipTemplate.standard(false) + "text: 七天内退换\n");
+    templates.remember(Paper.NARROW, "totel");
+    sell();
+    UiTest.until(() -> printed("七天内退换") && !isOwed(1));
+    Display.call(() -> {
+      window.screens.views.show(View.SETTINGS);
+      return true;
+    });
+    UiTest.until(() -> window.shows(View.SETTINGS));
+    hands.withControl(KeyCode.U);
+    UiTest.until(() -> window.shows(View.SLIP));
   }
 
   @Test

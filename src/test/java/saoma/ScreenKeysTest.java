@@ -62,6 +62,7 @@ class ScreenKeysTest {
         "NUMBERS",
         "RECONCILE",
         "SETTINGS",
+        "SLIP",
         "RECEIPTS",
         "OFFERS",
         "CATALOGUE",

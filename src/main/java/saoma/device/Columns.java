@@ -69,6 +69,26 @@ public final class Columns {
     return leftCut + " ".repeat(columns - width(leftCut) - width(rightCut)) + rightCut;
   }
 
+  /// The same with all of the left text, on as many rows as it takes; the right one stands on the
+  /// last.
+  ///
+  /// @param indent before each row
+  static List<String> rows(String indent, String left, String right, int columns) {
+    var room = columns - indent.length();
+    if (width(left) + 1 + width(right) <= room) {
+      return List.of(ends(indent + left, right, columns));
+    }
+    var rows = new ArrayList<String>();
+    var wrapped = new ArrayList<>(wrap(left, room));
+    if (wrapped.isEmpty() || width(wrapped.getLast()) + 1 + width(right) > room) {
+      wrapped.add("");
+    }
+    var last = wrapped.removeLast();
+    wrapped.forEach(row -> rows.add(left(indent + row, columns)));
+    rows.add(ends(indent + last, right, columns));
+    return rows;
+  }
+
   /// The text in the middle of the paper.
   public static String middle(String text, int columns) {
     var cut = cut(text, columns);
@@ -77,7 +97,8 @@ public final class Columns {
   }
 
   static String left(String text, int columns) {
-    return ends(text, "", columns);
+    var cut = cut(text, columns);
+    return cut + " ".repeat(columns - width(cut));
   }
 
   /// Two columns for the classes W and F of Unicode Standard Annex 11, none for marks that sit on

@@ -15,10 +15,11 @@ import saoma.order.Pricing.Taken;
 /// @param names whether each discount stands with its name
 record PriceText(int columns, boolean unitPrices, boolean names) {
   private static final String OFF = "优惠 Discount";
+  private static final String NOTE = "备注 Note: ";
 
   void line(CartLine line, List<String> paper) {
     if (unitPrices) {
-      paper.add(Columns.left(line.name(), columns));
+      name(line, paper);
       paper.add(
           Columns.ends(
               "  " + line.quantity().digits() + " x " + line.unitPrice().digits(),
@@ -38,7 +39,7 @@ record PriceText(int columns, boolean unitPrices, boolean names) {
       off.add(new Off(own.discount().words(), own.off()));
     }
     discounts("  ", off, paper);
-    note("  备注 Note: ", line.notes().own(), paper);
+    note("  ", line.notes().own(), paper);
   }
 
   /// On one line where it fits.
@@ -48,9 +49,14 @@ record PriceText(int columns, boolean unitPrices, boolean names) {
     if (Columns.width(line.name()) + times.length() + 1 + cost.length() <= columns) {
       paper.add(Columns.ends(line.name() + times, cost, columns));
     } else {
-      paper.add(Columns.left(line.name(), columns));
+      name(line, paper);
       paper.add(Columns.ends(" " + times, cost, columns));
     }
+  }
+
+  /// All of it.
+  private void name(CartLine line, List<String> paper) {
+    paper.addAll(Columns.rows("", line.name(), "", columns));
   }
 
   private record Off(String words, Money off) {}
@@ -59,7 +65,7 @@ record PriceText(int columns, boolean unitPrices, boolean names) {
   private void discounts(String indent, List<Off> off, List<String> paper) {
     if (names) {
       off.forEach(
-          one -> paper.add(Columns.ends(indent + one.words(), minus(one.off()), columns)));
+          one -> paper.addAll(Columns.rows(indent, one.words(), minus(one.off()), columns)));
     } else if (!off.isEmpty()) {
       var all = off.stream().map(Off::off).reduce(Money.fen(0), Money::plus);
       paper.add(Columns.ends(indent + OFF, minus(all), columns));
@@ -69,18 +75,16 @@ record PriceText(int columns, boolean unitPrices, boolean names) {
   /// What was written to the whole sale.
   void note(List<CartLine> lines, List<String> paper) {
     if (!lines.isEmpty()) {
-      note("备注 Note: ", lines.getFirst().notes().sale(), paper);
+      note("", lines.getFirst().notes().sale(), paper);
     }
   }
 
   /// A note is never cut: it goes on as many lines as it needs.
-  private void note(String label, String note, List<String> paper) {
-    var left = note.isEmpty() ? "" : Columns.cut(label + note, Integer.MAX_VALUE);
-    while (!left.isEmpty()) {
+  private void note(String indent, String note, List<String> paper) {
+    if (!note.isEmpty()) {
       // The last column stays free, as in any line with nothing at its end.
-      var row = Columns.cut(left, columns - 1);
-      paper.add(Columns.left(row, columns));
-      left = left.substring(row.length());
+      Columns.wrap(NOTE + note, columns - 1 - indent.length())
+          .forEach(row -> paper.add(Columns.left(indent + row, columns)));
     }
   }
 

@@ -2,6 +2,7 @@ package saoma.device;
 
 import java.util.ArrayList;
 import java.util.List;
+import saoma.order.Receipt;
 
 /// A refund as lines of plain text, each exactly as wide as the paper. Both languages stand on it,
 /// as on a receipt.
@@ -31,6 +32,7 @@ public record RefundText(int columns) {
     paper.add(text.rule());
     paper.add(Columns.ends("退款 REFUND", "¥ " + slip.amount().digits(), columns));
     way(slip, paper);
+    notes(receipt, paper);
     paper.add(text.rule());
     if (slip.byHand()) {
       paper.add(Columns.ends("经理 Manager", slip.by(), columns));
@@ -53,13 +55,21 @@ public record RefundText(int columns) {
 
   /// Every word of it, on as many lines as it takes.
   private void wrap(String text, List<String> paper) {
-    var rest = new StringBuilder();
-    text.codePoints().filter(c -> !Character.isISOControl(c)).forEach(rest::appendCodePoint);
-    while (!rest.isEmpty()) {
-      // One column stays free at the right edge of what stands at the left.
-      var line = Columns.cut(rest.toString(), columns - 1);
-      paper.add(Columns.left(line, columns));
-      rest.delete(0, line.length());
+    // One column stays free at the right edge of what stands at the left.
+    Columns.wrap(text, columns - 1).forEach(line -> paper.add(Columns.left(line, columns)));
+  }
+
+  /// What was written to the sale and to its lines, so that whoever gives the money back reads it
+  /// too.
+  private void notes(Receipt receipt, List<String> paper) {
+    var own = receipt.lines().stream().filter(line -> !line.notes().own().isEmpty()).toList();
+    var sale = receipt.lines().isEmpty() ? "" : receipt.lines().getFirst().notes().sale();
+    if (own.isEmpty() && sale.isEmpty()) {
+      return;
     }
+    paper.add(new ReceiptParts(columns).rule());
+    paper.add(Columns.left("原小票备注 Notes on the receipt", columns));
+    own.forEach(line -> wrap(line.name() + ": " + line.notes().own(), paper));
+    wrap(sale, paper);
   }
 }

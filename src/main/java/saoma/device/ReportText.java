@@ -123,7 +123,8 @@ public record ReportText(int columns) {
 
   private void figure(Figure one, int depth, int deepest, List<String> paper) {
     var times = one.count() > 0 && one.parts().isEmpty() ? " x" + one.count() : "";
-    paper.add(ends("  ".repeat(depth) + ReportWords.of(one) + times, value(one)));
+    paper.addAll(
+        Columns.rows("  ".repeat(depth), ReportWords.of(one) + times, value(one), columns));
     if (depth < deepest) {
       one.parts().forEach(part -> figure(part, depth + 1, deepest, paper));
     }

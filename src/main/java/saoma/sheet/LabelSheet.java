@@ -74,7 +74,7 @@ public final class LabelSheet {
     text(fit(label.under, 8, room), 8, MUTED, x, y + HIGH - 31);
     var priced = font.getWidthPoint(label.price, 22);
     text(label.price, 22, Color.BLACK, x + room - priced, y + HIGH - 56);
-    var unit = fit(label.unit, 8, room - priced - 4);
+    var unit = label.price.isEmpty() ? "" : fit(label.unit, 8, room - priced - 4);
     var wide = font.getWidthPoint(unit, 8);
     text(unit, 8, MUTED, x + room - priced - 4 - wide, y + HIGH - 56);
     bars(label.code, x, y + 8, room);

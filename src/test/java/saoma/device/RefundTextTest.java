@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import saoma.money.Quantity;
+import saoma.order.Cart;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.money.Money;
@@ -91,6 +93,27 @@ class RefundTextTest {
     }
     var reason = "一二三四五六七八九十".repeat(8);
     assertTrue(text(slip(false, "clerk", reason)).replaceAll("\\s", "").contains(reason));
+  }
+
+  @Test
+  void whatWasWrittenToTheSaleStandsOnItToo() {
+    var cart =
+        Cart.EMPTY
+            .add("1", "牛奶", "Milk", Quantity.ONE, Money.fen(650))
+            .add("2", "茶", "Tea", Quantity.ONE, Money.fen(800))
+            .note(2, "少糖 little sugar")
+            .note("三楼自取");
+    var at = Instant.parse("2026-11-23T02:42:13Z");
+    var tender = new Tender("alipay", cart.total(), "S1", "T1", at);
+    var receipt =
+        new Receipt(12, "01", "街角小店", 7, at, cart.lines(), cart.total(), List.of(tender), 0);
+    var slip = new RefundSlip(receipt, tender, "S1R01", at, Money.fen(650), false, "clerk", "坏了");
+    var lines =
+        new RefundText(ReceiptText.NARROW).lines(slip).stream().map(String::stripTrailing).toList();
+    var from = lines.indexOf("原小票备注 Notes on the receipt");
+    assertEquals(List.of("茶: 少糖 little sugar", "三楼自取"), lines.subList(from + 1, from + 3));
+    var without = slip(false, "clerk", "坏了");
+    assertTrue(!text(without).contains("备注"), text(without));
   }
 
   @Test

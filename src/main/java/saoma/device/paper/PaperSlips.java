@@ -24,6 +24,7 @@ import saoma.shift.XReport;
 /// @param logo above each receipt
 public record PaperSlips(int columns, Optional<Bitmap> logo) {
   private static final String TOTAL = "合计 TOTAL";
+  private static final String REFUND = "退款 REFUND";
 
   /// What a slip says of itself beside its text.
   ///
@@ -110,7 +111,9 @@ public record PaperSlips(int columns, Optional<Bitmap> logo) {
   }
 
   private static boolean isStrong(String text) {
-    return text.startsWith(TOTAL) || text.strip().startsWith("***");
+    return text.startsWith(TOTAL)
+        || text.startsWith(REFUND)
+        || text.strip().startsWith("***");
   }
 
   private static void marks(Mark mark, List<Part> parts) {

@@ -26,6 +26,11 @@ public record Printer(PrinterTalk talk, EscPos language, Optional<Bitmap> logo, 
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(2);
 
+  /// Bytes that a system keeps of what is written to a serial port, and the bits of each.
+  private static final long KEPT = 8_192;
+
+  private static final int BITS = 10;
+
   /// Empty where there is none.
   ///
   /// @param logo where a picture that is named so lies
@@ -48,10 +53,17 @@ public record Printer(PrinterTalk talk, EscPos language, Optional<Bitmap> logo, 
             settings.isDrawn() ? Chinese.DRAWN : Chinese.FONT,
             settings.cuts());
     return new Printer(
-        new PrinterTalk(port, answers, ANSWER),
+        new PrinterTalk(port, answers, patience(place)),
         language,
         logo.flatMap(file -> Logo.read(file, language.paper())),
         pin(settings));
+  }
+
+  /// An answer over a serial line comes behind all that the system still keeps of the slip.
+  private static Duration patience(DrawerPlace place) {
+    return place instanceof DrawerPlace.Serial(var line)
+        ? ANSWER.plusSeconds(KEPT * BITS / line.baud())
+        : ANSWER;
   }
 
   private static Optional<Pin> pin(PrinterSettings settings) {

@@ -21,8 +21,8 @@ public record SerialScale(SerialLine line, ScaleProtocol protocol, SerialWires w
   /// Between two questions; a hand is slower.
   private static final Duration REST = Duration.ofMillis(150);
 
-  /// Before a port that did not open is tried again.
-  private static final Duration RETRY = Duration.ofSeconds(1);
+  /// Before a port that did not open is tried again: whoever listened last may still be leaving it.
+  private static final Duration RETRY = Duration.ofMillis(300);
 
   @Override
   public Listening listen(Consumer<Weighed> heard) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// A weight as scales write it, as grams. Whole numbers only: what is finer than a gram is refused
 /// unless it is nothing.
 final class WeightText {
-  private static final Pattern NUMBER = Pattern.compile("(-?)\\s*(\\d{1,6})(?:\\.(\\d{1,6}))?");
+  private static final Pattern NUMBER = Pattern.compile("(-?)\\s*(\\d{1,9})(?:\\.(\\d{1,6}))?");
 
   /// No counter's scale carries more.
   private static final long MOST = 9_999_000;

@@ -1,11 +1,8 @@
 package saoma.device.template;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// One thing that can stand on a receipt. A shop writes its English or its Chinese word.
 public enum Block {
@@ -54,14 +51,14 @@ public enum Block {
 
   private final String word;
   private final String chinese;
-  private final Set<Can> can;
+
+  /// A bit for each.
+  private final int can;
 
   Block(String word, String chinese, Can... can) {
     this.word = word;
     this.chinese = chinese;
-    var all = EnumSet.noneOf(Can.class);
-    all.addAll(List.of(can));
-    this.can = all;
+    this.can = Arrays.stream(can).mapToInt(one -> 1 << one.ordinal()).sum();
   }
 
   /// How it is written.
@@ -71,22 +68,26 @@ public enum Block {
 
   /// Whether every receipt needs it.
   public boolean isNeeded() {
-    return can.contains(Can.NEEDED);
+    return is(Can.NEEDED);
   }
 
   /// Whether words of the shop's own belong to it.
   public boolean hasWords() {
-    return can.contains(Can.WORDS);
+    return is(Can.WORDS);
+  }
+
+  private boolean is(Can one) {
+    return (can & 1 << one.ordinal()) != 0;
   }
 
   /// Whether it may stand on a receipt more than once.
   boolean mayRepeat() {
-    return can.contains(Can.AGAIN);
+    return is(Can.AGAIN);
   }
 
   /// Whether this may be said of it.
   boolean takes(Style style) {
-    return can.contains(
+    return is(
         switch (style) {
           case LEFT, MIDDLE, RIGHT -> Can.ALIGN;
           case PLAIN, STRONG, LARGE -> Can.FACE;

@@ -30,6 +30,7 @@ import saoma.device.escpos.Slip;
 import saoma.device.escpos.Slip.Face;
 import saoma.device.escpos.Slip.Part;
 import saoma.device.paper.PaperSlips.Mark;
+import saoma.device.template.SlipTemplate;
 import saoma.shift.Sample;
 import saoma.shift.Sealed;
 
@@ -70,7 +71,8 @@ class PaperSlipsTest {
   @Test
   void whatOpensAReceiptOnAPhoneStandsAboveItsNumber() {
     var code = new PhoneCode("http://192.168.1.20:8466/r/x", "7K2M-9QXD-4T3V-WZ6P");
-    var slip = SLIPS.of(SlipShots.receipt(0), false, Optional.of(code));
+    var extras = new Extras(Optional.of(code), Optional.empty());
+    var slip = SLIPS.of(SlipShots.receipt(0), false, SlipTemplate.STANDARD, extras);
     assertTrue(slip.parts().contains(new Slip.Part.Qr(code.address())));
     assertTrue(lines(slip).stream().anyMatch(line -> line.text().equals(code.check())));
     assertTrue(slip.parts().getLast() instanceof Slip.Part.Barcode);

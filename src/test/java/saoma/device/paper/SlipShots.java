@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,12 @@ import saoma.device.escpos.PrinterTalk.Told;
 import saoma.device.escpos.PrinterTrouble;
 import saoma.device.escpos.SimulatedPrinter;
 import saoma.device.escpos.Slip;
+import saoma.device.escpos.Slip.Align;
+import saoma.device.escpos.Slip.Face;
+import saoma.device.escpos.Slip.Part;
 import saoma.device.paper.PaperSlips.Mark;
+import saoma.device.template.SlipTemplate;
+import saoma.device.template.TemplateReader;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.CartLine;
@@ -36,6 +42,15 @@ import saoma.shift.XReport;
 public final class SlipShots {
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
+  /// A template as a shop may write it.
+  private static final String OWN =
+      SlipTemplate.standard(true)
+          .replace("店名\n", "店名\n地址: 人民路 12 号 | 12 Renmin Road\n电话: 010-8888 6666\n")
+          .replace("商品\n", "商品 无单价 无优惠名\n")
+          .replace("合计\n", "合计 大字\n")
+          .replace("付款\n", "付款\n找零 大字\n余额\n")
+          .replace("交易号\n", "交易号\n文字 加粗: 七天内凭小票退换 | Bring it back within seven days\n");
+
   private SlipShots() {}
 
   static void main() throws IOException {
@@ -45,15 +60,33 @@ public final class SlipShots {
         var slips = new PaperSlips(paper.columns());
         var name = (paper + "-" + chinese + "-").toLowerCase(Locale.ROOT);
         write(folder, name + "receipt", paper, chinese, slips.of(receipt(0), false));
+        var sample = SampleReceipt.of("街角小店", "01", NOON, 0);
+        var usual = SlipTemplate.STANDARD;
+        write(
+            folder,
+            name + "full",
+            paper,
+            chinese,
+            slips.of(sample, false, usual, SampleReceipt.extras()));
+        var own = TemplateReader.read(OWN).template();
+        write(
+            folder, name + "own", paper, chinese, slips.of(sample, false, own, SampleReceipt.extras()));
         write(folder, name + "copy", paper, chinese, slips.of(receipt(2), true));
         write(folder, name + "refund", paper, chinese, slips.of(refund(), Mark.ORIGINAL));
         var x = slips.lines(new XReport(Sample.z().report()));
         write(folder, name + "x", paper, chinese, slips.ofX(x, false));
-        var z = slips.of(Sealed.of(Sample.z()), new Mark(1, false));
-        write(folder, name + "z", paper, chinese, z);
+        var z = slips.of(Sealed.of(Sample.z()), Mark.ORIGINAL);
+        write(folder, name + "z", paper, chinese, named(z));
         write(folder, name + "test", paper, chinese, slips.test("街角小店", "192.168.1.50:9100"));
       }
     }
+  }
+
+  /// The shop of the sample has the name of a test.
+  private static Slip named(Slip z) {
+    var parts = new ArrayList<>(z.parts());
+    parts.set(0, new Part.Line("街角小店", Align.MIDDLE, Face.LARGE));
+    return new Slip(parts);
   }
 
   private static void write(Path folder, String name, Paper paper, Chinese chinese, Slip slip)

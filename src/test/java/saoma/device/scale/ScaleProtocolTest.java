@@ -106,7 +106,7 @@ class ScaleProtocolTest {
   @ParameterizedTest
   @CsvSource({
     "1.2345, kg", "0.5, g", "1, lb", "1, ''", "'', kg", "1e3, kg", "99999, kg", "1., kg",
-    "+1, kg", "1234567, kg", "１, kg"
+    "+1, kg", "1234567890, kg", "１, kg"
   })
   void whatIsNoWholeGramIsNoWeight(String number, String unit) {
     assertEquals(OptionalLong.empty(), WeightText.grams(number, unit));

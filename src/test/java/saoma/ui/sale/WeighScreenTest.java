@@ -6,16 +6,20 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import saoma.catalogue.Product;
 import saoma.device.scale.ScaleProtocol;
 import saoma.device.scale.SimulatedScale;
 import saoma.device.scale.Weighed;
+import saoma.money.Money;
 import saoma.ui.Fx;
-import saoma.ui.TestTill;
 import saoma.ui.UiTest;
 import saoma.ui.View;
 
 /// The pane in which the weight settles, with a scale at the other end of a cable.
 class WeighScreenTest extends UiTest {
+  static final Product APPLES =
+      new Product("17", "红富士苹果", "Fuji apples", "kg", Money.fen(1_280));
+
   private final SimulatedScale scale = new SimulatedScale(ScaleProtocol.STREAM);
 
   private void open() throws Exception {
@@ -23,7 +27,10 @@ class WeighScreenTest extends UiTest {
       till.sale().weigh().listensTo(() -> Optional.of(scale.scale()), Fx::run);
       return true;
     });
-    till.scan(TestTill.RICE);
+    onFx(() -> {
+      till.sale().choose(APPLES);
+      return true;
+    });
     assertEquals(Optional.of(View.WEIGH), onFx(till.views()::pane));
   }
 

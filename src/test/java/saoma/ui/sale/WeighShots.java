@@ -25,7 +25,10 @@ public final class WeighShots {
     camera.show(
         till.views(),
         () -> till.sale().weigh().listensTo(() -> Optional.of(scale.scale()), Fx::run));
-    till.scan(TestTill.RICE);
+    UiTest.onFx(() -> {
+      till.sale().choose(WeighScreenTest.APPLES);
+      return true;
+    });
     UiTest.until(() -> till.sale().weigh().weighedProperty().get() instanceof Weighed.Moving);
     camera.take(till.views(), "weigh-moving");
     scale.holds(1_240, true);

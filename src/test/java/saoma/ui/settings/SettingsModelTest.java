@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import saoma.channel.Answer;
 import saoma.channel.Health;
+import saoma.device.scale.Weighed;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
 import saoma.settings.TaxSettings;
@@ -104,6 +106,27 @@ class SettingsModelTest {
     assertEquals("1900000001", found.settings().wechat().mchid());
     assertEquals(List.of(found.settings()), heard);
     assertFalse(model.isChanged());
+  }
+
+  @Test
+  void aTestOfTheCounterShowsWhatTheScaleSays() {
+    var model = model(settings -> heard.add(settings), _ -> Map.of());
+    model.scale(settings ->
+        settings.counter().scale().protocol().equals("NCI")
+            ? new Weighed.Steady(350, true)
+            : new Weighed.Fault());
+    model.test(Section.COUNTER);
+    assertEquals("settings.no-scale", notices.getLast().key());
+    model.typed(Field.SCALE_ADDRESS).set("the shelf");
+    model.test(Section.COUNTER);
+    assertEquals("problem.scale", model.problems().get(Field.SCALE_ADDRESS));
+    model.typed(Field.SCALE_ADDRESS).set("COM4@9600,7E1");
+    model.typed(Field.SCALE_PROTOCOL).set("NCI");
+    model.test(Section.COUNTER);
+    assertEquals(Optional.of(new Weighed.Steady(350, true)), model.weighedProperty().get());
+    model.typed(Field.SCALE_PROTOCOL).set("SMA");
+    assertEquals(Optional.empty(), model.weighedProperty().get(), "that was another scale");
+    assertFalse(model.busyProperty().get());
   }
 
   @Test
