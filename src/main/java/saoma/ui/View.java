@@ -46,6 +46,7 @@ public enum View {
   FIRST,
   ROOMS,
   MAKING,
+  REHEARSAL,
   CONFIRM,
   KEYS,
   SCANNER;

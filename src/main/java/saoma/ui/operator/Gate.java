@@ -219,6 +219,7 @@ public final class Gate implements Doorkeeper, Acts {
           FIRST,
           ROOMS,
           MAKING,
+          REHEARSAL,
           CONFIRM,
           KEYS ->
           null;
