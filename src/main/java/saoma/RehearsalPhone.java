@@ -18,7 +18,7 @@ import saoma.rehearse.Deed;
 record RehearsalPhone(String gateway, Runnable claims, HttpClient door, PracticeCustomer customer)
     implements AutoCloseable {
   private static final Duration LOOKS = Duration.ofMillis(1_500);
-  private static final Duration THINKS = Duration.ofMillis(1_000);
+  private static final Duration THINKS = Duration.ofSeconds(1);
 
   /// So long the till hears nothing of the payment.
   private static final Duration SILENT = Duration.ofSeconds(14);

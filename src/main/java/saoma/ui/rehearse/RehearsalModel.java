@@ -23,6 +23,9 @@ public final class RehearsalModel {
   /// So long the verdict stands before the next customer comes.
   private static final long STAYS = 4 * SECOND;
 
+  /// How often the code on a phone is read again.
+  private static final long RENEWS = 10 * SECOND;
+
   /// Whoever says something else once all goods are rung up.
   private static final Set<String> SPEAKS_AGAIN =
       Set.of("mind", "price", "alipay", "wechat", "unknown", "leaves");
@@ -36,6 +39,7 @@ public final class RehearsalModel {
       new ReadOnlyObjectWrapper<>(new RehearsalPage(0, "", "", List.of(), false, List.of()));
   private long came;
   private long ended;
+  private long coded;
   private long since;
   private long brought;
   private Money bought = Money.fen(0);
@@ -79,6 +83,7 @@ public final class RehearsalModel {
     }
     var customer = script.get(nth - 1);
     came = nanos.getAsLong();
+    coded = came;
     asking = true;
     page.set(new RehearsalPage(nth, says(customer, ".hello"), "", List.of(), false, results));
     away.run(
@@ -131,10 +136,32 @@ public final class RehearsalModel {
     if (laid && page.get().says().equals(says(customer, ".hello"))) {
       speak(says(customer, ".laid"));
     }
+    if (customer.deed() == Deed.SHOWS_WECHAT && nanos.getAsLong() - coded > RENEWS) {
+      renew(customer);
+      return;
+    }
     asking = true;
     away.run(
         () -> door.facts(since, customer.deed() == Deed.REFUND ? brought : 0),
         facts -> seen(customer, facts),
+        () -> asking = false);
+  }
+
+  /// A wallet's code lives for a minute.
+  private void renew(Customer customer) {
+    asking = true;
+    coded = nanos.getAsLong();
+    away.run(
+        () -> door.code(customer),
+        code -> {
+          asking = false;
+          var now = page.get();
+          if (!now.code().equals(code)) {
+            page.set(
+                new RehearsalPage(
+                    now.nth(), now.says(), code, now.marks(), now.over(), now.results()));
+          }
+        },
         () -> asking = false);
   }
 
