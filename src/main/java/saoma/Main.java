@@ -17,6 +17,7 @@ import saoma.cli.PracticeCommand;
 import saoma.cli.ProveCommand;
 import saoma.cli.ReceiptCommand;
 import saoma.cli.ReconcileCommand;
+import saoma.cli.RehearseCommand;
 import saoma.cli.ReportCommand;
 import saoma.cli.RestoreCommand;
 import saoma.cli.SampleCommand;
@@ -50,6 +51,7 @@ public final class Main {
             new ImportCommand(home -> wiring.data(home, true)),
             new OrdersCommand(home -> wiring.data(home, false)),
             new SampleCommand(new SampleRuns(wiring)),
+            new RehearseCommand(new RehearseRuns(wiring)),
             new SimulateCommand(SimulationParts::quiet, System::nanoTime),
             new DoctorCommand(wiring),
             new BillCommand(new BillRuns(wiring.clock)),

@@ -10,7 +10,7 @@ import saoma.ui.rooms.RoomsDoor;
 
 /// The rooms beside the shop. Each opens in a process of its own, so that the shop's till goes on
 /// watching its payments and nothing of a room reaches its books or its log.
-record OtherTill(Home home, Runnable shut) implements RoomsDoor {
+record OtherTill(Home home, Runnable shut, Runnable nextCustomer) implements RoomsDoor {
   @Override
   public Room room() {
     return home.room();
@@ -52,6 +52,11 @@ record OtherTill(Home home, Runnable shut) implements RoomsDoor {
       LoggerFactory.getLogger(OtherTill.class).warn("the sample shop stays: {}", e.words());
       return false;
     }
+  }
+
+  @Override
+  public void next() {
+    nextCustomer.run();
   }
 
   @Override

@@ -76,15 +76,18 @@ record SampleRuns(Wiring wiring) implements SampleRun {
             Month.week(parts.counter(), parts.channels(), first, SEED, SALES_A_DAY, days::accept));
   }
 
-  /// In the language of the shop, as far as its settings can be read.
   private static Settings settings(Home home) {
+    return Room.SAMPLE.signed(MonthRuns.shop(spoken(home)));
+  }
+
+  /// A fresh till's, in the language of the shop as far as its settings can be read.
+  static Settings spoken(Home home) {
     var fresh = Settings.FRESH.shop();
     var language = fresh.language();
     if (new SettingsFile(home.settingsFile()).load() instanceof SettingsFile.Found.Good(var own)) {
       language = own.shop().language();
     }
-    var shop = new Shop(fresh.name(), fresh.till(), language);
-    return Room.SAMPLE.signed(MonthRuns.shop(Settings.FRESH.with(shop)));
+    return Settings.FRESH.with(new Shop(fresh.name(), fresh.till(), language));
   }
 
   private static String manager(Made made) {

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,10 @@ public final class ShellController {
   private static final PseudoClass PRACTICE = PseudoClass.getPseudoClass("practice");
   private static final PseudoClass SAMPLE = PseudoClass.getPseudoClass("sample");
   private static final PseudoClass REHEARSAL = PseudoClass.getPseudoClass("rehearsal");
+
+  /// A screen of the smallest width and a panel.
+  private static final int ROOM_FOR_TWO = 1240;
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final Duration NOTICE_STAYS = Duration.seconds(8);
 
@@ -43,6 +48,7 @@ public final class ShellController {
   @FXML private HBox links;
   @FXML private Label waiting;
   @FXML private Label time;
+  @FXML private BorderPane middle;
   @FXML private StackPane content;
   @FXML private HBox hints;
   @FXML private HBox notice;
@@ -101,6 +107,24 @@ public final class ShellController {
 
   void content(Region screen) {
     content.getChildren().setAll(screen);
+  }
+
+  /// A panel that stays whatever screen is shown: beside it, or above it where there is no room.
+  void beside(Region panel) {
+    middle
+        .widthProperty()
+        .subscribe(width -> {
+          var wide = width.doubleValue() >= ROOM_FOR_TWO;
+          middle.setTop(null);
+          middle.setRight(null);
+          panel.getStyleClass().remove("beside");
+          if (wide) {
+            panel.getStyleClass().add("beside");
+            middle.setRight(panel);
+          } else {
+            middle.setTop(panel);
+          }
+        });
   }
 
   void pane(@Nullable Region pane) {

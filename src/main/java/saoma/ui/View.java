@@ -48,6 +48,7 @@ public enum View {
   FIRST,
   ROOMS,
   MAKING,
+  REHEARSAL,
   CONFIRM,
   KEYS,
   SCANNER;

@@ -120,6 +120,11 @@ public final class Views {
     hint();
   }
 
+  /// Puts a panel beside every screen. It hears neither keys nor scans.
+  public void beside(View panel) {
+    shell.beside(files.of(panel).root());
+  }
+
   /// Lays a pane over the screen; what is below neither hears keys nor scans until it is closed.
   public void open(View pane) {
     if (!panes.contains(pane)) {

@@ -232,6 +232,7 @@ public final class Gate implements Doorkeeper, Acts {
           FIRST,
           ROOMS,
           MAKING,
+          REHEARSAL,
           CONFIRM,
           KEYS ->
           null;

@@ -60,10 +60,14 @@ public final class RoomsController implements Screen {
     var keys = new ArrayList<Key>();
     if (model.room() == Room.SHOP) {
       keys.add(new Key(Stroke.of(KeyCode.S), "rooms.sample", () -> model.open(Room.SAMPLE)));
+      keys.add(new Key(Stroke.of(KeyCode.R), "rooms.rehearsal", () -> model.open(Room.REHEARSAL)));
       keys.add(
           new Key(Stroke.of(KeyCode.DELETE), "rooms.delete", model::delete)
               .where(() -> model.sampleProperty().get()));
     } else {
+      if (model.room() == Room.REHEARSAL) {
+        keys.add(new Key(Stroke.of(KeyCode.N), "rooms.next", model::next));
+      }
       keys.add(new Key(Stroke.of(KeyCode.ENTER), "rooms.leave", model::leave));
     }
     keys.add(new Key(Stroke.of(KeyCode.ESCAPE), "key.back", views::close));
@@ -76,12 +80,16 @@ public final class RoomsController implements Screen {
       heading.setText(texts.now("rooms.heading"));
       body.setText(texts.now("rooms.body"));
       way("rooms.sample", "S", () -> model.open(Room.SAMPLE), true);
+      way("rooms.rehearsal", "R", () -> model.open(Room.REHEARSAL), false);
       if (model.sampleProperty().get()) {
         way("rooms.delete", "Del", model::delete, false);
       }
     } else {
       heading.setText(texts.now("rooms.inside"));
       body.setText(texts.now("rooms.inside.body"));
+      if (model.room() == Room.REHEARSAL) {
+        way("rooms.next", "N", model::next, false);
+      }
       way("rooms.leave", "Enter", model::leave, true);
     }
     way("key.back", "Esc", views::close, false);

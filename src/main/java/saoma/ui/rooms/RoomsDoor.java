@@ -18,6 +18,9 @@ public interface RoomsDoor {
   /// @return false if it stays, because it is open or its folder is something else
   boolean deleteSample();
 
+  /// Lets the next customer of a rehearsal come.
+  void next();
+
   /// Closes this window.
   void leave();
 }

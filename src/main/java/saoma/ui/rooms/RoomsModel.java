@@ -67,6 +67,11 @@ public final class RoomsModel {
             : Notice.warning("rooms.not-deleted").then("rooms.not-deleted.next"));
   }
 
+  void next() {
+    close.run();
+    door.next();
+  }
+
   void leave() {
     door.leave();
   }

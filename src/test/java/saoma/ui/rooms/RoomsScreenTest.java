@@ -43,10 +43,19 @@ class RoomsScreenTest extends UiTest {
       till.views().open(View.ROOMS);
       return true;
     });
-    until(() -> till.views().scene().getRoot().lookupAll(".way").size() == 3);
+    until(() -> till.views().scene().getRoot().lookupAll(".way").size() == 4);
     till.press(KeyCode.DELETE);
     until(() -> notice().equals("rooms.deleted"));
     assertEquals(List.of("delete"), door.done);
+  }
+
+  @Test
+  void theNextCustomerOfARehearsalIsCalledByAKey() throws Exception {
+    door.room = Room.REHEARSAL;
+    open();
+    till.press(KeyCode.N);
+    until(() -> door.done.equals(List.of("next")));
+    until(() -> till.views().pane().isEmpty());
   }
 
   @Test
@@ -101,6 +110,11 @@ class RoomsScreenTest extends UiTest {
     public boolean deleteSample() {
       done.add("delete");
       return works;
+    }
+
+    @Override
+    public void next() {
+      done.add("next");
     }
 
     @Override
