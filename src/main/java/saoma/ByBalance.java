@@ -128,6 +128,7 @@ final class ByBalance implements MemberExits, PadExits {
     }
     views.show(View.SALE);
     desk.models().sale().cart().member();
+    desk.models().customer().guestCame();
     if (wanted != null && wanted.sale().equals(sale)) {
       again(member, wanted);
     } else {

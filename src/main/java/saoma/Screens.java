@@ -27,7 +27,6 @@ import saoma.ui.cash.CashModel;
 import saoma.ui.cash.CashTaker;
 import saoma.ui.customer.CustomerModel;
 import saoma.ui.customer.CustomerWindow;
-import saoma.ui.customer.ShopPictures;
 import saoma.ui.hold.HoldModel;
 import saoma.ui.member.MemberController;
 import saoma.ui.member.MemberModel;
@@ -127,7 +126,6 @@ final class Screens {
     sale.others().coupons(coupons::take);
     pictures = new GoodsPictures(services.pictures, Away.real());
     sale.search().pictures(pictures);
-    customer.pictures(pictures);
     sale.labels(() -> services.settings().counter().hands().layouts());
     sale.weigh().listensTo(() -> ScaleDesk.of(services.settings().counter().scale()), Fx::run);
     offers = new OffersModel(PayMethod.ALL, sale);
@@ -161,7 +159,7 @@ final class Screens {
     hold = desk.byHold().offer(texts, notices);
     offer();
     show(settings);
-    cart.historyProperty().subscribe(history -> customer.cart(history.now()));
+    new GuestDesk(services, this).connect();
     cart.historyProperty().subscribe(_ -> waiting.tick());
     services.givingUp.given().listen(_ -> waiting.moved());
     new OrderTray(services, this).connect();
@@ -235,9 +233,7 @@ final class Screens {
 
   /// The customer's window beside the clerk's.
   CustomerWindow beside(Stage stage) {
-    var pictures = new ShopPictures(services.home.pictures());
-    var slides = new CustomerWindow.Slides(pictures, Away.real());
-    return CustomerWindow.beside(stage, customer, texts, header, slides);
+    return new GuestDesk(services, this).beside(stage);
   }
 
   /// What the settings show on the screen.

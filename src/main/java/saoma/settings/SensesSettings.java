@@ -10,13 +10,15 @@ import java.util.List;
 /// @param voice whether a voice says what arrived
 /// @param voicePercent how loud it is
 /// @param voiceLanguage `zh`, `en`, or `SCREEN` for the one on the screen
+/// @param display what the customer sees
 public record SensesSettings(
     String theme,
     int typePercent,
     int soundPercent,
     boolean voice,
     int voicePercent,
-    String voiceLanguage) {
+    String voiceLanguage,
+    DisplaySettings display) {
   public static final String LIGHT = "LIGHT";
   public static final String DARK = "DARK";
   public static final String CONTRAST = "CONTRAST";
@@ -24,6 +26,24 @@ public record SensesSettings(
   public static final int LARGEST = 150;
 
   public static final SensesSettings FRESH = new SensesSettings(LIGHT, 100, 50, true, 75, SCREEN);
+
+  /// With a customer's screen as a fresh till has it.
+  public SensesSettings(
+      String theme,
+      int typePercent,
+      int soundPercent,
+      boolean voice,
+      int voicePercent,
+      String voiceLanguage) {
+    this(
+        theme,
+        typePercent,
+        soundPercent,
+        voice,
+        voicePercent,
+        voiceLanguage,
+        DisplaySettings.FRESH);
+  }
 
   /// The language to speak.
   ///

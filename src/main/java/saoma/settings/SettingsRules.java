@@ -98,6 +98,7 @@ public final class SettingsRules {
     require("senses.soundPercent", SensesSettings.isPercent(s.soundPercent()));
     require("senses.voicePercent", SensesSettings.isPercent(s.voicePercent()));
     require("senses.voiceLanguage", s.isLanguage());
+    require("senses.display.member", s.display().isMember());
   }
 
   private void hands(HandSettings s) {

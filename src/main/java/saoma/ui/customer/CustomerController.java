@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundImage;
@@ -19,40 +18,25 @@ import javafx.scene.layout.BackgroundRepeat;
 import javafx.scene.layout.BackgroundSize;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import saoma.money.Money;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
-import saoma.ui.picture.PictureFrame;
 import saoma.ui.qr.QrView;
 
 /// Draws a [CustomerPage], each sentence in both languages. All sizes follow the height there is,
 /// so that the same picture fills a customer's screen and one half of the clerk's.
 public final class CustomerController {
   private static final PseudoClass CONFIRMING = PseudoClass.getPseudoClass("confirming");
-
-  /// How wide the picture beside the cart is, in the size of the letters.
-  private static final double BESIDE = 14;
-
   private final Texts texts;
   private final ShareTiles tiles;
+  private final BuyingPane buying;
   private CustomerPage page = new CustomerPage.Idle();
-  private final PictureFrame frame = new PictureFrame(1);
   private boolean pictured;
-  private @Nullable Image seen;
 
   @FXML private StackPane root;
   @FXML private Region idle;
   @FXML private Region picture;
   @FXML private Label shop;
-  @FXML private Region buying;
-  @FXML private Label buyingShop;
-  @FXML private ListView<CustomerPage.Item> items;
-  @FXML private VBox beside;
-  @FXML private Label besideName;
-  @FXML private Label besideTotal;
-  @FXML private Label pieces;
-  @FXML private Label sum;
   @FXML private Region scan;
   @FXML private Label walletName;
   @FXML private Label scanAmount;
@@ -70,10 +54,12 @@ public final class CustomerController {
   @FXML private StackPane sharesPlace;
   @FXML private Region paid;
   @FXML private Label paidAmount;
+  @FXML private Label paidLeft;
 
   private CustomerController(Texts texts) {
     this.texts = texts;
     tiles = new ShareTiles(texts, _ -> {});
+    buying = new BuyingPane(texts);
   }
 
   /// Makes the picture; its node is [#root].
@@ -100,11 +86,9 @@ public final class CustomerController {
 
   @FXML
   void initialize() {
-    items.setCellFactory(_ -> new ItemCell(texts));
-    items.setSelectionModel(null);
+    root.getChildren().add(root.getChildren().indexOf(picture) + 1, buying);
     sharesPlace.getChildren().setAll(tiles);
-    beside.getChildren().addFirst(frame);
-    beside(new Beside.Shown(false, null));
+    left(Optional.empty());
     root.heightProperty().subscribe(this::scale);
     root.widthProperty().subscribe(this::scale);
     texts.languageProperty().subscribe(() -> show(page));
@@ -118,7 +102,7 @@ public final class CustomerController {
   /// The name on the idle picture and over the cart.
   void shop(String name) {
     shop.setText(name);
-    buyingShop.setText(name);
+    buying.shop(name);
   }
 
   /// What stands there while nobody is served; none for the shop's name.
@@ -140,9 +124,7 @@ public final class CustomerController {
 
   /// What the line that was touched last looks like.
   void beside(Beside.Shown shown) {
-    appear(beside, shown.there());
-    seen = shown.image();
-    show(page);
+    buying.beside(shown);
   }
 
   public void show(CustomerPage next) {
@@ -159,7 +141,7 @@ public final class CustomerController {
     appear(paid, next instanceof CustomerPage.Paid);
     switch (next) {
       case CustomerPage.Idle _ -> {}
-      case CustomerPage.Buying it -> buying(it);
+      case CustomerPage.Buying it -> buying.show(it);
       case CustomerPage.Scan it -> scan(it);
       case CustomerPage.Tap it -> tap(it);
       case CustomerPage.Deposit it -> deposit(it);
@@ -169,17 +151,11 @@ public final class CustomerController {
     }
   }
 
-  private void buying(CustomerPage.Buying it) {
-    items.getItems().setAll(it.items());
-    if (it.last() >= 0) {
-      items.scrollTo(it.last());
-    }
-    var last = it.last() < 0 ? it.items().getFirst() : it.items().get(it.last());
-    besideName.setText(last.nameIn(texts.chinese()));
-    besideTotal.setText(Amounts.full(last.total()));
-    frame.put(seen, besideName.getText());
-    pieces.setText(texts.now("customer.pieces", it.pieces()));
-    sum.setText(Amounts.full(it.total()));
+  /// What is left of the balance, beside the tick.
+  void left(Optional<Money> balance) {
+    paidLeft.setText(
+        balance.map(one -> texts.now("customer.balance-left", Amounts.full(one))).orElse(""));
+    appear(paidLeft, balance.isPresent());
   }
 
   private void scan(CustomerPage.Scan it) {
@@ -244,7 +220,7 @@ public final class CustomerController {
 
   private void scale() {
     var size = Math.clamp(Math.min(root.getWidth() / 30, root.getHeight() / 38), 10, 40);
-    frame.side(Math.round(size) * BESIDE);
+    buying.scale(Math.round(size));
     root.setStyle("-fx-font-size: " + Math.round(size) + "px;");
   }
 

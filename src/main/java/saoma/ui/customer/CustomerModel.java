@@ -2,12 +2,16 @@ package saoma.ui.customer;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import saoma.money.Money;
 import saoma.order.Cart;
 import saoma.order.CartLine;
+import saoma.order.Offered;
 import saoma.order.Prices;
 import saoma.ui.picture.GoodsPictures;
 
@@ -19,6 +23,10 @@ public final class CustomerModel {
   private final ReadOnlyObjectWrapper<CustomerPage> page = new ReadOnlyObjectWrapper<>(IDLE);
   private final StringProperty shop = new SimpleStringProperty("");
   private final Beside beside = new Beside();
+  private final ReadOnlyObjectWrapper<Optional<Money>> balance =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Supplier<Optional<String>> guests = Optional::empty;
+  private BooleanSupplier notes = () -> false;
   private Cart cart = Cart.EMPTY;
   private Optional<CustomerPage.OfPayment> payment = Optional.empty();
   private Optional<CustomerPage.Deposit> deposit = Optional.empty();
@@ -44,6 +52,33 @@ public final class CustomerModel {
 
   ReadOnlyObjectProperty<Beside.Shown> besideProperty() {
     return beside.shownProperty();
+  }
+
+  /// @param shop how the member is called that the sale is for, if that may be shown
+  public void guests(Supplier<Optional<String>> shop) {
+    guests = shop;
+  }
+
+  /// @param shop whether the shop shows what the clerk wrote
+  public void notes(BooleanSupplier shop) {
+    notes = shop;
+  }
+
+  /// The sale is for a member now, or for another one.
+  public void guestCame() {
+    draw();
+  }
+
+  /// What is left of the balance that was paid from; nothing where nobody asked for it.
+  ReadOnlyObjectProperty<Optional<Money>> balanceProperty() {
+    return balance.getReadOnlyProperty();
+  }
+
+  /// What is left to whom this tick is for. Without effect once another page stands there.
+  public void left(CustomerPage.Paid tick, Money left) {
+    if (tick.equals(page.get())) {
+      balance.set(Optional.of(left));
+    }
   }
 
   /// The cart changed. A cart that is built while a tick stands belongs to the next customer.
@@ -88,11 +123,15 @@ public final class CustomerModel {
   }
 
   private void draw() {
-    page.set(
+    CustomerPage next =
         deposit
             .<CustomerPage>map(one -> one)
             .or(() -> payment.map(one -> one))
-            .orElseGet(this::buying));
+            .orElseGet(this::buying);
+    if (!next.equals(page.get())) {
+      balance.set(Optional.empty());
+    }
+    page.set(next);
   }
 
   private CustomerPage buying() {
@@ -125,11 +164,29 @@ public final class CustomerModel {
         items.add(new CustomerPage.Item("税 " + rate, "Tax " + rate, "", tax.tax()));
       }
     }
-    return new CustomerPage.Buying(items, last, cart.items(), cart.total());
+    var note = notes.getAsBoolean() ? cart.lines().getFirst().notes().sale() : "";
+    return new CustomerPage.Buying(items, last, cart.items(), cart.total(), guest(), note);
   }
 
-  private static CustomerPage.Item item(CartLine line) {
+  private Optional<CustomerPage.Guest> guest() {
+    var saved =
+        cart.lines().stream()
+            .flatMap(line -> line.pricing().offers().stream())
+            .filter(Offered::member)
+            .mapToLong(offer -> offer.off().minor())
+            .sum();
+    var called = guests.get();
+    return called.isPresent() || saved > 0
+        ? Optional.of(new CustomerPage.Guest(called.orElse(""), Money.fen(saved)))
+        : Optional.empty();
+  }
+
+  private CustomerPage.Item item(CartLine line) {
     return new CustomerPage.Item(
-        line.name(), line.nameEn(), line.quantity().digits(), line.gross());
+        line.name(),
+        line.nameEn(),
+        line.quantity().digits(),
+        line.gross(),
+        notes.getAsBoolean() ? line.notes().own() : "");
   }
 }

@@ -2,6 +2,7 @@ package saoma.ui.customer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import saoma.money.Money;
 
 /// One picture for the customer. Sanitised by its type: no code of a product, no number of an
@@ -11,16 +12,37 @@ public sealed interface CustomerPage {
   record Idle() implements CustomerPage {}
 
   /// The cart as it grows. `last` is the place of the line that was touched last, -1 for none.
-  record Buying(List<Item> items, int last, long pieces, Money total) implements CustomerPage {
+  ///
+  /// @param guest the member that it is for
+  /// @param note to the whole sale; empty for none
+  record Buying(
+      List<Item> items, int last, long pieces, Money total, Optional<Guest> guest, String note)
+      implements CustomerPage {
     public Buying {
       items = List.copyOf(items);
     }
+
+    /// For nobody in particular.
+    public Buying(List<Item> items, int last, long pieces, Money total) {
+      this(items, last, pieces, total, Optional.empty(), "");
+    }
   }
+
+  /// A member, as everybody may read it.
+  ///
+  /// @param called shortened; empty where only the prices say that it is a member
+  /// @param saved by what only members get
+  record Guest(String called, Money saved) {}
 
   /// A line, as the customer reads it.
   ///
   /// @param quantity empty for what is no thing
-  record Item(String name, String nameEn, String quantity, Money total) {
+  /// @param note that the clerk wrote to it; empty for none
+  record Item(String name, String nameEn, String quantity, Money total, String note) {
+    Item(String name, String nameEn, String quantity, Money total) {
+      this(name, nameEn, quantity, total, "");
+    }
+
     String nameIn(boolean chinese) {
       return chinese || nameEn.isEmpty() ? name : nameEn;
     }

@@ -107,6 +107,7 @@ public final class CustomerWindow {
     model.shopProperty().subscribe(picture::shop);
     model.pageProperty().subscribe(picture::show);
     model.besideProperty().subscribe(picture::beside);
+    model.balanceProperty().subscribe(picture::left);
     var rest = new PauseTransition(TICK_STAYS);
     rest.setOnFinished(_ -> model.rest());
     model

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
@@ -14,7 +15,9 @@ final class ItemCell extends ListCell<CustomerPage.Item> {
   private final Label name = new Label();
   private final Label quantity = new Label();
   private final Label total = new Label();
-  private final HBox row = new HBox(name, quantity, total);
+  private final Label note = new Label();
+  private final VBox words = new VBox(name, note);
+  private final HBox row = new HBox(words, quantity, total);
 
   ItemCell(Texts texts) {
     this.texts = texts;
@@ -23,7 +26,9 @@ final class ItemCell extends ListCell<CustomerPage.Item> {
     quantity.getStyleClass().add("item-quantity");
     total.getStyleClass().add("item-total");
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
+    words.setMinWidth(0);
+    note.getStyleClass().add("item-note");
+    HBox.setHgrow(words, Priority.ALWAYS);
     setPrefWidth(0);
   }
 
@@ -33,6 +38,9 @@ final class ItemCell extends ListCell<CustomerPage.Item> {
     setText(null);
     setGraphic(item == null ? null : row);
     if (item != null) {
+      note.setText(item.note());
+      note.setVisible(!item.note().isEmpty());
+      note.setManaged(note.isVisible());
       name.setText(item.nameIn(texts.chinese()));
       quantity.setText(item.quantity().isEmpty() ? "" : "× " + item.quantity());
       total.setText(Amounts.digits(item.total()));

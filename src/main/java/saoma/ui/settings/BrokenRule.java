@@ -104,7 +104,10 @@ final class BrokenRule {
           SOUNDS,
           VOICE,
           VOICE_VOLUME,
-          VOICE_LANGUAGE ->
+          VOICE_LANGUAGE,
+          DISPLAY_MEMBER,
+          DISPLAY_BALANCE,
+          DISPLAY_NOTES ->
           "problem.not-allowed";
     };
   }

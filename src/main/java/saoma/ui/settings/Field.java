@@ -109,7 +109,10 @@ public enum Field {
   SOUNDS("senses.soundPercent", Kind.CHOICE, "0 25 50 75 100"),
   VOICE("senses.voice", Kind.CHOICE, "true false"),
   VOICE_VOLUME("senses.voicePercent", Kind.CHOICE, "25 50 75 100"),
-  VOICE_LANGUAGE("senses.voiceLanguage", Kind.CHOICE, "SCREEN zh en");
+  VOICE_LANGUAGE("senses.voiceLanguage", Kind.CHOICE, "SCREEN zh en"),
+  DISPLAY_MEMBER("senses.display.member", Kind.CHOICE, "NAME PHONE OFF"),
+  DISPLAY_BALANCE("senses.display.balance", Kind.CHOICE, "false true"),
+  DISPLAY_NOTES("senses.display.notes", Kind.CHOICE, "false true");
 
   /// How it is set.
   enum Kind {

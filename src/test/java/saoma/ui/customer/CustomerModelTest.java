@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import saoma.account.Member;
 import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.order.Discount;
 import saoma.order.Discount.Kind;
+import saoma.order.Offered;
 import saoma.order.TaxRate;
+import saoma.settings.DisplaySettings;
 
 class CustomerModelTest {
   private static final Money AMOUNT = Money.fen(86_50);
@@ -107,5 +114,82 @@ class CustomerModelTest {
     var light = (2126L * red * red + 7152L * green * green + 722L * blue * blue) / (255 * 255);
     assertEquals(0xFF, wallet.ink() >>> 24, "opaque");
     assertTrue(10_500 / (light + 500) >= 7, wallet + ": " + light);
+  }
+
+  private CustomerPage.Buying buying() {
+    return assertInstanceOf(CustomerPage.Buying.class, model.page());
+  }
+
+  private static Cart memberPrice() {
+    return ONE_LINE.offered(
+        Map.of(1L, List.of(new Offered(7, "会员价", "", "", true, false, Money.fen(1_20)))));
+  }
+
+  @Test
+  void aMemberIsNamedShortenedWithWhatWasSaved() {
+    model.guests(() -> Optional.of("王**"));
+    model.cart(ONE_LINE);
+    assertEquals(Optional.of(new CustomerPage.Guest("王**", Money.fen(0))), buying().guest());
+    model.cart(memberPrice());
+    assertEquals(Optional.of(new CustomerPage.Guest("王**", Money.fen(1_20))), buying().guest());
+  }
+
+  @Test
+  void memberPricesAreSavedAlsoWhereNobodyIsNamed() {
+    model.cart(ONE_LINE);
+    assertEquals(Optional.empty(), buying().guest());
+    model.cart(memberPrice());
+    assertEquals(Optional.of(new CustomerPage.Guest("", Money.fen(1_20))), buying().guest());
+  }
+
+  @Test
+  void theNextCustomerSeesNoMember() {
+    var guest = new AtomicReference<>(Optional.of("王**"));
+    model.guests(guest::get);
+    model.cart(memberPrice());
+    guest.set(Optional.empty());
+    model.cart(Cart.EMPTY);
+    model.cart(ONE_LINE);
+    assertEquals(Optional.empty(), buying().guest());
+  }
+
+  @Test
+  void notesAreForTheShopUnlessItShowsThem() {
+    var noted = ONE_LINE.note(1, "少冰").note("打包");
+    model.cart(noted);
+    assertEquals("", buying().note());
+    assertEquals("", buying().items().getFirst().note());
+    model.notes(() -> true);
+    model.cart(noted);
+    assertEquals("打包", buying().note());
+    assertEquals("少冰", buying().items().getFirst().note());
+  }
+
+  @Test
+  void whatIsLeftStandsBesideItsOwnTickOnly() {
+    var tick = new CustomerPage.Paid(Wallet.BALANCE, AMOUNT);
+    model.pay(tick);
+    model.left(tick, Money.fen(13_50));
+    assertEquals(Optional.of(Money.fen(13_50)), model.balanceProperty().get());
+    model.payLeft();
+    model.cart(ONE_LINE);
+    assertEquals(Optional.empty(), model.balanceProperty().get());
+    model.left(tick, Money.fen(13_50));
+    assertEquals(Optional.empty(), model.balanceProperty().get(), "it came too late");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "王小明,13812345678,NAME,王**",
+    "Li Na,13812345678,NAME,L**",
+    "𠮷田,+8613812345678,NAME,𠮷**",
+    "王小明,13812345678,PHONE,**5678",
+    "王小明,12345,PHONE,**45",
+    "王小明,13812345678,OFF,"
+  })
+  void aMemberIsCalledByNoMoreThanTheShopSet(String name, String phone, String how, String called) {
+    var settings = new DisplaySettings(how, false, false);
+    assertEquals(
+        Optional.ofNullable(called), Guests.called(new Member(1, name, phone, ""), settings));
   }
 }
