@@ -22,8 +22,7 @@ final class ScaleDesk {
     return settings
         .line()
         .map(line ->
-            new SerialScale(
-                line, ScaleProtocol.valueOf(settings.protocol()), SerialWires.NATIVE));
+            new SerialScale(line, ScaleProtocol.valueOf(settings.protocol()), SerialWires.NATIVE));
   }
 
   /// What the scale of these settings says. Blocks.

@@ -19,8 +19,7 @@ import saoma.ui.slip.SlipModel;
 record SlipScreens(Screens screens, Services services) {
   void offer() {
     var door = new SlipDoor(new SlipTemplates(services.home.slips()), new Press(services));
-    var model =
-        new SlipModel(door, screens.texts::chinese, Away.real(), screens.notices::show);
+    var model = new SlipModel(door, screens.texts::chinese, Away.real(), screens.notices::show);
     screens.views.offer(
         SlipController.class, () -> new SlipController(model, screens.texts, screens.views));
   }
@@ -36,8 +35,7 @@ record SlipScreens(Screens screens, Services services) {
     public BufferedImage picture(Paper paper, SlipTemplate template) {
       var settings = services.settings();
       var set = settings.counter().printer();
-      var logo =
-          services.home.optionalFile(set.logo()).flatMap(file -> Logo.read(file, paper));
+      var logo = services.home.optionalFile(set.logo()).flatMap(file -> Logo.read(file, paper));
       var shop = settings.shop();
       var receipt = SampleReceipt.of(shop.name(), shop.till(), services.clock.instant(), 0);
       var slip =

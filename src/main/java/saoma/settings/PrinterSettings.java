@@ -10,8 +10,8 @@ import java.util.Optional;
 ///   a folder
 /// @param paper width of the roll in millimetres, `58` or `80`
 /// @param chinese `GB18030` if the printer has a font for Chinese, `DRAWN` if the till draws it
-/// @param answers whether it says how it is when it is asked over the network or a serial line; what one takes that
-///   does not counts as printed
+/// @param answers whether it says how it is when it is asked over the network or a serial line;
+///   what one takes that does not counts as printed
 /// @param cuts whether it has a knife
 /// @param logo a picture above each receipt, relative to the till's home or absolute; empty for
 ///   none

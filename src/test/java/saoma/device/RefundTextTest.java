@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import saoma.money.Quantity;
-import saoma.order.Cart;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.money.Money;
+import saoma.money.Quantity;
+import saoma.order.Cart;
 import saoma.order.Receipt;
 import saoma.order.Tender;
 

@@ -111,9 +111,7 @@ public record PaperSlips(int columns, Optional<Bitmap> logo) {
   }
 
   private static boolean isStrong(String text) {
-    return text.startsWith(TOTAL)
-        || text.startsWith(REFUND)
-        || text.strip().startsWith("***");
+    return text.startsWith(TOTAL) || text.startsWith(REFUND) || text.strip().startsWith("***");
   }
 
   private static void marks(Mark mark, List<Part> parts) {

@@ -55,8 +55,8 @@ record TemplateSlip(int columns, Optional<Bitmap> logo, SlipTemplate template) {
       case MEMBER ->
           extras
               .balance()
-              .ifPresent(left ->
-                  value(row, List.of("余额 Balance left", "余额", ""), yuan(left), parts));
+              .ifPresent(
+                  left -> value(row, List.of("余额 Balance left", "余额", ""), yuan(left), parts));
       case QR -> extras.code().ifPresent(code -> onPhone(code, parts));
       case BARCODE -> parts.add(new Part.Barcode(ReceiptParts.numberOf(receipt)));
     }
@@ -64,8 +64,7 @@ record TemplateSlip(int columns, Optional<Bitmap> logo, SlipTemplate template) {
 
   /// What is said of the goods holds for what is taken off the whole sale, too.
   private ReceiptParts texts() {
-    return new ReceiptParts(
-        columns, !goods(Style.NO_PRICE), !goods(Style.NO_NAMES));
+    return new ReceiptParts(columns, !goods(Style.NO_PRICE), !goods(Style.NO_NAMES));
   }
 
   private boolean goods(Style style) {
@@ -121,8 +120,7 @@ record TemplateSlip(int columns, Optional<Bitmap> logo, SlipTemplate template) {
   /// @param labels from the one that says most to none
   private void value(Row row, List<String> labels, String value, List<Part> parts) {
     var asked = face(row, row.block() == Block.TOTAL ? Face.STRONG : Face.PLAIN);
-    var face =
-        asked == Face.LARGE && Columns.width(value) > room(asked) ? Face.STRONG : asked;
+    var face = asked == Face.LARGE && Columns.width(value) > room(asked) ? Face.STRONG : asked;
     var label =
         labels.stream()
             .filter(one -> Columns.width(one) + 1 + Columns.width(value) <= room(face))

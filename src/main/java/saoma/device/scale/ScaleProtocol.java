@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The languages of scales, as data: what is asked, where an answer ends, and how it is read.
 public enum ScaleProtocol {
-  /// Says line after line by itself: `ST,GS,+  1.234kg`. Many makers; manuals of Selleton SL-7516,
+  /// Says line after line by itself: `ST,GS,+ 1.234kg`. Many makers; manuals of Selleton SL-7516,
   /// Dini Argeo, A&D.
   STREAM("", '\n'),
   /// Mettler Toledo 8217, weight only: `W` is answered with STX, the weight in kilograms, perhaps
@@ -15,8 +15,8 @@ public enum ScaleProtocol {
   /// NCI, Weigh-Tronix SCP-01: `W` CR is answered with LF, weight and unit, CR, LF, two or three
   /// bytes of state, CR, ETX.
   NCI("W\r", '\u0003'),
-  /// The standard of the Scale Manufacturers Association: LF `W` CR is answered with fields of fixed
-  /// width.
+  /// The standard of the Scale Manufacturers Association: LF `W` CR is answered with fields of
+  /// fixed width.
   SMA("\nW\r", '\r');
 
   private final String request;

@@ -28,8 +28,7 @@ final class NativeWire implements SerialWire {
     try {
       var port = SerialPort.getCommPort(line.port());
       var set =
-          port.setComPortParameters(
-              line.baud(), line.dataBits(), stopBits(line), parity(line));
+          port.setComPortParameters(line.baud(), line.dataBits(), stopBits(line), parity(line));
       if (!set || !port.openPort()) {
         throw new IOException("serial port " + line.port() + " does not open");
       }

@@ -41,12 +41,18 @@ public enum Block {
   /// What may be said of a block.
   private enum Can {
     /// No receipt goes without it: amounts, numbers, and what the law wants.
-    NEEDED,
-    WORDS,
-    ALIGN,
-    FACE,
-    SHORTER,
-    AGAIN
+    NEEDED(1),
+    WORDS(2),
+    ALIGN(4),
+    FACE(8),
+    SHORTER(16),
+    AGAIN(32);
+
+    private final int bit;
+
+    Can(int bit) {
+      this.bit = bit;
+    }
   }
 
   private final String word;
@@ -58,7 +64,7 @@ public enum Block {
   Block(String word, String chinese, Can... can) {
     this.word = word;
     this.chinese = chinese;
-    this.can = Arrays.stream(can).mapToInt(one -> 1 << one.ordinal()).sum();
+    this.can = Arrays.stream(can).mapToInt(one -> one.bit).sum();
   }
 
   /// How it is written.
@@ -77,7 +83,7 @@ public enum Block {
   }
 
   private boolean is(Can one) {
-    return (can & 1 << one.ordinal()) != 0;
+    return (can & one.bit) != 0;
   }
 
   /// Whether it may stand on a receipt more than once.

@@ -54,9 +54,7 @@ public record SlipTemplate(List<Row> rows) {
 
   private static String line(Block block, boolean chinese) {
     var word = block.word(chinese);
-    return block == Block.TEXT
-        ? word + " " + Style.MIDDLE.word(chinese) + ": " + THANKS
-        : word;
+    return block == Block.TEXT ? word + " " + Style.MIDDLE.word(chinese) + ": " + THANKS : word;
   }
 
   /// Whether this block stands somewhere.

@@ -99,9 +99,9 @@ public final class WeighController implements Screen {
 
   @FXML
   private void take() {
-    weigh.take(typed.getText()).ifPresentOrElse(
-        key -> wrong(texts.now(key)),
-        () -> model.search().clear());
+    weigh
+        .take(typed.getText())
+        .ifPresentOrElse(key -> wrong(texts.now(key)), () -> model.search().clear());
   }
 
   @FXML

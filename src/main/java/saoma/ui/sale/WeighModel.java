@@ -17,8 +17,8 @@ import saoma.money.Quantity;
 import saoma.ui.Notice;
 
 /// Sells by weight: what lies on the scale is shown while it settles, and taken only when it stands
-/// still; where the scale says nothing the weight is typed. A till without a scale asks nothing.
-/// On the JavaFX thread.
+/// still; where the scale says nothing the weight is typed. A till without a scale asks nothing. On
+/// the JavaFX thread.
 public final class WeighModel {
   private static final long KILOGRAM = 1_000;
 

@@ -76,7 +76,6 @@ public final class SettingsModel {
     scale = asked;
   }
 
-  /// What the scale said to the newest test.
   ReadOnlyObjectProperty<Optional<Weighed>> weighedProperty() {
     return weighed.getReadOnlyProperty();
   }
@@ -168,10 +167,12 @@ public final class SettingsModel {
               health -> tested(section, health),
               () -> notices.accept(Notice.warning("settings.off").then("settings.off.next")));
         },
-        () -> {
-          busy.set(false);
-          notices.accept(Notice.danger("settings.not-tested").then("receipts.not-read.next"));
-        });
+        this::notTested);
+  }
+
+  private void notTested() {
+    busy.set(false);
+    notices.accept(Notice.danger("settings.not-tested").then("receipts.not-read.next"));
   }
 
   private void weigh(Settings now) {
@@ -187,10 +188,7 @@ public final class SettingsModel {
           busy.set(false);
           weighed.set(Optional.of(said));
         },
-        () -> {
-          busy.set(false);
-          notices.accept(Notice.danger("settings.not-tested").then("receipts.not-read.next"));
-        });
+        this::notTested);
   }
 
   private Optional<Health> tested(Section section, Settings now) {
@@ -232,9 +230,7 @@ public final class SettingsModel {
   /// its file's name belongs does not stay on the screen.
   private void edited(Field field, StringProperty property) {
     results.remove(field.section());
-    if (field.section() == Section.COUNTER) {
-      weighed.set(Optional.empty());
-    }
+    weighed.set(Optional.empty());
     problems.remove(field);
     if (field.kind() == Field.Kind.FILE && isKey(property.get())) {
       property.set("");

@@ -69,12 +69,11 @@ public final class SlipController implements Screen {
     button.textProperty().bind(texts.of("slip.block." + name(block.name())));
     button.getStyleClass().add("slip-block");
     button.setFocusTraversable(false);
-    button.setOnAction(
-        _ -> {
-          var caret = model.insert(block, text.getCaretPosition());
-          text.requestFocus();
-          text.positionCaret(caret);
-        });
+    button.setOnAction(_ -> {
+      var caret = model.insert(block, text.getCaretPosition());
+      text.requestFocus();
+      text.positionCaret(caret);
+    });
     return button;
   }
 
@@ -137,7 +136,8 @@ public final class SlipController implements Screen {
 
   private void draw() {
     var wrong = model.problemsProperty().get();
-    paper.setText(texts.now("slip.paper", Integer.toString(model.paperProperty().get().millimetres())));
+    paper.setText(
+        texts.now("slip.paper", Integer.toString(model.paperProperty().get().millimetres())));
     turn.setText(texts.now("slip.turn"));
     state.setText(
         texts.now(
@@ -146,14 +146,19 @@ public final class SlipController implements Screen {
                 : wrong.isEmpty() ? "slip.state.new" : "slip.state.wrong"));
     problems.getChildren().setAll(wrong.stream().limit(TOLD).map(this::row).toList());
     if (wrong.size() > TOLD) {
-      problems.getChildren().add(told(texts.now("slip.more", Integer.toString(wrong.size() - TOLD))));
+      problems
+          .getChildren()
+          .add(told(texts.now("slip.more", Integer.toString(wrong.size() - TOLD))));
     }
   }
 
   private Label row(TemplateProblem problem) {
     var key = "slip.problem." + name(problem.kind().name());
     var word = problem.kind() == Kind.BLOCK_MISSING ? missing(problem) : problem.word();
-    var most = problem.kind() == Kind.TOO_MANY_LINES ? TemplateReader.MOST_ROWS : TemplateReader.LONGEST_WORDS;
+    var most =
+        problem.kind() == Kind.TOO_MANY_LINES
+            ? TemplateReader.MOST_ROWS
+            : TemplateReader.LONGEST_WORDS;
     var said = texts.now(key, word, Integer.toString(most));
     return told(
         problem.line() == 0
@@ -178,19 +183,17 @@ public final class SlipController implements Screen {
   }
 
   private void show(Optional<BufferedImage> drawn) {
-    drawn.ifPresent(
-        image -> {
-          var width = image.getWidth();
-          var height = image.getHeight();
-          var dots = image.getRGB(0, 0, width, height, null, 0, width);
-          var shown = new WritableImage(width, height);
-          shown
-              .getPixelWriter()
-              .setPixels(
-                  0, 0, width, height, PixelFormat.getIntArgbInstance(), dots, 0, width);
-          picture.setImage(shown);
-          picture.setFitWidth(width * PIXELS_A_DOT);
-        });
+    drawn.ifPresent(image -> {
+      var width = image.getWidth();
+      var height = image.getHeight();
+      var dots = image.getRGB(0, 0, width, height, null, 0, width);
+      var shown = new WritableImage(width, height);
+      shown
+          .getPixelWriter()
+          .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), dots, 0, width);
+      picture.setImage(shown);
+      picture.setFitWidth(width * PIXELS_A_DOT);
+    });
   }
 
   /// 203 dots to the inch are more than a screen has.

@@ -47,8 +47,7 @@ public final class SlipModel {
   private boolean again;
 
   /// @param chinese whether a template that nobody typed yet has the Chinese words
-  public SlipModel(
-      SlipDoor door, BooleanSupplier chinese, Away away, Consumer<Notice> notices) {
+  public SlipModel(SlipDoor door, BooleanSupplier chinese, Away away, Consumer<Notice> notices) {
     this.door = door;
     this.chinese = chinese;
     this.away = away;

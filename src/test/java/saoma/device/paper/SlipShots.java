@@ -70,7 +70,11 @@ public final class SlipShots {
             slips.of(sample, false, usual, SampleReceipt.extras()));
         var own = TemplateReader.read(OWN).template();
         write(
-            folder, name + "own", paper, chinese, slips.of(sample, false, own, SampleReceipt.extras()));
+            folder,
+            name + "own",
+            paper,
+            chinese,
+            slips.of(sample, false, own, SampleReceipt.extras()));
         write(folder, name + "copy", paper, chinese, slips.of(receipt(2), true));
         write(folder, name + "refund", paper, chinese, slips.of(refund(), Mark.ORIGINAL));
         var x = slips.lines(new XReport(Sample.z().report()));

@@ -68,7 +68,8 @@ class TemplateSlipTest {
   void linesStandWhereAndAsLargeAsTheyAreAsked() {
     assertEquals(
         new Part.Line("好", Align.RIGHT, Face.LARGE), lines("text right large: 好").getFirst());
-    assertEquals(new Part.Line("街角小店", Align.LEFT, Face.PLAIN), lines("shop left plain").getFirst());
+    assertEquals(
+        new Part.Line("街角小店", Align.LEFT, Face.PLAIN), lines("shop left plain").getFirst());
   }
 
   @Test
@@ -116,7 +117,8 @@ class TemplateSlipTest {
   void aCopySaysSoWhereverTheNameOfTheShopStands() {
     var copy = SampleReceipt.of("街角小店", "01", Instant.EPOCH, 3);
     var slip =
-        new PaperSlips(48).of(copy, true, TemplateReader.read("text: x\nshop").template(), Extras.NONE);
+        new PaperSlips(48)
+            .of(copy, true, TemplateReader.read("text: x\nshop").template(), Extras.NONE);
     assertEquals(
         List.of("x", "街角小店", "*** 副本 COPY 3 ***", "*** 重打 PRINTED AGAIN ***"),
         lines(slip).stream().map(Part.Line::text).toList());

@@ -96,7 +96,11 @@ class ScaleProtocolTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.234, kg, 1234", "1.2340, kg, 1234", "0.5, KG, 500", "12, kg, 12000", "350.0, g, 350",
+    "1.234, kg, 1234",
+    "1.2340, kg, 1234",
+    "0.5, KG, 500",
+    "12, kg, 12000",
+    "350.0, g, 350",
     "9999, kg, 9999000"
   })
   void weightsAreWholeGrams(String number, String unit, long grams) {
@@ -105,8 +109,17 @@ class ScaleProtocolTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.2345, kg", "0.5, g", "1, lb", "1, ''", "'', kg", "1e3, kg", "99999, kg", "1., kg",
-    "+1, kg", "1234567890, kg", "１, kg"
+    "1.2345, kg",
+    "0.5, g",
+    "1, lb",
+    "1, ''",
+    "'', kg",
+    "1e3, kg",
+    "99999, kg",
+    "1., kg",
+    "+1, kg",
+    "1234567890, kg",
+    "１, kg"
   })
   void whatIsNoWholeGramIsNoWeight(String number, String unit) {
     assertEquals(OptionalLong.empty(), WeightText.grams(number, unit));

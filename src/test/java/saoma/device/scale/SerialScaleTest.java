@@ -1,8 +1,10 @@
 package saoma.device.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +30,16 @@ class SerialScaleTest {
   void eachChangeIsHeardOnceUntilNobodyListens() throws Exception {
     var simulated = new SimulatedScale(ScaleProtocol.STREAM);
     simulated.holds(120, false);
-    try (var listening = simulated.scale().listen(heard::add)) {
+    try (var _ = simulated.scale().listen(heard::add)) {
       assertEquals(new Moving(OptionalLong.of(120)), next());
       simulated.holds(350, true);
       assertEquals(new Steady(350, false), next());
       simulated.holds(0, true);
       assertEquals(new Steady(0, false), next());
       assertEquals(0, heard.size());
-      assertTrue(listening != null);
     }
     simulated.holds(500, true);
-    assertEquals(null, heard.poll(300, TimeUnit.MILLISECONDS));
+    assertNull(heard.poll(300, TimeUnit.MILLISECONDS));
   }
 
   @Test
@@ -89,13 +90,13 @@ class SerialScaleTest {
 
   @Test
   void theRealLibraryHearsAScaleToo() throws Exception {
-    org.junit.jupiter.api.Assumptions.assumeTrue(PseudoTerminal.isHere());
+    assumeTrue(PseudoTerminal.isHere());
     try (var terminal = new PseudoTerminal()) {
       var line = SerialLine.of(terminal.name() + "@9600").orElseThrow();
       var scale = new SerialScale(line, ScaleProtocol.STREAM, SerialWires.NATIVE);
       try (var _ = scale.listen(heard::add)) {
         while (heard.isEmpty()) {
-          terminal.write("ST,GS,+  1.234kg\r\n".getBytes());
+          terminal.write("ST,GS,+  1.234kg\r\n".getBytes(StandardCharsets.US_ASCII));
           Thread.sleep(50);
         }
         assertEquals(new Steady(1_234, false), next());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import saoma.device.serial.SerialWire;
 import saoma.device.serial.SerialWires;
 import saoma.settings.SerialLine;
@@ -16,7 +17,7 @@ public final class SimulatedScale implements SerialWires {
   private final ScaleProtocol protocol;
   private volatile String frame = "";
   private volatile boolean pulled;
-  private volatile int lines;
+  private final AtomicInteger lines = new AtomicInteger();
 
   public SimulatedScale(ScaleProtocol protocol) {
     this.protocol = protocol;
@@ -37,9 +38,7 @@ public final class SimulatedScale implements SerialWires {
 
   /// What a scale that speaks by itself says of so many grams.
   public void holds(long grams, boolean steady) {
-    says(
-        "%s,GS,+%3d.%03dkg\r\n"
-            .formatted(steady ? "ST" : "US", grams / 1_000, grams % 1_000));
+    says("%s,GS,+%3d.%03dkg\r\n".formatted(steady ? "ST" : "US", grams / 1_000, grams % 1_000));
   }
 
   public void pull(boolean out) {
@@ -48,7 +47,7 @@ public final class SimulatedScale implements SerialWires {
 
   /// How often a line to it was opened.
   public int lines() {
-    return lines;
+    return lines.get();
   }
 
   @Override
@@ -56,7 +55,7 @@ public final class SimulatedScale implements SerialWires {
     if (pulled) {
       throw new IOException("no such port");
     }
-    lines++;
+    lines.incrementAndGet();
     return new Wire();
   }
 

@@ -1,5 +1,6 @@
 package saoma.device.serial;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,11 +50,10 @@ class SerialWireTest {
       wire.write(all, WAIT);
       reader.join(WAIT);
       assertEquals(600, heard.size());
-      assertEquals(java.util.HexFormat.of().formatHex(all),
-          java.util.HexFormat.of().formatHex(heard.toByteArray()));
+      assertArrayEquals(all, heard.toByteArray());
       terminal.write(new byte[] {0x12, 0x03, 0x11, 0x13, (byte) 0xff});
-      for (var byte1 : new int[] {0x12, 0x03, 0x11, 0x13, 0xff}) {
-        assertEquals(byte1, wire.read(WAIT));
+      for (var said : new int[] {0x12, 0x03, 0x11, 0x13, 0xff}) {
+        assertEquals(said, wire.read(WAIT));
       }
       assertEquals(-1, wire.read(Duration.ofMillis(20)));
     }
@@ -79,9 +80,9 @@ class SerialWireTest {
       var printer = new SerialPrinter(terminal);
       printer.start();
       var talk =
-          new PrinterTalk(
-              new SerialPort(line(terminal), SerialWires.NATIVE, WAIT), true, WAIT);
-      assertInstanceOf(Told.Printed.class, talk.print("slip\n".getBytes(), new Alone()));
+          new PrinterTalk(new SerialPort(line(terminal), SerialWires.NATIVE, WAIT), true, WAIT);
+      assertInstanceOf(
+          Told.Printed.class, talk.print(new byte[] {'s', 'l', 'i', 'p', '\n'}, new Alone()));
       printer.out = true;
       assertEquals(
           new Told.NotBegun(PrinterTrouble.PAPER_OUT), talk.print(new byte[] {'x'}, new Alone()));
@@ -92,7 +93,7 @@ class SerialWireTest {
   /// Answers what a printer does to `DLE EOT` and `GS r`.
   private static final class SerialPrinter {
     private final PseudoTerminal terminal;
-    private final StringBuffer taken = new StringBuffer();
+    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
     private volatile boolean out;
 
     SerialPrinter(PseudoTerminal terminal) {
@@ -110,11 +111,12 @@ class SerialWireTest {
           if (one < 0) {
             continue;
           }
-          taken.append((char) one);
-          var end = taken.length();
-          if (end > 2 && taken.charAt(end - 3) == 0x10 && taken.charAt(end - 2) == 4) {
+          taken.write(one);
+          var all = taken.toByteArray();
+          var end = all.length;
+          if (end > 2 && all[end - 3] == 0x10 && all[end - 2] == 4) {
             terminal.write(new byte[] {(byte) (one == 4 && out ? 0x72 : 0x12)});
-          } else if (end > 2 && taken.charAt(end - 3) == 0x1D && taken.charAt(end - 2) == 'r') {
+          } else if (end > 2 && all[end - 3] == 0x1D && all[end - 2] == 'r') {
             terminal.write(new byte[] {0});
           }
         }
@@ -124,7 +126,7 @@ class SerialWireTest {
     }
 
     String said() {
-      return taken.toString();
+      return taken.toString(StandardCharsets.ISO_8859_1);
     }
   }
 

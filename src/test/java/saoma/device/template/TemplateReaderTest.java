@@ -78,7 +78,12 @@ class TemplateReaderTest {
     var problems = TemplateReader.read(String.join("\n", without)).problems();
     var needed =
         Set.of(
-            Block.SHOP, Block.NUMBER, Block.TIME, Block.GOODS, Block.TOTAL, Block.TENDERS,
+            Block.SHOP,
+            Block.NUMBER,
+            Block.TIME,
+            Block.GOODS,
+            Block.TOTAL,
+            Block.TENDERS,
             Block.TAX);
     assertEquals(
         needed.contains(block)

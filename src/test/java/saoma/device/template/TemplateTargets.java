@@ -25,8 +25,19 @@ public final class TemplateTargets {
             "slip templates",
             List.of(bytes(SlipTemplate.standard(false)), bytes(SlipTemplate.standard(true))),
             List.of(
-                "text large: ", "文字：", "\u001bp", "total large", "商品 无单价 无优惠名", "|", "\u0301", "😀",
-                "change strong\n", "member large\n", "\r", "\u2028", "￥"),
+                "text large: ",
+                "文字：",
+                "\u001bp",
+                "total large",
+                "商品 无单价 无优惠名",
+                "|",
+                "\u0301",
+                "😀",
+                "change strong\n",
+                "member large\n",
+                "\r",
+                "\u2028",
+                "￥"),
             TemplateTargets::template));
   }
 

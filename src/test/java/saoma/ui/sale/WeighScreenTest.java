@@ -17,8 +17,7 @@ import saoma.ui.View;
 
 /// The pane in which the weight settles, with a scale at the other end of a cable.
 class WeighScreenTest extends UiTest {
-  static final Product APPLES =
-      new Product("17", "红富士苹果", "Fuji apples", "kg", Money.fen(1_280));
+  static final Product APPLES = new Product("17", "红富士苹果", "Fuji apples", "kg", Money.fen(1_280));
 
   private final SimulatedScale scale = new SimulatedScale(ScaleProtocol.STREAM);
 

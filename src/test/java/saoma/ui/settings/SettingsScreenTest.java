@@ -73,8 +73,7 @@ class SettingsScreenTest extends UiTest {
     for (var part = 1; part <= first.size(); part++) {
       till.pressControl(KeyCode.getKeyCode(Integer.toString(part % 10)));
       assertNotNull(find("#row-" + first.get(part - 1)), first.get(part - 1));
-      assertEquals(
-          part >= 2 && part <= 7, find("#test").isVisible(), first.get(part - 1));
+      assertEquals(part >= 2 && part <= 7, find("#test").isVisible(), first.get(part - 1));
     }
   }
 

@@ -44,6 +44,7 @@ final class SlipTill {
             () -> till.texts().language() == Language.ZH,
             Away.real(),
             till.notices()::show);
-    till.views().offer(SlipController.class, () -> new SlipController(model, till.texts(), till.views()));
+    till.views()
+        .offer(SlipController.class, () -> new SlipController(model, till.texts(), till.views()));
   }
 }
