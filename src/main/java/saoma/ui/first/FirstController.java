@@ -134,7 +134,7 @@ public final class FirstController implements Screen {
     var page = model.pageProperty().get();
     var step = page.step();
     drawSteps(step);
-    count.setText(texts.now("first.count", Integer.toString(step.ordinal() + 1)));
+    count.setText(texts.now("first.count", Integer.toString(step.place() + 1)));
     heading.setText(texts.now(step.key()));
     body.setText(texts.now(step.key() + ".body"));
     choices
@@ -178,7 +178,7 @@ public final class FirstController implements Screen {
     steps.getChildren().clear();
     for (var nth = 0; nth < STEPS; nth++) {
       var step = FirstStep.values()[nth];
-      var done = nth < now.ordinal();
+      var done = nth < now.place();
       var sign = new Label(done ? "✓" : Integer.toString(nth + 1));
       sign.getStyleClass().add("first-dot");
       var says = new Label(texts.now(step.key() + ".short"));

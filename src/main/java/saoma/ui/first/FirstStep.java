@@ -1,5 +1,6 @@
 package saoma.ui.first;
 
+import java.util.List;
 import java.util.Locale;
 
 /// What is asked, in this order. Each may be skipped: then what a fresh till has stays.
@@ -15,19 +16,34 @@ enum FirstStep {
     return "first." + name().toLowerCase(Locale.ROOT);
   }
 
+  /// Where it stands among all, from nothing.
+  int place() {
+    return List.of(values()).indexOf(this);
+  }
+
   boolean isFirst() {
-    return ordinal() == 0;
+    return this == LANGUAGE;
   }
 
   boolean isLast() {
-    return ordinal() == values().length - 1;
+    return this == SHELF;
   }
 
   FirstStep next() {
-    return values()[ordinal() + 1];
+    return switch (this) {
+      case LANGUAGE -> SHOP;
+      case SHOP -> MONEY;
+      case MONEY -> PRINTER;
+      case PRINTER, SHELF -> SHELF;
+    };
   }
 
   FirstStep before() {
-    return values()[ordinal() - 1];
+    return switch (this) {
+      case LANGUAGE, SHOP -> LANGUAGE;
+      case MONEY -> SHOP;
+      case PRINTER -> MONEY;
+      case SHELF -> PRINTER;
+    };
   }
 }

@@ -90,8 +90,12 @@ public final class RehearsalController implements Screen {
   }
 
   private String said(String key) {
-    var receipt = model.now().stream().map(Customer::note).findFirst();
-    return texts.now(key, receipt.map(note -> note == null ? "" : note.digits()).orElse(""));
+    var note = "";
+    for (var customer : model.now()) {
+      var paper = customer.note();
+      note = paper == null ? "" : paper.digits();
+    }
+    return texts.now(key, note);
   }
 
   private String summary(List<Result> results) {
