@@ -199,7 +199,7 @@ public final class RefundController implements Screen {
     }
     // The books know no goods behind a bare amount, so that nobody waits for stock that never
     // comes.
-    var bare = page.step() == Step.PICK && page.amount().isPresent() && page.leave().isEmpty();
+    var bare = page.step() == Step.PICK && page.typed().isPresent() && page.leave().isEmpty();
     if (bare) {
       return texts.now("giveback.no-stock");
     }
