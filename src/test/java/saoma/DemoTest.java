@@ -90,6 +90,7 @@ class DemoTest {
   @Test
   void fourSalesGoThroughTheScreensAndTheProtocolsIntoTheBooks() throws Exception {
     var home = folder.resolve("till");
+    PreparedHome.in(home);
     var shots = folder.resolve("shots");
     List<JsonNode> events;
     try (var child =

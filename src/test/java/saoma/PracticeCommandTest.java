@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saoma.practice.PreparedKeys;
 import saoma.settings.Home;
 import saoma.settings.SettingsFile;
+import saoma.store.PreparedDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,8 @@ class PracticeCommandTest {
   void theDemoPaysAtAGatewayOfItsOwnProcess() throws Exception {
     var till = new Home(folder.resolve("till"));
     var gateway = folder.resolve("gateway");
+    PreparedKeys.into(new Home(gateway).practice());
+    PreparedDatabase.in(till.database());
     try (var practice =
         Child.saoma(
             "practice", "--loopback", "--settings-for=" + till.root(), "--home=" + gateway)) {

@@ -17,11 +17,11 @@ class ShiftWorkTest {
   private record Work(long acts, long receipts) {}
 
   @Test
-  void closingAndXAreTheSameWorkForTenReceiptsAndForTenThousand() {
+  void closingAndXAreTheSameWorkForTenReceiptsAndForAThousand() {
     var few = work(10);
-    var many = work(10_000);
+    var many = work(1_000);
     assertEquals(10, few.receipts());
-    assertEquals(10_000, many.receipts());
+    assertEquals(1_000, many.receipts());
     assertEquals(few.acts(), many.acts());
     assertTrue(few.acts() > 10, "nothing was counted");
   }

@@ -8,9 +8,15 @@ import java.sql.SQLException;
 /// A real connection that answers a number of calls and then none, as a program that is stopped.
 final class StoppingConnection {
   private int left;
+  private boolean stopped;
 
   StoppingConnection(int calls) {
     left = calls;
+  }
+
+  /// Whether it came so far that a call was not answered.
+  boolean stopped() {
+    return stopped;
   }
 
   Connection round(Connection real) {
@@ -20,6 +26,7 @@ final class StoppingConnection {
             new Class<?>[] {Connection.class},
             (_, method, arguments) -> {
               if (method.getName().startsWith("prepare") && left-- <= 0) {
+                stopped = true;
                 throw new SQLException("stopped");
               }
               try {

@@ -2,12 +2,9 @@ package saoma.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,15 +13,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import saoma.ui.Texts.Language;
 
-/// Every FXML file by itself: it loads in both languages, and its controller has what it names. The
-/// file is loaded without its controller, so that a screen needs no offer here.
-class FxmlTest extends UiTest {
+/// Every FXML file by itself: its controller has what it names. That it loads in both languages is
+/// seen by [AccessTest].
+class FxmlTest {
   private static final Path FOLDER = Path.of("resources", "fxml");
   private static final Pattern CONTROLLER = Pattern.compile("\\s+fx:controller=\"([^\"]+)\"");
   private static final Pattern HANDLER = Pattern.compile("\\s+on[A-Z]\\w*=\"#(\\w+)\"");
@@ -33,16 +28,6 @@ class FxmlTest extends UiTest {
   static List<Path> files() throws IOException {
     try (var files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".fxml")).sorted().toList();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("files")
-  void loadsInBothLanguages(Path file) throws Exception {
-    var source = Files.readString(file);
-    var bare = HANDLER.matcher(CONTROLLER.matcher(source).replaceAll("")).replaceAll("");
-    for (var language : Language.values()) {
-      assertNotNull(onFx(() -> load(bare, file, language)), file + " in " + language);
     }
   }
 
@@ -75,11 +60,5 @@ class FxmlTest extends UiTest {
     var without = Arrays.stream(View.values()).map(View::file).filter(f -> !there.contains(f));
     assertEquals(List.of(), without.toList());
     assertFalse(there.isEmpty());
-  }
-
-  private static Object load(String source, Path file, Language language) throws IOException {
-    var loader = new FXMLLoader(file.toAbsolutePath().toUri().toURL());
-    loader.getNamespace().put("texts", new Texts(language).map());
-    return loader.load(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
   }
 }
