@@ -50,7 +50,7 @@ final class Jpeg {
   private int scanned(int from) {
     for (var at = from; at + 2 <= bytes.limit(); at++) {
       var next = bytes.get(at + 1) & 0xFF;
-      var inside = next == 0 || next == 0xFF || next >= 0xD0 && next <= 0xD7;
+      var inside = next == 0 || next == 0xFF || (next >= 0xD0 && next <= 0xD7);
       if ((bytes.get(at) & 0xFF) == 0xFF && !inside) {
         return at;
       }
@@ -99,7 +99,7 @@ final class Jpeg {
   private boolean isExif(int at) {
     long read = 0;
     for (var i = 0; i < EXIF_LENGTH; i++) {
-      read = read << 8 | bytes.get(at + i) & 0xFF;
+      read = (read << 8) | (bytes.get(at + i) & 0xFF);
     }
     return read == EXIF;
   }

@@ -25,6 +25,16 @@ class OperatorDeskTest {
   }
 
   @Test
+  void aShopWithoutOperatorsKeepsWhyALineWasTakenOut() {
+    var fresh = new Shop();
+    fresh.granted(fresh.desk.allow(Right.VOID_LINE, "milk ×1  3.80  · changed her mind"));
+    assertEquals(Act.USED, fresh.last().act());
+    assertEquals(Right.VOID_LINE, fresh.last().right());
+    assertEquals(Person.NOBODY, fresh.last().by());
+    assertEquals("milk ×1  3.80  · changed her mind", fresh.last().about());
+  }
+
+  @Test
   void theFirstIsAManagerAndIsAtTheTill() {
     var fresh = new Shop();
     assertInstanceOf(

@@ -227,7 +227,7 @@ public final class Reading {
     var uses = at(Field.USES).isEmpty() ? 0 : number(Field.USES);
     var asked = typed.kind().hasLimit() && !at(Field.LIMIT).isEmpty();
     var perSale = asked ? number(Field.LIMIT) : 0;
-    if (perSale > Terms.MOST_PER_SALE || asked && perSale == 0) {
+    if (perSale > Terms.MOST_PER_SALE || (asked && perSale == 0)) {
       wrong(Field.LIMIT, "limit");
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package saoma.ui.refund;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -157,6 +158,16 @@ class RefundScreenTest extends UiTest {
     await(() ->
         till.views().scene().getRoot().lookupAll(".receipt-returned").stream()
             .anyMatch(node -> ((Label) node).getText().equals("↩ all ¥59.30 went back")));
+  }
+
+  @Test
+  void anAmountAloneSaysThatNothingGoesBackIntoStock() throws Exception {
+    shop.sold(CART, "wechat");
+    open();
+    assertFalse(words().contains("puts no goods back"), words());
+    till.type("10");
+    assertEquals(Money.yuan("10"), page().plan().wanted());
+    assertTrue(words().contains("puts no goods back"), words());
   }
 
   @Test
