@@ -14,7 +14,7 @@ public final class HandsShots {
     Camera.run(args, HandsShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     camera.show(till.views(), () -> {});
     till.scan(TestTill.WATER);

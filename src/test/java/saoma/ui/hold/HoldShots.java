@@ -20,7 +20,7 @@ public final class HoldShots {
     Camera.run(args, HoldShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var hold = UiTest.onFx(() -> new HoldTill(camera.language()));
     camera.show(hold.till.views(), hold::putUp);
     camera.take(hold.till.views(), "hold-empty");
