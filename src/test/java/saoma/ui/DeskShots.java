@@ -174,6 +174,9 @@ public final class DeskShots {
                 null,
                 null)));
     camera.take(till.views(), "attention-full");
+    for (var i = 0; i < 12; i++) {
+      till.press(KeyCode.UP);
+    }
     till.press(KeyCode.R);
     till.type(language == Language.ZH ? "李娜" : "Li Na");
     camera.take(till.views(), "decide-refund");
