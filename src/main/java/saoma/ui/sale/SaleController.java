@@ -135,6 +135,7 @@ public final class SaleController implements Screen {
       case TIGHT -> total.wish(Math.max(TOTAL_LEAST, views.height() / TIGHT_SHARE));
       case LOW -> total.wish(TOTAL_LEAST);
     }
+    drawLastLine();
   }
 
   private boolean nothingTyped() {
@@ -210,11 +211,15 @@ public final class SaleController implements Screen {
     less.setText(Less.of(cart, texts));
     less.setVisible(!less.getText().isEmpty());
     less.setManaged(less.isVisible());
-    // The smallest screen has room for one of the two, and the last line is marked in the table.
-    lastLine.setVisible(!less.isVisible());
-    lastLine.setManaged(!less.isVisible());
+    drawLastLine();
     lastLine.setText(cart.last().map(this::last).orElse(""));
     payKeys.getChildren().getLast().setDisable(cart.isEmpty());
+  }
+
+  /// A low column has room for one of the two or none, and the last line is marked in the table.
+  private void drawLastLine() {
+    lastLine.setVisible(!less.isVisible() && side.fit() == SideColumn.Fit.ROOMY);
+    lastLine.setManaged(lastLine.isVisible());
   }
 
   private String last(CartLine line) {
