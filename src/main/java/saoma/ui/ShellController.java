@@ -50,7 +50,7 @@ public final class ShellController {
   @FXML private Label time;
   @FXML private BorderPane middle;
   @FXML private StackPane content;
-  @FXML private HBox hints;
+  @FXML private HintRow hints;
   @FXML private HBox notice;
   @FXML private Label noticeSign;
   @FXML private Label noticeText;
@@ -149,7 +149,7 @@ public final class ShellController {
   }
 
   void hints(List<Key> keys) {
-    hints.getChildren().setAll(keys.stream().map(this::hint).toList());
+    hints.show(keys.stream().map(this::hint).toList());
   }
 
   private Node hint(Key key) {

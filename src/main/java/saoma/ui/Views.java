@@ -242,7 +242,11 @@ public final class Views {
 
   /// What keys and scans go to.
   Optional<ViewFiles.Loaded> inFront() {
-    return Optional.ofNullable(cover).or(this::pane).or(this::shown).map(files::of);
+    return front().map(files::of);
+  }
+
+  Optional<View> front() {
+    return Optional.ofNullable(cover).or(this::pane).or(this::shown);
   }
 
   private void focus() {

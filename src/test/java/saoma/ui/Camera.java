@@ -3,24 +3,24 @@ package saoma.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import saoma.ui.Texts.Language;
 
 /// Puts a till's window up and writes pictures of its states to `target/shots/THEME/WIDTHxHEIGHT`.
 /// For looking, not for judging.
 ///
 /// @param language of this walk
-public record Camera(int width, int height, Language language) {
+public record Camera(int width, int height, Language language, Film film) {
   /// A list lays new rows out at the next pulse, in milliseconds.
   private static final long PULSES = 150;
-
-  /// `-Dsaoma.theme=DARK` for pictures in other colours.
-  private static final Theme THEME = Theme.of(System.getProperty("saoma.theme", ""));
 
   /// What is to be seen, in one language.
   @FunctionalInterface
@@ -35,60 +35,86 @@ public record Camera(int width, int height, Language language) {
     var given = arguments.length > 1;
     var width = given ? Integer.parseInt(arguments[0]) : Views.LEAST_WIDTH;
     var height = given ? Integer.parseInt(arguments[1]) : Views.LEAST_HEIGHT;
+    run(width, height, Film.usual(), List.of(walk));
+  }
+
+  static void run(int width, int height, Film film, List<Walk> walks) throws Exception {
     var ready = new CountDownLatch(1);
     Platform.startup(ready::countDown);
     ready.await();
+    Platform.setImplicitExit(false);
     try {
-      for (var language : Language.values()) {
-        walk.with(new Camera(width, height, language));
+      for (var walk : walks) {
+        for (var language : Language.values()) {
+          walk.with(new Camera(width, height, language, film));
+          UiTest.onFx(Camera::close);
+        }
       }
     } finally {
       Platform.exit();
     }
   }
 
+  private static int close() {
+    var open = List.copyOf(Window.getWindows());
+    open.forEach(Window::hide);
+    return open.size();
+  }
+
   /// Shows the window; then runs what puts the screen up.
   public void show(Views views, Runnable putUp) throws Exception {
     UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(views.scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      Look.colour(views.scene(), THEME);
-      stage.show();
+      show(views.scene());
       putUp.run();
-      return stage;
+      return views;
     });
   }
 
-  /// Shows another window than the clerk's, dressed in the same colours.
-  public void show(Scene scene) throws Exception {
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(scene);
-      stage.setWidth(width);
-      stage.setHeight(height);
-      Look.colour(scene, THEME);
-      stage.show();
-      return stage;
-    });
+  /// Shows a window that is not the till's own. On the JavaFX thread.
+  public Stage show(Scene scene) {
+    var stage = new Stage();
+    stage.setScene(scene);
+    stage.setWidth(width);
+    stage.setHeight(height);
+    Look.colour(scene, film.themes().getFirst());
+    stage.show();
+    return stage;
   }
 
   public void take(Views views, String name) throws Exception {
-    take(views.scene(), name);
+    take(views.scene(), name, () -> views.front());
   }
 
   public void take(Scene scene, String name) throws Exception {
-    UiTest.settle();
-    Thread.sleep(PULSES);
-    var picture =
-        UiTest.onFx(() ->
-            scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
-    Files.write(folder().resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
+    take(scene, name, Optional::empty);
   }
 
-  private Path folder() throws IOException {
+  private void take(Scene scene, String name, Front front) throws Exception {
+    UiTest.settle();
+    if (!film.wanted().test(name)) {
+      return;
+    }
+    for (var theme : film.themes()) {
+      UiTest.onFx(() -> {
+        Look.colour(scene, theme);
+        return theme;
+      });
+      Thread.sleep(PULSES);
+      UiTest.settle();
+      var picture =
+          UiTest.onFx(() ->
+              scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
+      Files.write(folder(theme).resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
+    }
+    film.taken().put(name, UiTest.onFx(front::view));
+  }
+
+  private interface Front {
+    Optional<View> view();
+  }
+
+  private Path folder(Theme theme) throws IOException {
     return Files.createDirectories(
-        Path.of("target", "shots", THEME.name().toLowerCase(Locale.ROOT), width + "x" + height));
+        Path.of("target", "shots", theme.name().toLowerCase(Locale.ROOT), width + "x" + height));
   }
 }

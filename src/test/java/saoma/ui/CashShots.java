@@ -1,17 +1,10 @@
 package saoma.ui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.checkout.DrawerLog.Opening;
-import saoma.ui.Texts.Language;
 import saoma.ui.cash.DrawerController;
 import saoma.ui.cash.DrawerDoor;
 import saoma.ui.cash.DrawerModel;
@@ -22,70 +15,53 @@ public final class CashShots {
   private CashShots() {}
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      walk(language, width, height, folder);
-    }
-    Platform.exit();
+    Camera.run(args, CashShots::walk);
   }
 
-  private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var till = UiTest.onFx(() -> new TestTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(till.views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      return stage;
-    });
+  static void walk(Camera camera) throws Exception {
+    var till = UiTest.onFx(() -> new TestTill(camera.language()));
+    camera.show(till.views(), () -> {});
     for (var i = 0; i < 5; i++) {
       till.scan(TestTill.MILK);
       till.scan(TestTill.WATER);
     }
     till.scan(TestTill.RICE);
-    take(till, folder, "cash-before", language);
+    camera.take(till.views(), "cash-before");
     till.press(KeyCode.ENTER);
-    take(till, folder, "cash-ask", language);
+    camera.take(till.views(), "cash-ask");
     till.type("20");
-    take(till, folder, "cash-part-typed", language);
+    camera.take(till.views(), "cash-part-typed");
     till.press(KeyCode.ENTER);
-    take(till, folder, "cash-part", language);
+    camera.take(till.views(), "cash-part");
     till.press(KeyCode.ENTER);
-    take(till, folder, "cash-part-sale", language);
+    camera.take(till.views(), "cash-part-sale");
     till.press(KeyCode.ENTER);
     till.type("99999");
-    take(till, folder, "cash-wrong", language);
+    camera.take(till.views(), "cash-wrong");
     UiTest.onFx(() -> {
       till.drawer().model().typedProperty().set("100");
       return till;
     });
-    take(till, folder, "cash-typed", language);
+    camera.take(till.views(), "cash-typed");
     till.press(KeyCode.F4);
-    take(till, folder, "cash-keeper", language);
+    camera.take(till.views(), "cash-keeper");
     till.press(KeyCode.F4);
-    take(till, folder, "cash-kept", language);
+    camera.take(till.views(), "cash-kept");
     till.press(KeyCode.ENTER);
     till.scan(TestTill.MILK);
     till.press(KeyCode.ENTER);
     till.type("10");
     till.press(KeyCode.ENTER);
-    take(till, folder, "cash-done", language);
+    camera.take(till.views(), "cash-done");
     till.press(KeyCode.ENTER);
     drawer(till);
     till.pressControl(KeyCode.D);
-    take(till, folder, "drawer", language);
+    camera.take(till.views(), "drawer");
     till.press(KeyCode.ENTER);
-    take(till, folder, "drawer-no-reason", language);
+    camera.take(till.views(), "drawer-no-reason");
     till.press(KeyCode.ESCAPE);
     till.notices().show(Notice.warning("drawer.silent").then("drawer.silent.next"));
-    take(till, folder, "drawer-silent", language);
+    camera.take(till.views(), "drawer-silent");
   }
 
   private static void drawer(TestTill till) throws Exception {
@@ -113,16 +89,5 @@ public final class CashShots {
       till.offers().drawer(true);
       return door;
     });
-  }
-
-  private static void take(TestTill till, Path folder, String name, Language language)
-      throws Exception {
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = till.views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
   }
 }

@@ -1,19 +1,14 @@
 package saoma.ui;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.catalogue.Shelf;
 import saoma.channel.Answer;
 import saoma.channel.Health;
@@ -48,41 +43,27 @@ public final class DeskShots {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final TestTill till;
+  private final Camera camera;
   private final Language language;
-  private final Path folder;
 
-  private DeskShots(Language language, int width, int height, Path folder) throws Exception {
-    this.language = language;
-    this.folder = folder;
+  private DeskShots(Camera camera) throws Exception {
+    this.camera = camera;
+    language = camera.language();
     till = UiTest.onFx(() -> new TestTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(till.views().scene());
-      Look.colour(till.views().scene(), Theme.of(System.getProperty("saoma.theme", "")));
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      return stage;
-    });
+    camera.show(till.views(), () -> {});
   }
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      try (var shop = new DeskBooks(Files.createTempDirectory("desk-shots"))) {
-        var shots = new DeskShots(language, width, height, folder);
-        shots.receipts(shop);
-        shots.attention(shop);
-        shots.settings();
-      }
+    Camera.run(args, DeskShots::walk);
+  }
+
+  static void walk(Camera camera) throws Exception {
+    try (var shop = new DeskBooks(Files.createTempDirectory("desk-shots"))) {
+      var shots = new DeskShots(camera);
+      shots.receipts(shop);
+      shots.attention(shop);
+      shots.settings();
     }
-    Platform.exit();
   }
 
   private void receipts(DeskBooks shop) throws Exception {
@@ -97,7 +78,7 @@ public final class DeskShots {
       till.views().show(View.RECEIPTS);
       return model;
     });
-    take("receipts-empty");
+    camera.take(till.views(), "receipts-empty");
     var cart = Cart.EMPTY;
     for (var product : Shelf.builtIn().subList(0, 9)) {
       var price = product.price() == null ? Money.yuan("1.00") : product.price();
@@ -110,14 +91,14 @@ public final class DeskShots {
       till.views().show(View.RECEIPTS);
       return true;
     });
-    take("receipts-full");
+    camera.take(till.views(), "receipts-full");
     till.press(KeyCode.DOWN);
     till.press(KeyCode.ENTER);
-    take("receipts-printed");
+    camera.take(till.views(), "receipts-printed");
     till.press(KeyCode.DOWN);
-    take("receipts-long");
+    camera.take(till.views(), "receipts-long");
     till.type("zzz");
-    take("receipts-no-match");
+    camera.take(till.views(), "receipts-no-match");
   }
 
   private void attention(DeskBooks shop) throws Exception {
@@ -149,11 +130,11 @@ public final class DeskShots {
       till.views().open(View.ATTENTION);
       return model;
     });
-    take("attention-empty");
+    camera.take(till.views(), "attention-empty");
     till.press(KeyCode.ESCAPE);
     deposit(shop);
     till.press(KeyCode.F11);
-    take("attention-deposit");
+    camera.take(till.views(), "attention-deposit");
     till.press(KeyCode.ESCAPE);
     var cart = DeskBooks.cart("牛奶", "Milk", "1234.50");
     var proof = new Proof("2026112322001440001234567890", DeskBooks.MORNING, cart.total());
@@ -178,7 +159,7 @@ public final class DeskShots {
         new RefundState.Sent());
     shop.payment("alipay", cart, new PaymentState.Reversing(PaymentState.Why.CLERK, null));
     alarms.publish(new Checkout.Alarm("S1", "money after the end"));
-    take("attention-alarm");
+    camera.take(till.views(), "attention-alarm");
     till.press(KeyCode.F11);
     views.publish(
         Optional.of(
@@ -192,21 +173,24 @@ public final class DeskShots {
                 Duration.ZERO,
                 null,
                 null)));
-    take("attention-full");
+    camera.take(till.views(), "attention-full");
+    for (var i = 0; i < 12; i++) {
+      till.press(KeyCode.UP);
+    }
     till.press(KeyCode.R);
     till.type(language == Language.ZH ? "李娜" : "Li Na");
-    take("decide-refund");
+    camera.take(till.views(), "decide-refund");
     till.press(KeyCode.ENTER);
     till.press(KeyCode.ENTER);
-    take("decide-missing");
+    camera.take(till.views(), "decide-missing");
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.S);
-    take("decide-attach");
+    camera.take(till.views(), "decide-attach");
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.DOWN);
     till.press(KeyCode.DOWN);
     till.press(KeyCode.DOWN);
-    take("attention-lower");
+    camera.take(till.views(), "attention-lower");
     till.press(KeyCode.ESCAPE);
   }
 
@@ -257,35 +241,37 @@ public final class DeskShots {
           till.views().show(View.SETTINGS);
           return made;
         });
-    take("settings-shop");
+    camera.take(till.views(), "settings-shop");
     till.pressControl(KeyCode.DIGIT2);
-    take("settings-alipay");
+    camera.take(till.views(), "settings-alipay");
     till.pressControl(KeyCode.T);
-    take("settings-ready");
+    camera.take(till.views(), "settings-ready");
     till.pressControl(KeyCode.DIGIT3);
     health.set(new Health.Wrong("appid", "mchid-in-appid"));
     till.pressControl(KeyCode.T);
-    take("settings-wrong");
+    camera.take(till.views(), "settings-wrong");
     health.set(new Health.Unreachable(Answer.Cause.BAD_SIGNATURE));
     till.pressControl(KeyCode.T);
-    take("settings-unreachable");
+    camera.take(till.views(), "settings-unreachable");
     till.pressControl(KeyCode.DIGIT4);
-    take("settings-card");
+    camera.take(till.views(), "settings-card");
     till.pressControl(KeyCode.DIGIT5);
-    take("settings-unionpay");
+    camera.take(till.views(), "settings-unionpay");
     till.pressControl(KeyCode.DIGIT6);
-    take("settings-counter");
+    camera.take(till.views(), "settings-counter");
     till.pressControl(KeyCode.DIGIT7);
-    take("settings-printer");
+    camera.take(till.views(), "settings-printer");
     till.pressControl(KeyCode.DIGIT8);
-    take("settings-fees");
+    camera.take(till.views(), "settings-fees");
     till.pressControl(KeyCode.DIGIT9);
     UiTest.onFx(() -> {
       ((TextField) till.views().scene().lookup("#field-accounts-bonuses")).setText("100:10");
       return model;
     });
     till.pressControl(KeyCode.S);
-    take("settings-members");
+    camera.take(till.views(), "settings-members");
+    till.pressControl(KeyCode.DIGIT0);
+    camera.take(till.views(), "settings-look");
     till.pressControl(KeyCode.DIGIT1);
     UiTest.onFx(() -> {
       ((TextField) till.views().scene().lookup("#field-shop-till")).setText("till one");
@@ -293,20 +279,8 @@ public final class DeskShots {
       return model;
     });
     till.pressControl(KeyCode.S);
-    take("settings-kept");
+    camera.take(till.views(), "settings-kept");
     till.press(KeyCode.ESCAPE);
-    take("settings-leave");
-  }
-
-  private void take(String name) throws Exception {
-    UiTest.settle();
-    Thread.sleep(300);
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = till.views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
+    camera.take(till.views(), "settings-leave");
   }
 }

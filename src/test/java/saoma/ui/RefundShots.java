@@ -1,15 +1,10 @@
 package saoma.ui;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.catalogue.Shelf;
 import saoma.device.ReceiptText;
 import saoma.money.Money;
@@ -32,37 +27,23 @@ public final class RefundShots {
 
   private final TestTill till;
   private final RefundTill shop;
+  private final Camera camera;
   private final Language language;
-  private final Path folder;
 
-  private RefundShots(Language language, int width, int height, Path folder) throws Exception {
-    this.language = language;
-    this.folder = folder;
+  private RefundShots(Camera camera) throws Exception {
+    this.camera = camera;
+    language = camera.language();
     shop = new RefundTill(Files.createTempDirectory("refund-shots"));
     till = UiTest.onFx(() -> new TestTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(till.views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      return stage;
-    });
+    camera.show(till.views(), () -> {});
   }
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      new RefundShots(language, width, height, folder).walk();
-    }
-    Platform.exit();
-    System.exit(0);
+    Camera.run(args, RefundShots::walk);
+  }
+
+  static void walk(Camera camera) throws Exception {
+    new RefundShots(camera).walk();
   }
 
   private static Cart cart(int kinds) {
@@ -79,34 +60,34 @@ public final class RefundShots {
     var weighed = cart(4).add("99", "苹果", "Apples", Quantity.parse("0.35"), Money.yuan("12.80"));
     shop.mixed(weighed, Money.yuan("20.00"), "alipay");
     open();
-    take("refund-nothing");
+    camera.take(till.views(), "refund-nothing");
     till.press(KeyCode.RIGHT);
     till.press(KeyCode.DOWN);
     till.press(KeyCode.RIGHT);
     till.press(KeyCode.RIGHT);
     till.press(KeyCode.RIGHT);
-    take("refund-lines");
+    camera.take(till.views(), "refund-lines");
     till.press(KeyCode.F6);
-    take("refund-cash-first");
+    camera.take(till.views(), "refund-cash-first");
     till.type("500");
-    take("refund-too-much");
+    camera.take(till.views(), "refund-too-much");
     erase();
     shop.alipay().is(Mood.TAKES_ITS_TIME);
     till.type("30");
-    take("refund-amount");
+    camera.take(till.views(), "refund-amount");
     go();
-    take("refund-confirm");
+    camera.take(till.views(), "refund-confirm");
     go();
-    take("refund-going");
+    camera.take(till.views(), "refund-going");
     shop.alipay().is(Mood.IS_EMPTY);
-    take("refund-held");
+    camera.take(till.views(), "refund-held");
     shop.alipay().is(Mood.GIVES);
     settle();
-    take("refund-done");
+    camera.take(till.views(), "refund-done");
     till.press(KeyCode.ESCAPE);
-    take("refund-receipts");
+    camera.take(till.views(), "refund-receipts");
     till.press(KeyCode.F8);
-    take("refund-again");
+    camera.take(till.views(), "refund-again");
     till.press(KeyCode.ESCAPE);
     refused();
   }
@@ -121,28 +102,28 @@ public final class RefundShots {
     go();
     shop.pass(Duration.ofSeconds(11));
     settle();
-    take("refund-refused");
+    camera.take(till.views(), "refund-refused");
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.F8);
     shop.pass(Duration.ofDays(400));
     till.press(KeyCode.F4);
-    take("refund-too-late");
+    camera.take(till.views(), "refund-too-late");
     till.press(KeyCode.F9);
-    take("refund-hand-empty");
+    camera.take(till.views(), "refund-hand-empty");
     till.type(language == Language.ZH ? "王芳" : "Wang Fang");
     till.press(KeyCode.ENTER);
     till.type(language == Language.ZH ? "超过一年" : "over a year old");
-    take("refund-hand");
+    camera.take(till.views(), "refund-hand");
     till.press(KeyCode.ENTER);
-    take("refund-hand-plan");
+    camera.take(till.views(), "refund-hand-plan");
     go();
-    take("refund-hand-confirm");
+    camera.take(till.views(), "refund-hand-confirm");
     go();
-    take("refund-hand-done");
+    camera.take(till.views(), "refund-hand-done");
     till.press(KeyCode.F7);
-    take("refund-printed");
+    camera.take(till.views(), "refund-printed");
     till.press(KeyCode.ESCAPE);
-    take("refund-receipts-whole");
+    camera.take(till.views(), "refund-receipts-whole");
     shop.sold(cart(2), "wechat");
     shop.onlyWechat();
     open();
@@ -153,7 +134,7 @@ public final class RefundShots {
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.F8);
     till.type("1");
-    take("refund-too-soon");
+    camera.take(till.views(), "refund-too-soon");
   }
 
   private void open() throws Exception {
@@ -206,17 +187,7 @@ public final class RefundShots {
 
   private static void settle() throws Exception {
     UiTest.settle();
-    Thread.sleep(1500);
+    Thread.sleep(400);
     UiTest.settle();
-  }
-
-  private void take(String name) throws Exception {
-    settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = till.views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
   }
 }

@@ -1,18 +1,11 @@
 package saoma.ui;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.money.Money;
-import saoma.ui.Texts.Language;
 import saoma.ui.safety.Pending;
 import saoma.ui.safety.Pending.Pile;
 import saoma.ui.safety.Recovery;
@@ -29,38 +22,23 @@ public final class SafetyShots {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final TestTill till;
-  private final Language language;
-  private final Path folder;
+  private final Camera camera;
 
-  private SafetyShots(Language language, int width, int height, Path folder) throws Exception {
-    this.language = language;
-    this.folder = folder;
-    till = UiTest.onFx(() -> new TestTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(till.views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      return stage;
-    });
+  private SafetyShots(Camera camera) throws Exception {
+    this.camera = camera;
+    till = UiTest.onFx(() -> new TestTill(camera.language()));
+    camera.show(till.views(), () -> {});
   }
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      new SafetyShots(language, width, height, folder).sale();
-      for (var trouble : StartTrouble.values()) {
-        new SafetyShots(language, width, height, folder).start(trouble);
-      }
+    Camera.run(args, SafetyShots::walk);
+  }
+
+  static void walk(Camera camera) throws Exception {
+    new SafetyShots(camera).sale();
+    for (var trouble : StartTrouble.values()) {
+      new SafetyShots(camera).start(trouble);
     }
-    Platform.exit();
   }
 
   private void sale() throws Exception {
@@ -68,7 +46,7 @@ public final class SafetyShots {
       till.safety().recovered(new Recovery(2, Money.yuan("15.00"), 3, false));
       return true;
     });
-    take("safety-recovered-empty");
+    camera.take(till.views(), "safety-recovered-empty");
     till.scan(TestTill.MILK);
     till.scan(TestTill.WATER);
     till.scan(TestTill.RICE);
@@ -79,21 +57,21 @@ public final class SafetyShots {
       return true;
     });
     till.pending(new Pending(new Pile(2, Money.yuan("86.50")), new Pile(1, Money.yuan("1234.50"))));
-    take("safety-all");
+    camera.take(till.views(), "safety-all");
     till.fill();
-    take("safety-all-full");
+    camera.take(till.views(), "safety-all-full");
     UiTest.onFx(() -> till.safety().seen());
     till.pending(new Pending(new Pile(2, Money.yuan("86.50")), Pile.NONE));
     UiTest.onFx(() -> {
       till.safety().worries(List.of(new Worry.NoSecondCopy("/media/stick/saoma")));
       return true;
     });
-    take("safety-copy");
+    camera.take(till.views(), "safety-copy");
     UiTest.onFx(() -> {
       till.safety().worries(List.of(new Worry.ClockOff(Duration.ofSeconds(-190))));
       return true;
     });
-    take("safety-clock");
+    camera.take(till.views(), "safety-clock");
   }
 
   private void start(StartTrouble trouble) throws Exception {
@@ -112,22 +90,10 @@ public final class SafetyShots {
       views.show(View.START);
       return views;
     });
-    take("start-" + trouble.name().toLowerCase(Locale.ROOT));
+    camera.take(till.views(), "start-" + trouble.name().toLowerCase(Locale.ROOT));
     if (trouble == StartTrouble.DAMAGED) {
       till.press(KeyCode.R);
-      take("start-sure");
+      camera.take(till.views(), "start-sure");
     }
-  }
-
-  private void take(String name) throws Exception {
-    UiTest.settle();
-    Thread.sleep(300);
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = till.views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
   }
 }

@@ -1,14 +1,7 @@
 package saoma.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.ui.Texts.Language;
 
 /// Opens the sale screen over the built-in shelf, walks it through its states in both languages and
@@ -18,64 +11,50 @@ public final class ScreenShots {
   private ScreenShots() {}
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      walk(language, width, height, folder);
-    }
-    Platform.exit();
+    Camera.run(args, ScreenShots::walk);
   }
 
-  private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var till = UiTest.onFx(() -> new TestTill(language));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(till.views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      return stage;
-    });
-    var camera = new Camera(till, folder, language);
-    camera.take("empty");
+  static void walk(Camera camera) throws Exception {
+    var till = UiTest.onFx(() -> new TestTill(camera.language()));
+    camera.show(till.views(), () -> {});
+    camera.take(till.views(), "sale-empty");
     for (var i = 0; i < 5; i++) {
       till.scan(TestTill.MILK);
       till.scan(TestTill.WATER);
     }
     till.scan(TestTill.RICE);
-    camera.take("some");
-    till.type(language == Language.ZH ? "奶" : "il");
-    camera.take("search");
+    camera.take(till.views(), "sale-some");
+    till.type(camera.language() == Language.ZH ? "奶" : "il");
+    camera.take(till.views(), "sale-search");
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.ESCAPE);
     till.scan("6901234567892");
-    camera.take("unknown");
+    camera.take(till.views(), "sale-unknown");
     till.type("abc");
     till.press(KeyCode.ENTER);
-    camera.take("unknown-wrong-price");
+    camera.take(till.views(), "sale-unknown-wrong-price");
     till.press(KeyCode.ESCAPE);
     till.scan(TestTill.NO_PRICE);
-    camera.take("price");
+    camera.take(till.views(), "sale-price");
     till.press(KeyCode.ESCAPE);
     till.press(KeyCode.F3);
     till.scan(TestTill.MILK);
-    camera.take("price-check");
+    camera.take(till.views(), "sale-price-check");
     till.press(KeyCode.ESCAPE);
     till.scan("6901234567890");
-    camera.take("misread");
+    camera.take(till.views(), "sale-misread");
     till.press(KeyCode.F1);
-    camera.take("keys");
+    camera.take(till.views(), "sale-keys");
     till.press(KeyCode.ESCAPE);
     till.pressControl(KeyCode.DELETE);
-    camera.take("cancel");
+    camera.take(till.views(), "sale-cancel");
     till.press(KeyCode.ESCAPE);
+    till.pressControl(KeyCode.J);
+    till.type("gift wrap");
+    camera.take(till.views(), "sale-note");
+    till.press(KeyCode.ENTER);
     till.fill();
-    camera.take("full");
+    camera.take(till.views(), "sale-full");
     UiTest.onFx(() -> {
       till.header().practiceProperty().set(true);
       till.header().waitingProperty().set(2);
@@ -87,23 +66,6 @@ public final class ScreenShots {
       till.sold();
       return till;
     });
-    camera.take("after-sale");
-  }
-
-  private record Camera(TestTill till, Path folder, Language language) {
-    void take(String name) throws Exception {
-      UiTest.settle();
-      var picture =
-          UiTest.onFx(() -> {
-            var scene = till.views().scene();
-            return scene.snapshot(
-                new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-          });
-      write(picture, folder.resolve(name + "-" + language.setting() + ".png"));
-    }
-
-    private static void write(WritableImage picture, Path file) throws IOException {
-      Files.write(file, Png.of(picture));
-    }
+    camera.take(till.views(), "sale-after-sale");
   }
 }

@@ -71,6 +71,7 @@ public final class CatalogueController implements Screen {
     drawLabels();
     files.countProperty().subscribe(this::drawLabels);
     texts.languageProperty().subscribe(this::drawLabels);
+    drawLabels();
     model.whichProperty().subscribe(this::redraw);
     model.lowProperty().subscribe(this::redraw);
     model.form().ofProperty().subscribe(this::opened);

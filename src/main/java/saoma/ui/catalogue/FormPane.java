@@ -69,6 +69,9 @@ final class FormPane extends StackPane {
           drawSaid();
           drawUnit();
         });
+    draw();
+    drawSaid();
+    drawUnit();
   }
 
   private VBox nothing() {

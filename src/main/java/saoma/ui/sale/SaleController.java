@@ -35,6 +35,7 @@ public final class SaleController implements Screen {
   private static final double SIDE_MOST = 640;
   private static final double TOTAL_LEAST = 64;
   private static final double TOTAL_SHARE = 7;
+  private static final double TIGHT_SHARE = 8;
 
   private final SaleModel model;
   private final Texts texts;
@@ -51,7 +52,7 @@ public final class SaleController implements Screen {
   @FXML private VBox empty;
   @FXML private Label lastSale;
   @FXML private HBox sale;
-  @FXML private VBox side;
+  @FXML private SideColumn side;
   @FXML private StackPane totalPlace;
   @FXML private Label items;
   @FXML private Label less;
@@ -96,6 +97,7 @@ public final class SaleController implements Screen {
     trayPlace.getChildren().setAll(new TrayButton(safety, texts, () -> views.open(View.ATTENTION)));
     sale.widthProperty().subscribe(this::resize);
     sale.heightProperty().subscribe(this::resize);
+    side.onFit(_ -> resize());
     payKeys
         .getChildren()
         .setAll(new PartRows(model, texts), new PayKeys(offers, model, texts, keys));
@@ -127,7 +129,13 @@ public final class SaleController implements Screen {
   private void resize() {
     side.setMinWidth(Math.clamp(sale.getWidth() * SIDE_SHARE, SIDE_LEAST, SIDE_MOST));
     side.setMaxWidth(side.getMinWidth());
-    total.wish(Math.max(TOTAL_LEAST, views.height() / TOTAL_SHARE));
+    var roomy = Math.max(TOTAL_LEAST, views.height() / TOTAL_SHARE);
+    switch (side.fit()) {
+      case ROOMY -> total.wish(roomy);
+      case TIGHT -> total.wish(Math.max(TOTAL_LEAST, views.height() / TIGHT_SHARE));
+      case LOW -> total.wish(TOTAL_LEAST);
+    }
+    drawLastLine();
   }
 
   private boolean nothingTyped() {
@@ -206,11 +214,15 @@ public final class SaleController implements Screen {
     less.setText(Less.of(cart, texts));
     less.setVisible(!less.getText().isEmpty());
     less.setManaged(less.isVisible());
-    // The smallest screen has room for one of the two, and the last line is marked in the table.
-    lastLine.setVisible(!less.isVisible());
-    lastLine.setManaged(!less.isVisible());
+    drawLastLine();
     lastLine.setText(cart.last().map(this::last).orElse(""));
     payKeys.getChildren().getLast().setDisable(cart.isEmpty());
+  }
+
+  /// A low column has room for one of the two or none, and the last line is marked in the table.
+  private void drawLastLine() {
+    lastLine.setVisible(!less.isVisible() && side.fit() == SideColumn.Fit.ROOMY);
+    lastLine.setManaged(lastLine.isVisible());
   }
 
   private String last(CartLine line) {

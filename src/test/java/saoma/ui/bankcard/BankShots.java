@@ -1,19 +1,11 @@
 package saoma.ui.bankcard;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import saoma.ui.Png;
+import saoma.ui.Camera;
 import saoma.ui.TestTill;
-import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
 import saoma.ui.View;
-import saoma.ui.Views;
 import saoma.ui.bankcard.BankPage.Step;
 
 /// Writes a picture of each state of the pane of bound cards to `target/shots/WIDTHxHEIGHT`.
@@ -22,46 +14,28 @@ public final class BankShots {
   private BankShots() {}
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      walk(language, width, height, folder);
-    }
-    Platform.exit();
+    Camera.run(args, BankShots::walk);
   }
 
-  private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var till = UiTest.onFx(() -> new BankTill(new TestTill(language)));
-    UiTest.onFx(() -> {
-      var stage = new Stage();
-      stage.setScene(till.till().views().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
-      till.till().views().show(View.SALE);
-      return stage;
-    });
+  public static void walk(Camera camera) throws Exception {
+    var till = UiTest.onFx(() -> new BankTill(new TestTill(camera.language())));
+    camera.show(till.till().views(), () -> till.till().views().show(View.SALE));
     till.till().scan(TestTill.MILK);
     open(till);
     UiTest.until(() -> !page(till).busy());
-    take(till, folder, "bank-none", language);
+    camera.take(till.till().views(), "bank-none");
     till.till().press(KeyCode.F2);
     UiTest.until(() -> page(till).step() == Step.BINDING);
-    take(till, folder, "bank-binding", language);
+    camera.take(till.till().views(), "bank-binding");
     till.till().press(KeyCode.ESCAPE);
     till.till().press(KeyCode.ESCAPE);
     till.has("debit", "0095", "181****0000");
     till.has("credit", "0103", "181****0001");
     open(till);
     UiTest.until(() -> page(till).cards().size() == 2 && !page(till).busy());
-    take(till, folder, "bank-choose", language);
+    camera.take(till.till().views(), "bank-choose");
     till.till().press(KeyCode.DELETE);
-    take(till, folder, "bank-unbind", language);
+    camera.take(till.till().views(), "bank-unbind");
     till.till().press(KeyCode.ENTER);
     UiTest.until(() -> page(till).step() == Step.CODE);
     UiTest.onFx(() -> {
@@ -69,12 +43,12 @@ public final class BankShots {
       return 0;
     });
     till.till().type("4839");
-    take(till, folder, "bank-code", language);
+    camera.take(till.till().views(), "bank-code");
     UiTest.onFx(() -> {
       till.pass(Duration.ofSeconds(60));
       return 0;
     });
-    take(till, folder, "bank-code-later", language);
+    camera.take(till.till().views(), "bank-code-later");
   }
 
   private static void open(BankTill till) throws Exception {
@@ -86,16 +60,5 @@ public final class BankShots {
 
   private static BankPage page(BankTill till) {
     return till.model.pageProperty().get().orElseThrow();
-  }
-
-  private static void take(BankTill till, Path folder, String name, Language language)
-      throws Exception {
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() -> {
-          var scene = till.till().views().scene();
-          return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
-        });
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
   }
 }

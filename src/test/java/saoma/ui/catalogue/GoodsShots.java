@@ -19,7 +19,7 @@ public final class GoodsShots {
     Camera.run(args, GoodsShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var folder = Files.createTempDirectory("saoma-goods");
     try (var shop = UiTest.onFx(() -> new GoodsTill(camera.language(), folder))) {
       walk(camera, shop);

@@ -17,7 +17,7 @@ public final class DayShots {
     Camera.run(args, DayShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var day = UiTest.onFx(() -> new DayTill(camera.language()));
     camera.show(day.till.views(), day::putUp);
     camera.take(day.till.views(), "day-empty");

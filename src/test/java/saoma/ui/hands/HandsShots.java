@@ -14,7 +14,7 @@ public final class HandsShots {
     Camera.run(args, HandsShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     camera.show(till.views(), () -> {});
     till.scan(TestTill.WATER);
@@ -25,7 +25,7 @@ public final class HandsShots {
     till.press(KeyCode.ENTER);
     till.press(KeyCode.F6);
     camera.take(till.views(), "hands-taken");
-    till.pressControl(KeyCode.K);
+    till.pressControl(KeyCode.U);
     camera.take(till.views(), "hands-moved");
     till.press(KeyCode.F2);
     camera.take(till.views(), "hands-scanner");

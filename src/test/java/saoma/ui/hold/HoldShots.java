@@ -2,12 +2,11 @@ package saoma.ui.hold;
 
 import java.time.Instant;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import saoma.hold.HoldState;
 import saoma.money.Money;
 import saoma.ui.Camera;
 import saoma.ui.UiTest;
-import saoma.ui.customer.CustomerController;
+import saoma.ui.customer.CustomerWindow;
 
 /// Writes a picture of each state of the screen for deposits to `target/shots/WIDTHxHEIGHT`.
 /// Arguments: width, height. For looking, not for judging.
@@ -20,7 +19,7 @@ public final class HoldShots {
     Camera.run(args, HoldShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var hold = UiTest.onFx(() -> new HoldTill(camera.language()));
     camera.show(hold.till.views(), hold::putUp);
     camera.take(hold.till.views(), "hold-empty");
@@ -39,17 +38,10 @@ public final class HoldShots {
     hold.till.press(KeyCode.F2);
     UiTest.until(() -> hold.model.holds().size() == 4);
     camera.take(hold.till.views(), "hold-code");
-    UiTest.onFx(() -> customer(hold, camera.width(), camera.height()));
-    camera.take(hold.till.views(), "hold-customer");
-  }
-
-  /// What stands on the customer's display.
-  private static CustomerController customer(HoldTill hold, int width, int height) {
-    var picture = CustomerController.load(hold.till.texts(), false);
-    picture.show(hold.customer.page());
-    var root = (StackPane) hold.till.views().scene().getRoot();
-    picture.root().setMinSize(width, height);
-    root.getChildren().add(picture.root());
-    return picture;
+    var display =
+        UiTest.onFx(
+            () -> CustomerWindow.scene(hold.customer, hold.till.texts(), hold.till.header()));
+    UiTest.onFx(() -> camera.show(display));
+    camera.take(display, "hold-customer");
   }
 }

@@ -14,7 +14,7 @@ public final class NumbersShots {
     Camera.run(args, NumbersShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var shop = UiTest.onFx(() -> new NumbersTill(camera.language()));
     camera.show(shop.till.views(), shop::putUp);
     read(shop);

@@ -21,7 +21,7 @@ public final class OfferShots {
     Camera.run(args, OfferShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     var offers = UiTest.onFx(() -> new TestOffers(till, named()));
     camera.show(till.views(), () -> {});

@@ -1,15 +1,11 @@
 package saoma.ui.pay;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import saoma.channel.Answer.Advice;
 import saoma.channel.Answer.Cause;
@@ -18,9 +14,7 @@ import saoma.money.Money;
 import saoma.money.Quantity;
 import saoma.order.Cart;
 import saoma.payment.PaymentState.Why;
-import saoma.ui.Png;
-import saoma.ui.Texts.Language;
-import saoma.ui.Views;
+import saoma.ui.Camera;
 
 /// Walks the payment screen and the customer's window through their states in both languages and
 /// writes a picture of each to `target/shots/WIDTHxHEIGHT`. Arguments: width, height. For looking,
@@ -29,15 +23,7 @@ public final class PayShots {
   private PayShots() {}
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    Platform.startup(() -> Platform.setImplicitExit(false));
-    for (var language : Language.values()) {
-      walk(language, width, height, folder);
-    }
-    Platform.exit();
+    Camera.run(args, PayShots::walk);
   }
 
   /// The first window loads fonts and style sheets, which takes a busy machine long.
@@ -79,19 +65,19 @@ public final class PayShots {
     return all;
   }
 
-  private static void walk(Language language, int width, int height, Path folder) throws Exception {
-    var till = patiently(() -> new PayTill(language, FakeDesk.asking(), Runnable::run));
-    var stage = patiently(() -> open(till.views.scene(), width, height));
+  public static void walk(Camera camera) throws Exception {
+    var till = patiently(() -> new PayTill(camera.language(), FakeDesk.asking(), Runnable::run));
+    var stage = patiently(() -> camera.show(till.views.scene()));
     till.desk.pass(Duration.ofSeconds(29));
     for (var each : states().entrySet()) {
       patiently(() -> show(till, each.getValue()));
-      take(till.views.scene(), folder.resolve("pay-" + each.getKey() + "-" + language.setting()));
+      camera.take(till.views, "pay-" + each.getKey());
     }
     till.desk.pass(Duration.ofSeconds(258));
     patiently(() -> show(till, FakeDesk.shown().asked(60, till.desk.instant())));
-    take(till.views.scene(), folder.resolve("pay-hurry-" + language.setting()));
+    camera.take(till.views, "pay-hurry");
     patiently(() -> close(stage));
-    customer(language, width, height, folder);
+    customer(camera);
   }
 
   private static boolean show(PayTill till, FakeDesk.News news) {
@@ -113,12 +99,11 @@ public final class PayShots {
     return true;
   }
 
-  private static void customer(Language language, int width, int height, Path folder)
-      throws Exception {
-    var till = patiently(() -> new PayTill(language, FakeDesk.asking(), Runnable::run));
+  private static void customer(Camera camera) throws Exception {
+    var till = patiently(() -> new PayTill(camera.language(), FakeDesk.asking(), Runnable::run));
     patiently(() -> letGo(till));
     var scene = patiently(till::customersWindow);
-    var stage = patiently(() -> open(scene, width, height));
+    var stage = patiently(() -> camera.show(scene));
     for (var each : states().entrySet()) {
       patiently(() -> {
         var view = each.getValue().view();
@@ -126,19 +111,19 @@ public final class PayShots {
             PayPages.of(view, Duration.ofSeconds(271), FakeDesk.START, false).forCustomer());
         return true;
       });
-      take(scene, folder.resolve("customer-" + each.getKey() + "-" + language.setting()));
+      camera.take(scene, "customer-" + each.getKey());
     }
     patiently(() -> {
       till.customer.payLeft();
       till.customer.rest();
       return true;
     });
-    take(scene, folder.resolve("customer-idle-" + language.setting()));
+    camera.take(scene, "customer-idle");
     patiently(() -> {
       till.customer.cart(cart());
       return true;
     });
-    take(scene, folder.resolve("customer-cart-" + language.setting()));
+    camera.take(scene, "customer-cart");
     patiently(() -> {
       stage.close();
       return true;
@@ -151,24 +136,5 @@ public final class PayShots {
         .add("2", "大米 5kg", "Rice 5 kg", Quantity.ONE, Money.fen(69_00))
         .add("3", "苹果", "Apples", Quantity.parse("0.35"), Money.fen(20_00))
         .add("4", "牛奶 250ml", "Milk 250 ml", Quantity.ONE, Money.fen(6_50));
-  }
-
-  private static Stage open(Scene scene, int width, int height) {
-    var stage = new Stage();
-    stage.setScene(scene);
-    stage.setWidth(width);
-    stage.setHeight(height);
-    stage.show();
-    return stage;
-  }
-
-  private static void take(Scene scene, Path file) throws Exception {
-    for (var i = 0; i < 3; i++) {
-      patiently(() -> true);
-    }
-    var picture =
-        patiently(() ->
-            scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
-    Files.write(Path.of(file + ".png"), Png.of(picture));
   }
 }

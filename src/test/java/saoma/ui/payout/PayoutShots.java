@@ -28,7 +28,7 @@ public final class PayoutShots {
     Camera.run(args, PayoutShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var payout = UiTest.onFx(() -> new PayoutTill(camera.language()));
     camera.show(payout.till.views(), payout::putUp);
     camera.take(payout.till.views(), "payout-empty");

@@ -17,7 +17,7 @@ public final class MatchShots {
     Camera.run(args, MatchShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var match = UiTest.onFx(() -> new MatchTill(camera.language()));
     camera.show(match.till.views(), match::putUp);
     UiTest.until(() -> match.model.pageProperty().get().isPresent());

@@ -16,7 +16,7 @@ public final class AdjustShots {
     Camera.run(args, AdjustShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     camera.show(till.views(), () -> {});
     till.scan(TestTill.WATER);

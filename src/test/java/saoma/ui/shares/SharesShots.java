@@ -1,24 +1,15 @@
 package saoma.ui.shares;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import saoma.money.Money;
 import saoma.payment.PaymentState.Unresolved;
 import saoma.ui.Away;
-import saoma.ui.Png;
+import saoma.ui.Camera;
 import saoma.ui.TestTill;
-import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
 import saoma.ui.View;
-import saoma.ui.Views;
 import saoma.ui.customer.CustomerModel;
 import saoma.ui.customer.CustomerWindow;
 import saoma.ui.waiting.SalesThatWait;
@@ -26,39 +17,27 @@ import saoma.ui.waiting.SalesThatWait;
 /// Writes a picture of each state of the shares screen and of the customers' window to
 /// `target/shots/WIDTHxHEIGHT`. Arguments: width, height. For looking, not for judging.
 public final class SharesShots {
-  private final Language language;
-  private final int width;
-  private final int height;
-  private final Path folder;
+  private final Camera camera;
   private final FakeShares desk = new FakeShares();
   private final CustomerModel customer = new CustomerModel();
   private TestTill till;
   private SharesModel model;
 
-  private SharesShots(Language language, int width, int height, Path folder) {
-    this.language = language;
-    this.width = width;
-    this.height = height;
-    this.folder = folder;
+  private SharesShots(Camera camera) {
+    this.camera = camera;
   }
 
   public static void main(String[] args) throws Exception {
-    var width = args.length > 1 ? Integer.parseInt(args[0]) : Views.LEAST_WIDTH;
-    var height = args.length > 1 ? Integer.parseInt(args[1]) : Views.LEAST_HEIGHT;
-    var folder = Path.of("target", "shots", width + "x" + height);
-    Files.createDirectories(folder);
-    var ready = new CountDownLatch(1);
-    Platform.startup(ready::countDown);
-    ready.await();
-    for (var language : Language.values()) {
-      new SharesShots(language, width, height, folder).three();
-      new SharesShots(language, width, height, folder).six();
-    }
-    Platform.exit();
+    Camera.run(args, SharesShots::walk);
+  }
+
+  public static void walk(Camera camera) throws Exception {
+    new SharesShots(camera).three();
+    new SharesShots(camera).six();
   }
 
   private void open() throws Exception {
-    till = UiTest.onFx(() -> new TestTill(language));
+    till = UiTest.onFx(() -> new TestTill(camera.language()));
     UiTest.onFx(() -> {
       till.header().practiceProperty().set(true);
       model =
@@ -74,22 +53,13 @@ public final class SharesShots {
           .offer(
               SharesController.class,
               () -> new SharesController(model, till.texts(), till.views()));
-      return stage(till.views().scene());
+      return camera.show(till.views().scene());
     });
     for (var i = 0; i < 3; i++) {
       till.scan(TestTill.MILK);
       till.scan(TestTill.WATER);
       till.scan(TestTill.RICE);
     }
-  }
-
-  private Stage stage(Scene scene) {
-    var stage = new Stage();
-    stage.setScene(scene);
-    stage.setWidth(width);
-    stage.setHeight(height);
-    stage.show();
-    return stage;
   }
 
   private void plan() throws Exception {
@@ -184,22 +154,14 @@ public final class SharesShots {
     var scene =
         UiTest.onFx(() -> {
           var made = CustomerWindow.scene(customer, till.texts(), till.header());
-          stage(made);
+          camera.show(made);
           return made;
         });
-    take(scene, name);
+    camera.take(scene, name);
     act(() -> scene.getWindow().hide());
   }
 
   private void take(String name) throws Exception {
-    take(till.views().scene(), name);
-  }
-
-  private void take(Scene scene, String name) throws Exception {
-    UiTest.settle();
-    var picture =
-        UiTest.onFx(() ->
-            scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight())));
-    Files.write(folder.resolve(name + "-" + language.setting() + ".png"), Png.of(picture));
+    camera.take(till.views(), name);
   }
 }

@@ -22,7 +22,7 @@ public final class SplitShots {
     Camera.run(args, SplitShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var split = UiTest.onFx(() -> new SplitTill(camera.language()));
     camera.show(split.till.views(), split::putUp);
     camera.take(split.till.views(), "split-empty");

@@ -29,7 +29,7 @@ public final class OrdersShots {
     Camera.run(args, OrdersShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     camera.show(till.views(), () -> till.views().show(View.SALE));
     UiTest.onFx(() -> {
