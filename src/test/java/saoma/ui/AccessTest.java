@@ -51,7 +51,7 @@ class AccessTest extends UiTest {
     return FxmlTest.files();
   }
 
-  private static Parent load(Path file, Language language) throws Exception {
+  static Parent load(Path file, Language language) throws Exception {
     var source = Files.readString(file);
     var bare = HANDLER.matcher(CONTROLLER.matcher(source).replaceAll("")).replaceAll("");
     var loader = new FXMLLoader(file.toAbsolutePath().toUri().toURL());

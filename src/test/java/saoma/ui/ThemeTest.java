@@ -118,7 +118,7 @@ class ThemeTest extends UiTest {
     assertEquals(List.of(), faint, theme.name());
   }
 
-  /// The ring round what has the keyboard.
+  /// The ring round what has the keyboard, and the edge of a field.
   @ParameterizedTest
   @EnumSource
   void theFocusCanBeSeen(Theme theme) throws Exception {
@@ -126,6 +126,8 @@ class ThemeTest extends UiTest {
     var faint = new ArrayList<String>();
     weigh("-role-focus", "-role-surface", SHAPE, faint);
     weigh("-role-focus", "-role-background", SHAPE, faint);
+    weigh("-role-field", "-role-surface", SHAPE, faint);
+    weigh("-role-field", "-role-background", SHAPE, faint);
     assertEquals(List.of(), faint, theme.name());
   }
 

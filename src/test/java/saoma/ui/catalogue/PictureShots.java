@@ -97,7 +97,7 @@ public final class PictureShots {
           model.shopProperty().set("扫码便利店");
           return CustomerWindow.scene(model, shop.till.texts(), new HeaderModel());
         });
-    camera.show(scene);
+    UiTest.onFx(() -> camera.show(scene));
     var cart = Cart.EMPTY;
     for (var i = 5; i >= 2; i--) {
       var one = Shelf.builtIn().get(i);
