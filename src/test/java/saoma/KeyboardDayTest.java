@@ -3,19 +3,21 @@ package saoma;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.scene.control.Label;
+import java.util.concurrent.TimeUnit;
+import javafx.event.EventType;
+import javafx.scene.input.GestureEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,53 +26,74 @@ import org.testfx.api.FxToolkit;
 import saoma.catalogue.Shelf;
 import saoma.money.Money;
 import saoma.order.Receipt;
-import saoma.order.Tender;
 import saoma.payment.RefundState;
 import saoma.settings.Home;
 import saoma.settings.Settings;
 import saoma.shift.Denomination;
+import saoma.shift.Figure;
+import saoma.shift.ZReport;
 import saoma.ui.UiTest;
 import saoma.ui.View;
+import saoma.ui.pay.PayStep;
 import saoma.ui.safety.Recovery;
 
-/// A whole day of a till by keyboard and scanner alone, over the real books and the real protocols,
-/// from the counted float to the Z.
+/// A whole day at the real till, its books and the practice gateway, by keys and the scanner alone:
+/// from the counted float to the Z, whose sums are those of the receipts.
 class KeyboardDayTest {
   private static final String WATER = "2100000000012";
   private static final String MILK = "2100000000067";
   private static final String RICE = "2300000000016";
-  private static final Money FLOAT = Money.yuan("500.00");
+  private static final Money FLOAT = Money.yuan("200.00");
   private static final Money IN = Money.yuan("50.00");
   private static final Money OUT = Money.yuan("20.00");
-  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  private static final Set<EventType<? extends InputEvent>> NO_HAND =
+      Set.of(
+          MouseEvent.MOUSE_ENTERED,
+          MouseEvent.MOUSE_ENTERED_TARGET,
+          MouseEvent.MOUSE_EXITED,
+          MouseEvent.MOUSE_EXITED_TARGET);
 
   @TempDir private Path folder;
-  private final AtomicInteger mouse = new AtomicInteger();
+  private final List<String> pointed = new ArrayList<>();
   private Services services;
   private TillWindow window;
   private DemoHands hands;
   private DemoDrawer drawer;
-  private DemoEars ears;
+  private DemoPhone phone;
 
   @BeforeEach
   void open() throws Exception {
     FxToolkit.registerPrimaryStage();
     var home = new Home(folder.resolve("till"));
-    Files.createDirectories(home.root());
     PreparedHome.in(home.root());
     services = new Services(home, Settings.FRESH, InstantSource.system());
+    services.catalogue.put(Shelf.builtIn());
+    services.prepareChannels();
     window =
         Display.call(() -> {
           var made = new TillWindow(services);
           made.open(TillWindow.Left.without(Recovery.NONE));
-          made.screens.views.scene().getWindow().addEventFilter(MouseEvent.ANY, this::touched);
           return made;
         });
-    services.prepareChannels();
-    services.catalogue.put(Shelf.builtIn());
     hands = new DemoHands(window.screens.views);
     drawer = new DemoDrawer(window, hands);
-    ears = new DemoEars(window, Duration.ofSeconds(60));
+    phone = new DemoPhone(window, hands, drawer);
+    Display.call(() -> {
+      var scene = window.screens.views.scene();
+      scene.addEventFilter(MouseEvent.ANY, this::pointed);
+      scene.addEventFilter(TouchEvent.ANY, this::pointed);
+      scene.addEventFilter(GestureEvent.ANY, this::pointed);
+      return scene;
+    });
+  }
+
+  /// What changes under a pointer that lies still is entered and left without a hand.
+  private void pointed(InputEvent event) {
+    var type = event.getEventType();
+    if (!NO_HAND.contains(type)) {
+      pointed.add(type.getName());
+    }
   }
 
   @AfterEach
@@ -80,276 +103,246 @@ class KeyboardDayTest {
   }
 
   @Test
-  void aDayFromTheFloatToTheZByKeysAlone() throws Exception {
-    countTheFloat();
-    park();
-    sellForCash();
-    recall();
-    sellByShownCode();
-    sellByCard();
-    giveBack();
-    moveCash();
-    look();
-    countAndClose();
-    theZIsTheReceipts();
-    assertEquals(0, mouse.get(), "a hand was at the mouse");
+  void fromTheFloatToTheZ() throws Exception {
+    countsTheFloat();
+    ringsUp();
+    takesCash("100");
+    leavesASaleWithItsCode();
+    hands.scan(WATER);
+    takesCash("10");
+    bringsItBackPaid();
+    hands.scan(MILK);
+    until(() -> window.takes("wechat"));
+    assertTrue(phone.shows("wechat"));
+    isSold(4);
+    hands.scan(MILK);
+    until(() -> window.takes("card"));
+    assertTrue(phone.taps());
+    isSold(5);
+    givesBackTheLast();
+    moves(IN, KeyCode.F6, "coins");
+    moves(OUT, KeyCode.F5, "bulbs");
+    looksAtX();
+    closes();
+    looksAtTheNumbers();
+    var z = services.shiftDesk.lastZ().orElseThrow().z();
+    zIsWhatTheReceiptsSay(z);
+    assertEquals(List.of(), pointed, "the hand left the keyboard");
   }
 
-  private void countTheFloat() throws Exception {
-    toTheDay();
-    press(KeyCode.F4, () -> isOpen(View.FLOAT));
-    type(FLOAT);
+  private void countsTheFloat() throws Exception {
+    hands.withControl(KeyCode.E);
+    until(() -> window.shows(View.DAY));
+    again(() -> hands.key(KeyCode.F4), () -> pane(View.FLOAT));
+    typesPieces(FLOAT);
     hands.key(KeyCode.F9);
-    until(() -> services.shiftDesk.shift().filter(one -> one.floatCounted() != null).isPresent());
+    until(() -> services.shiftDesk.shift().isPresent() && noPane());
+    backToSale();
     assertEquals(FLOAT, services.shiftDesk.shift().orElseThrow().opening());
-    toTheSale();
   }
 
-  /// The customer has to fetch something: the code lives on, and the next one is served.
-  private void park() throws Exception {
-    scan(MILK, 1);
-    until(() -> window.takes("alipay"));
-    hands.key(KeyCode.F6);
-    assertTrue(ears.await(ears::isNewCode).isPresent(), window::told);
-    hands.key(KeyCode.F9);
-    until(() -> window.shows(View.SALE) && window.cartIsEmpty());
-    until(() -> window.screens.waiting.chipsProperty().get().size() == 1);
-  }
-
-  /// By scan and by name, three of one, with a discount, a note and a line that is taken out.
-  private void sellForCash() throws Exception {
-    scan(WATER, 1);
-    hands.write("cnn");
-    hands.key(KeyCode.ENTER);
-    until(() -> items() == 2);
+  /// By scan and by name, a quantity, a discount, a note, and a line that is taken out.
+  private void ringsUp() throws Exception {
+    hands.scan(MILK);
     hands.write("3*");
-    scan(RICE, 5);
+    hands.scan(WATER);
+    until(() -> window.screens.cart.now().items() == 4);
+    hands.write("umbrella");
+    until(() -> !window.screens.sale.search().matches().isEmpty());
+    hands.key(KeyCode.ENTER);
+    until(() -> window.screens.cart.now().items() == 5);
+    var full = window.screens.cart.now().total();
     hands.withShift(KeyCode.F2);
-    until(() -> isOpen(View.ADJUST));
-    var before = total();
+    until(() -> pane(View.ADJUST));
     hands.write("10%");
     hands.key(KeyCode.ENTER);
-    until(() -> total().compareTo(before) < 0);
+    until(() -> noPane() && window.screens.cart.now().total().compareTo(full) < 0);
     hands.withControl(KeyCode.J);
-    until(() -> isOpen(View.NOTE));
+    until(() -> pane(View.NOTE));
     hands.write("gift");
     hands.key(KeyCode.ENTER);
-    until(() ->
-        window.screens.cart.now().lines().stream().anyMatch(l -> l.notes().own().equals("gift")));
-    scan(WATER, 6);
+    until(this::noPane);
+    assertEquals("gift", window.screens.cart.now().last().orElseThrow().notes().own());
+    hands.scan(RICE);
+    until(() -> window.screens.cart.now().items() == 6);
     hands.key(KeyCode.DELETE);
-    until(() -> items() < 6);
-    var due = total();
-    hands.key(KeyCode.ENTER);
-    until(() -> window.shows(View.CASH) && window.screens.cash.pageProperty().get().isPresent());
-    hands.write("200");
-    hands.key(KeyCode.ENTER);
-    until(window::isCashDone);
-    var tender = receipts().getFirst().tenders().getFirst();
-    assertEquals(due, tender.amount());
-    assertTrue(drawer.backToSale(), window::told);
+    until(() -> window.screens.cart.now().items() == 5);
   }
 
-  private void recall() throws Exception {
-    hands.withControl(KeyCode.DIGIT1);
-    until(() -> window.shows(View.PAY));
+  private void takesCash(String handed) throws Exception {
+    var before = receipts().size();
+    until(() -> !window.screens.cart.now().isEmpty());
+    again(() -> hands.key(KeyCode.ENTER), () -> window.shows(View.CASH));
+    hands.write(handed);
+    hands.key(KeyCode.ENTER);
+    until(() -> window.isCashDone() && receipts().size() == before + 1);
+    assertTrue(receipts().getFirst().tenders().getFirst().change().isPositive());
+    assertTrue(drawer.backToSale());
+  }
+
+  private void leavesASaleWithItsCode() throws Exception {
+    hands.scan(RICE);
+    until(() -> window.takes("alipay"));
+    hands.key(KeyCode.F6);
+    until(() -> step().equals(Optional.of(PayStep.SHOWN)));
+    hands.key(KeyCode.F9);
+    until(() -> window.shows(View.SALE) && window.screens.cart.now().isEmpty());
+  }
+
+  private void bringsItBackPaid() throws Exception {
+    until(() -> !window.screens.waiting.chipsProperty().get().isEmpty());
+    again(() -> hands.withControl(KeyCode.DIGIT1), () -> window.shows(View.PAY));
     until(() -> window.page().filter(page -> !page.code().isEmpty()).isPresent());
-    var page = window.page().orElseThrow();
+    var code = window.page().orElseThrow().code();
     try (var customer = new PracticeCustomer()) {
-      assertTrue(customer.scan(page.code()) && customer.pay(page.code()));
+      assertTrue(customer.scan(code) && customer.pay(code));
     }
     hands.key(KeyCode.ENTER);
-    isPaid(2);
+    isSold(3);
   }
 
-  private void sellByShownCode() throws Exception {
-    scan(MILK, 1);
-    until(() -> window.takes("wechat"));
-    assertTrue(new DemoPhone(window, hands, drawer).shows("wechat"));
-    isPaid(3);
-  }
-
-  private void sellByCard() throws Exception {
-    scan(RICE, 1);
-    until(() -> window.takes("card"));
-    assertTrue(new DemoPhone(window, hands, drawer).taps());
-    isPaid(4);
-  }
-
-  private void isPaid(int receipts) throws Exception {
+  private void isSold(int receipts) throws Exception {
     until(() -> receipts().size() == receipts);
-    until(() -> window.page().filter(page -> page.step().isPaid()).isPresent());
-    assertTrue(drawer.backToSale(), window::told);
-    until(window::cartIsEmpty);
+    until(() -> step().filter(PayStep::isPaid).isPresent());
+    assertTrue(drawer.backToSale());
   }
 
-  /// The sale that was paid by Alipay comes back whole.
-  private void giveBack() throws Exception {
-    var paid = by("alipay").getFirst();
+  private void givesBackTheLast() throws Exception {
+    var payment = receipts().getFirst().tenders().getFirst().payment();
     hands.key(KeyCode.F10);
     until(() -> window.shows(View.RECEIPTS));
-    hands.write("000002");
-    press(KeyCode.F8, () -> window.shows(View.REFUND));
-    press(KeyCode.F4, () -> goesBack().contains(paid.amount().digits()));
-    press(KeyCode.ENTER, () -> !services.refundDesk.ofPayment(paid.payment()).isEmpty());
+    again(() -> hands.key(KeyCode.F8), () -> window.shows(View.REFUND));
+    again(
+        () -> {
+          hands.key(KeyCode.F4);
+          hands.key(KeyCode.ENTER);
+        },
+        () -> !services.refundDesk.ofPayment(payment).isEmpty());
     until(() ->
-        services.refundDesk.ofPayment(paid.payment()).getFirst().state()
-            instanceof RefundState.Done);
-    press(KeyCode.ESCAPE, () -> window.shows(View.RECEIPTS));
-    toTheSale();
+        services.refundDesk.ofPayment(payment).getFirst().state() instanceof RefundState.Done);
+    again(() -> hands.key(KeyCode.ESCAPE), () -> window.shows(View.RECEIPTS));
+    backToSale();
   }
 
-  /// Enter on a page that is not read yet, or on nothing, leads back to the receipts.
-  private String goesBack() {
-    return Display.call(() -> ((Label) window.screens.views.scene().lookup("#sum")).getText());
-  }
-
-  private void moveCash() throws Exception {
-    move(KeyCode.F6, "50", "change");
-    move(KeyCode.F5, "20", "milkman");
-    assertEquals(
-        List.of(IN, OUT), services.shiftDesk.moves().stream().map(one -> one.amount()).toList());
-  }
-
-  private void move(KeyCode kind, String amount, String reason) throws Exception {
+  private void moves(Money amount, KeyCode kind, String reason) throws Exception {
     var before = services.shiftDesk.moves().size();
     hands.withControl(KeyCode.M);
-    until(() -> isOpen(View.MOVE));
+    until(() -> pane(View.MOVE));
     hands.key(kind);
-    hands.write(amount);
+    hands.write(amount.digits());
     hands.key(KeyCode.TAB);
     hands.write(reason);
     hands.key(KeyCode.ENTER);
-    until(() -> services.shiftDesk.moves().size() == before + 1 && !isOpen(View.MOVE));
+    until(() -> noPane() && services.shiftDesk.moves().size() == before + 1);
+    assertEquals(reason, services.shiftDesk.moves().getLast().reason());
   }
 
-  /// The X, saved where the shop keeps its reports.
-  private void look() throws Exception {
-    toTheDay();
-    press(KeyCode.F7, () -> saved() > 0);
-    var x = services.shiftDesk.x().orElseThrow().report();
-    assertEquals(sum(receipts().stream().map(Receipt::total).toList()), x.value("sales.gross"));
-    assertEquals(List.of(), x.leftovers());
-  }
-
-  private long saved() throws IOException {
-    var reports = folder.resolve("till").resolve("reports");
-    if (!Files.isDirectory(reports)) {
-      return 0;
-    }
-    try (var files = Files.list(reports)) {
-      return files.filter(file -> file.toString().endsWith(".pdf")).count();
-    }
-  }
-
-  private void countAndClose() throws Exception {
-    var cash = sum(by("cash").stream().map(Tender::amount).toList());
-    hands.key(KeyCode.F9);
-    until(() -> isOpen(View.CLOSE));
-    type(Money.fen(FLOAT.minor() + cash + IN.minor() - OUT.minor()));
-    hands.key(KeyCode.F9);
-    until(() -> window.screens.views.scene().lookup("#result").isVisible());
-    assertEquals(1, services.shiftDesk.countings().size());
-    assertEquals(Money.fen(0), services.shiftDesk.countings().getFirst().difference());
-    hands.key(KeyCode.F9);
-    until(() -> services.shiftDesk.lastZ().isPresent() && !isOpen(View.CLOSE));
-  }
-
-  private void theZIsTheReceipts() {
-    var z = services.shiftDesk.lastZ().orElseThrow().z().report();
-    var back = by("alipay").getFirst().amount().minor();
-    var gross = sum(receipts().stream().map(Receipt::total).toList());
-    assertEquals(gross, z.value("sales.gross"));
-    assertEquals(gross - back, z.value("sales.total"));
-    assertEquals(gross - back, z.value("tenders.net"));
-    assertEquals(0, z.value("check.difference"));
-    for (var way : List.of("cash", "alipay", "wechat", "card")) {
-      var taken = sum(by(way).stream().map(Tender::amount).toList());
-      assertTrue(taken > 0, way);
-      assertEquals(taken, z.find("tender.in", way).orElseThrow().value(), way);
-    }
-    assertEquals(-back, z.find("tender.back", "alipay").orElseThrow().value());
-    assertEquals(4, z.find("sales.gross", "").orElseThrow().count());
-  }
-
-  private void toTheDay() throws Exception {
+  private void looksAtX() throws Exception {
     hands.withControl(KeyCode.E);
     until(() -> window.shows(View.DAY));
+    assertEquals(sold(), services.shiftDesk.x().orElseThrow().report().value("sales.gross"));
   }
 
-  private void toTheSale() throws Exception {
-    press(KeyCode.ESCAPE, () -> window.shows(View.SALE));
+  /// Counts what must be there: the float, the cash of the receipts, and what was moved.
+  private void closes() throws Exception {
+    again(() -> hands.key(KeyCode.F9), () -> pane(View.CLOSE));
+    typesPieces(FLOAT.plus(Money.fen(taken("cash"))).plus(IN).minus(OUT));
+    hands.key(KeyCode.F9);
+    until(() -> services.shiftDesk.countings().size() == 1);
+    again(() -> hands.key(KeyCode.F9), () -> services.shiftDesk.lastZ().isPresent());
+    until(this::noPane);
+    backToSale();
   }
 
-  private void scan(String code, int items) throws Exception {
-    until(window.screens.views::isQuiet);
-    hands.scan(code);
-    until(() -> items() == items);
+  private void looksAtTheNumbers() throws Exception {
+    hands.withControl(KeyCode.N);
+    until(() -> window.shows(View.NUMBERS));
+    backToSale();
   }
 
-  /// So many of each note and coin, from the largest; Enter goes to the next.
-  private void type(Money sum) throws Exception {
+  private void zIsWhatTheReceiptsSay(ZReport z) {
+    var report = z.report();
+    assertEquals(5, receipts().size());
+    assertEquals(5, z.links().receipts());
+    assertEquals(List.of(), report.leftovers());
+    assertEquals(sold(), report.value("sales.gross"));
+    assertEquals(-receipts().getFirst().total().minor(), report.value("sales.returns"));
+    for (var channel : List.of("cash", "alipay", "wechat", "card")) {
+      assertTrue(taken(channel) > 0, channel);
+      var in = report.find("tender.in", channel).map(Figure::value);
+      assertEquals(Optional.of(taken(channel)), in, channel);
+    }
+    assertTrue(report.find("drawer.difference", "").isPresent());
+    assertEquals(0, report.value("drawer.difference"));
+  }
+
+  private long sold() {
+    return receipts().stream().mapToLong(receipt -> receipt.total().minor()).sum();
+  }
+
+  private long taken(String channel) {
+    return receipts().stream()
+        .flatMap(receipt -> receipt.tenders().stream())
+        .filter(tender -> tender.channel().equals(channel))
+        .mapToLong(tender -> tender.amount().minor())
+        .sum();
+  }
+
+  /// The newest first.
+  private List<Receipt> receipts() {
+    return services.books.read(pages -> pages.receipts().search("", 20));
+  }
+
+  /// The fewest pieces that make up this sum, each into its field.
+  private void typesPieces(Money sum) throws Exception {
+    var pieces = new HashMap<Denomination, Long>();
     var left = sum.minor();
     for (var kind : Denomination.of(Money.CNY)) {
-      var pieces = left / kind.value().minor();
-      left %= kind.value().minor();
-      if (pieces > 0) {
-        hands.write(Long.toString(pieces));
+      var many = left / kind.value().minor();
+      pieces.put(kind, many);
+      left -= many * kind.value().minor();
+    }
+    assertEquals(0, left);
+    for (var kind : Denomination.of(Money.CNY)) {
+      var many = pieces.getOrDefault(kind, 0L);
+      if (many > 0) {
+        hands.write(Long.toString(many));
       }
       hands.key(KeyCode.ENTER);
     }
   }
 
-  /// A key that may mean nothing yet, until it has done what it does.
-  private void press(KeyCode key, Callable<Boolean> done) throws Exception {
-    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!done.call()) {
-      assertTrue(System.nanoTime() < end, () -> key + " did nothing: " + window.told());
-      hands.key(key);
-      Thread.sleep(GLANCE);
+  private void backToSale() throws Exception {
+    again(() -> hands.key(KeyCode.ESCAPE), () -> window.shows(View.SALE));
+  }
+
+  private boolean pane(View view) {
+    return Display.call(() -> window.screens.views.pane().filter(view::equals).isPresent());
+  }
+
+  private boolean noPane() {
+    return Display.call(() -> window.screens.views.pane().isEmpty());
+  }
+
+  private Optional<PayStep> step() {
+    return window.page().map(page -> page.step());
+  }
+
+  /// A key that means nothing yet, because what it acts on is still being read, is pressed again.
+  private static void again(Runnable press, Callable<Boolean> fact) throws Exception {
+    for (var times = 0; times < 30; times++) {
+      press.run();
+      for (var look = 0; look < 20; look++) {
+        if (UiTest.onFx(fact)) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
     }
+    assertTrue(UiTest.onFx(fact), "pressed often, and nothing came of it");
   }
 
-  /// A pointer that lies still enters what comes up under it; only a hand does more than that.
-  private void touched(MouseEvent event) {
-    if (event.getButton() != MouseButton.NONE || event.getClickCount() > 0) {
-      mouse.incrementAndGet();
-    }
-  }
-
-  /// Asks as seldom as a person looks: most of the facts are in the books.
-  private void until(Callable<Boolean> fact) throws Exception {
-    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!UiTest.onFx(fact)) {
-      assertTrue(System.nanoTime() < end, window::told);
-      Thread.sleep(GLANCE);
-    }
-  }
-
-  private boolean isOpen(View pane) {
-    return Display.call(() -> window.screens.views.pane().equals(Optional.of(pane)));
-  }
-
-  private long items() {
-    return Display.call(() -> (long) window.screens.cart.now().items());
-  }
-
-  private Money total() {
-    return Display.call(() -> window.screens.cart.now().total());
-  }
-
-  private List<Receipt> receipts() {
-    return services.books.read(pages -> pages.receipts().search("", 9));
-  }
-
-  private List<Tender> by(String channel) {
-    return receipts().stream()
-        .flatMap(receipt -> receipt.tenders().stream())
-        .filter(tender -> tender.channel().equals(channel))
-        .toList();
-  }
-
-  private static long sum(List<Money> amounts) {
-    return amounts.stream().mapToLong(Money::minor).reduce(0, Math::addExact);
+  private static void until(Callable<Boolean> fact) throws Exception {
+    UiTest.until(fact);
   }
 }
