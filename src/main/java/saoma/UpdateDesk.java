@@ -41,8 +41,7 @@ final class UpdateDesk implements AutoCloseable {
 
   /// Over `https`, for the version that runs.
   static UpdateDesk of(Supplier<Settings> settings, Pause pause) {
-    return new UpdateDesk(
-        new UpdateAsker(), Version.ours(), () -> settings.get().updates(), pause);
+    return new UpdateDesk(new UpdateAsker(), Version.ours(), () -> settings.get().updates(), pause);
   }
 
   /// The newer version, if one was told.

@@ -23,8 +23,8 @@ record UpdateExam(UpdateAsker asker, Version here) {
       case Heard.Good(var published) ->
           Update.of(here, published)
               .map(UpdateExam::newer)
-              .orElseGet(() ->
-                  new Finding(SUBJECT, Level.FINE, "this is " + here + ", the newest", ""));
+              .orElseGet(
+                  () -> new Finding(SUBJECT, Level.FINE, "this is " + here + ", the newest", ""));
       case Heard.Nothing(var why) ->
           new Finding(
               SUBJECT,

@@ -104,8 +104,7 @@ class UpdateDeskTest {
             "Install it when the shop is closed; the till never does so by itself."),
         examined());
     publish("1.2.0");
-    assertEquals(
-        new Finding("updates", Level.FINE, "this is 1.2.0, the newest", ""), examined());
+    assertEquals(new Finding("updates", Level.FINE, "this is 1.2.0, the newest", ""), examined());
     server.enqueue(new MockResponse.Builder().code(404).build());
     assertEquals(
         new Finding(

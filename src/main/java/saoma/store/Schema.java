@@ -20,8 +20,8 @@ final class Schema {
   /// The migrations in `resources/sql`. A test compares them with the folder.
   static final List<Integer> ALL =
       List.of(
-          1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
-            25, 28);
+          1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+          28);
 
   private Schema() {}
 

@@ -10,10 +10,7 @@ import saoma.wire.Http;
 public final class UpdateAsker {
   private static final Http.Limits LIMITS =
       new Http.Limits(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(10),
-          Published.LARGEST);
+          Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), Published.LARGEST);
 
   private final boolean allowPlain;
 

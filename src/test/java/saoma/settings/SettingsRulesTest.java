@@ -40,10 +40,7 @@ class SettingsRulesTest {
   @Test
   void newerVersionsAreAskedForOverTlsInEveryMode() throws SettingsText.Wrong {
     for (var good :
-        List.of(
-            "",
-            "https://saoma.example/newest.json",
-            "https://h/" + "x".repeat(190))) {
+        List.of("", "https://saoma.example/newest.json", "https://h/" + "x".repeat(190))) {
       assertEquals(good, SettingsText.read(updates(good)).updates());
     }
     for (var wrong :

@@ -18,12 +18,10 @@ class PublishedTest {
   void whatWasAgreedIsRead() {
     assertEquals(
         Optional.of(
-            new Published(
-                new Version(List.of(1, 2, 3)), LocalDate.of(2026, 11, 1), "更快的搜索 🎉")),
+            new Published(new Version(List.of(1, 2, 3)), LocalDate.of(2026, 11, 1), "更快的搜索 🎉")),
         read(GOOD.formatted(" 更快的搜索 🎉 ")));
     assertEquals("", read(GOOD.formatted("")).orElseThrow().notes());
-    assertEquals(
-        "🎉".repeat(500), read(GOOD.formatted("🎉".repeat(500))).orElseThrow().notes());
+    assertEquals("🎉".repeat(500), read(GOOD.formatted("🎉".repeat(500))).orElseThrow().notes());
   }
 
   @ParameterizedTest

@@ -16,8 +16,17 @@ public final class UpdateTargets {
             "published version",
             List.of(good.getBytes(StandardCharsets.UTF_8)),
             List.of(
-                "\"version\":", "\"date\":", "\"notes\":", "\"1.\"", "999999", "-02-30", "\\u202e",
-                "\\ud800", "\\n", "{", "["),
+                "\"version\":",
+                "\"date\":",
+                "\"notes\":",
+                "\"1.\"",
+                "999999",
+                "-02-30",
+                "\\u202e",
+                "\\ud800",
+                "\\n",
+                "{",
+                "["),
             UpdateTargets::read));
   }
 
@@ -30,7 +39,9 @@ public final class UpdateTargets {
     require(read.notes().codePoints().count() <= Published.LONGEST_NOTES, "longer than allowed");
     require(read.notes().codePoints().noneMatch(Character::isISOControl), "more than one line");
     require(read.date().getYear() >= 0 && read.date().getYear() <= 9999, "a year of four digits");
-    require(Version.of(read.version().toString()).equals(Optional.of(read.version())), "it reads as it was written");
+    require(
+        Version.of(read.version().toString()).equals(Optional.of(read.version())),
+        "it reads as it was written");
     require(!read.version().isNewerThan(read.version()), "newer than itself");
   }
 

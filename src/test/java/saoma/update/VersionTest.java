@@ -28,16 +28,31 @@ class VersionTest {
     "10, 9, true"
   })
   void theNumbersAreComparedAsNumbers(String one, String other, boolean newer) {
-    assertEquals(
-        newer, Version.of(one).orElseThrow().isNewerThan(Version.of(other).orElseThrow()));
+    assertEquals(newer, Version.of(one).orElseThrow().isNewerThan(Version.of(other).orElseThrow()));
   }
 
   @Test
   void whatIsNoVersionIsRefused() {
     for (var wrong :
         List.of(
-            "", ".", "1.", ".1", "1..2", "01.2", "1.2.3.4.5", "1.2-rc1", "v1.2", "-1", "+1", "1 .2",
-            " 1", "1\n", "1000000", "99999999999999999999", "１.２", "1,2")) {
+            "",
+            ".",
+            "1.",
+            ".1",
+            "1..2",
+            "01.2",
+            "1.2.3.4.5",
+            "1.2-rc1",
+            "v1.2",
+            "-1",
+            "+1",
+            "1 .2",
+            " 1",
+            "1\n",
+            "1000000",
+            "99999999999999999999",
+            "１.２",
+            "1,2")) {
       assertEquals(Optional.empty(), Version.of(wrong), wrong);
     }
     assertEquals("0.10.3", Version.of("0.10.3").orElseThrow().toString());

@@ -202,11 +202,7 @@ final class DayTill implements DayDoor {
     var now = shift;
     var said =
         new Asserted(
-            Asserted.Kind.OURS,
-            "alipay",
-            "SK7QP01261126000371",
-            "王芳: 顾客出示了账单",
-            Money.fen(2_750));
+            Asserted.Kind.OURS, "alipay", "SK7QP01261126000371", "王芳: 顾客出示了账单", Money.fen(2_750));
     var standing = new Standing(List.of(), List.of(said));
     return new Composer(now == null ? begins(Money.fen(0)) : now, tallies, moves, standing);
   }

@@ -125,8 +125,7 @@ class SettingsScreenTest extends UiTest {
   }
 
   private void tell(String notes) throws Exception {
-    var there =
-        new Published(Version.of("1.3.0").orElseThrow(), LocalDate.of(2026, 11, 20), notes);
+    var there = new Published(Version.of("1.3.0").orElseThrow(), LocalDate.of(2026, 11, 20), notes);
     onFx(() -> {
       news.set(Update.of(Version.of("1.2.0").orElseThrow(), there));
       return true;
