@@ -110,6 +110,38 @@ final class MatchColumns {
             Columns.instant(row, "said_at")));
   }
 
+  /// The run counts from now on.
+  ///
+  /// @return how many rows there were of it
+  static int finish(Handle handle, long run, RunTotals t) {
+    return handle.execute(
+        """
+        update match_run set finished = true, bill = ?, findings = ?, at = ?, trades = ?,
+          ours = ?, theirs = ?, gross = ?, refunds = ?, settled = ?, fee = ?, expected_fee = ?,
+          lost = ?, other_lines = ?, other_gross = ?, other_refunds = ?, other_settled = ?,
+          other_fee = ?
+        where id = ?
+        """,
+        t.bill(),
+        t.findings(),
+        t.at(),
+        t.trades(),
+        t.ours(),
+        t.theirs(),
+        t.gross(),
+        t.refunds(),
+        t.settled(),
+        t.fee(),
+        t.expectedFee(),
+        t.lost(),
+        t.others().lines(),
+        t.others().gross(),
+        t.others().refunds(),
+        t.others().settled(),
+        t.others().fee(),
+        run);
+  }
+
   static RunTotals totals(Handle handle, long run) {
     return handle
         .select("select * from match_run where id = ?", run)

@@ -126,32 +126,7 @@ public final class MatchTable implements MatchRuns {
             .filter(
                 id -> books.look(h -> MatchColumns.totals(h, id)).findings().equals(t.findings()));
     if (same.isEmpty()) {
-      books.forced(h ->
-          h.execute(
-              """
-              update match_run set finished = true, bill = ?, findings = ?, at = ?, trades = ?,
-                ours = ?, theirs = ?, gross = ?, refunds = ?, settled = ?, fee = ?, expected_fee = ?, lost = ?,
-                other_lines = ?, other_gross = ?, other_refunds = ?, other_settled = ?, other_fee = ?
-              where id = ?
-              """,
-              t.bill(),
-              t.findings(),
-              t.at(),
-              t.trades(),
-              t.ours(),
-              t.theirs(),
-              t.gross(),
-              t.refunds(),
-              t.settled(),
-              t.fee(),
-              t.expectedFee(),
-              t.lost(),
-              t.others().lines(),
-              t.others().gross(),
-              t.others().refunds(),
-              t.others().settled(),
-              t.others().fee(),
-              run));
+      books.forced(h -> MatchColumns.finish(h, run, t));
     }
     tidy(day);
   }

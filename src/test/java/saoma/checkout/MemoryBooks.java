@@ -127,7 +127,7 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
 
   @Override
   public Rulings rulings() {
-    return new Ruled();
+    return new MemoryRulings(rulings);
   }
 
   @Override
@@ -300,31 +300,6 @@ final class MemoryBooks implements Books, Books.Pages, Orders, Receipts, Journal
     @Override
     public List<Refund> open() {
       return refunds.values().stream().filter(r -> !r.state().isFinal()).toList();
-    }
-  }
-
-  private final class Ruled implements Rulings {
-    @Override
-    public void add(RulingMade ruling) {
-      rulings.add(ruling);
-    }
-
-    @Override
-    public void decide(RulingMade ruling, Outcome outcome) {
-      if (!rulings.remove(ruling) || ruling.outcome() != Outcome.OPEN) {
-        throw new IllegalStateException("no such open ruling");
-      }
-      rulings.add(ruling.with(outcome));
-    }
-
-    @Override
-    public List<RulingMade> ofPayment(String payment) {
-      return rulings.stream().filter(r -> r.payment().equals(payment)).toList();
-    }
-
-    @Override
-    public List<RulingMade> open() {
-      return rulings.stream().filter(r -> r.outcome() == Outcome.OPEN).toList();
     }
   }
 

@@ -27,7 +27,6 @@ public final class FirstController implements Screen {
   private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-  private static final int STEPS = FirstStep.values().length;
 
   private final FirstModel model;
   private final Texts texts;
@@ -176,10 +175,9 @@ public final class FirstController implements Screen {
 
   private void drawSteps(FirstStep now) {
     steps.getChildren().clear();
-    for (var nth = 0; nth < STEPS; nth++) {
-      var step = FirstStep.values()[nth];
-      var done = nth < now.place();
-      var sign = new Label(done ? "✓" : Integer.toString(nth + 1));
+    for (var step : FirstStep.values()) {
+      var done = step.place() < now.place();
+      var sign = new Label(done ? "✓" : Integer.toString(step.place() + 1));
       sign.getStyleClass().add("first-dot");
       var says = new Label(texts.now(step.key() + ".short"));
       var row = new HBox(sign, says);

@@ -199,7 +199,7 @@ public final class FirstModel {
       }
     }
     var settings = settings();
-    var shelf = FirstShelf.values()[chosen(FirstStep.SHELF)];
+    var shelf = List.of(FirstShelf.values()).get(chosen(FirstStep.SHELF));
     var left = new FirstLeft(true, shelf, isLive());
     page.set(page.get().working());
     away.run(

@@ -9,7 +9,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A square with a picture, or with the first letter of a name where there is none.
-public class PictureFrame extends StackPane {
+public final class PictureFrame extends StackPane {
   private static final double CORNER = 8;
 
   private final Label letter = new Label();
@@ -27,7 +27,7 @@ public class PictureFrame extends StackPane {
   }
 
   /// @param side in pixels
-  public final void side(double side) {
+  public void side(double side) {
     setMinSize(side, side);
     setPrefSize(side, side);
     setMaxSize(side, side);
@@ -42,7 +42,7 @@ public class PictureFrame extends StackPane {
 
   /// The middle of a picture, as a square: what is sold stands there, and lists have no room for
   /// edges.
-  public final void put(@Nullable Image image, String name) {
+  public void put(@Nullable Image image, String name) {
     letter.setText(name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)));
     letter.setVisible(image == null);
     view.setImage(image);

@@ -100,8 +100,8 @@ public final class SlipController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
-        new Key(Stroke.control(KeyCode.S), "slip.key.save", model::save).hint(),
-        new Key(Stroke.of(KeyCode.F6), "slip.key.turn", model::turn).hint(),
+        new Key(Stroke.control(KeyCode.S), "slip.key.save", this::save).hint(),
+        new Key(Stroke.of(KeyCode.F6), "slip.key.turn", this::turn).hint(),
         new Key(Stroke.of(KeyCode.F9), "slip.key.reset", this::reset).hint(),
         new Key(Stroke.of(KeyCode.ESCAPE), "key.back", this::back).hint());
   }

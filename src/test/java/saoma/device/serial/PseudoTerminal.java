@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A serial port that Linux makes up: what a program writes to [#name] is read here, and the other
-/// way round.
+/// way round. Java has no such thing, so the system is asked itself.
+@SuppressWarnings("restricted")
 public final class PseudoTerminal implements AutoCloseable {
   private static final int READ_AND_WRITE = 2;
   private static final int NOT_OURS_TO_CONTROL = 0x100;
