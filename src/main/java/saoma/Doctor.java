@@ -29,6 +29,8 @@ import saoma.store.Journals;
 import saoma.store.SharedFolder;
 import saoma.store.journal.FolderFiles;
 import saoma.store.journal.Verification;
+import saoma.update.UpdateAsker;
+import saoma.update.Version;
 
 /// Looks at everything that a sale needs, changes nothing, and says what to do.
 final class Doctor {
@@ -67,6 +69,7 @@ final class Doctor {
               + settings.shop().till());
       findings.addAll(BackupExam.second(home, settings));
       channels(settings);
+      findings.add(new UpdateExam(new UpdateAsker(), Version.ours()).examine(settings.updates()));
     } catch (CannotEnter e) {
       wrong("settings", "the file cannot be used", e.words());
     }

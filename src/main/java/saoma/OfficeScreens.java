@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.ReceiverDesk;
 import saoma.device.ReceiptText;
@@ -12,6 +13,7 @@ import saoma.operator.Right;
 import saoma.order.Receipt;
 import saoma.settings.SplitSettings;
 import saoma.ui.Away;
+import saoma.ui.Fx;
 import saoma.ui.View;
 import saoma.ui.attention.AttentionController;
 import saoma.ui.attention.AttentionModel;
@@ -38,6 +40,7 @@ import saoma.ui.settings.SettingsModel;
 import saoma.ui.split.SplitController;
 import saoma.ui.split.SplitDoor;
 import saoma.ui.split.SplitModel;
+import saoma.update.Update;
 
 /// The screens behind the sale: receipts and refunds, payouts, splits, what needs a decision,
 /// settings. On the JavaFX thread.
@@ -190,9 +193,11 @@ record OfficeScreens(Screens screens, Services services) {
   }
 
   private void offerSettings() {
+    var news = new SimpleObjectProperty<Optional<Update>>(Optional.empty());
+    services.updates.news().listen(one -> Fx.run(() -> news.set(one)));
     screens.views.offer(
         SettingsController.class,
-        () -> new SettingsController(settings(), screens.texts, screens.views));
+        () -> new SettingsController(settings(), screens.texts, screens.views).telling(news));
   }
 
   private SettingsModel settings() {

@@ -56,6 +56,7 @@ final class Services implements AutoCloseable {
 
   final CopyDesk copies;
   final BackupDesk backups;
+  final UpdateDesk updates;
 
   final RecountDesk recount;
 
@@ -161,6 +162,7 @@ final class Services implements AutoCloseable {
     backups =
         new BackupDesk(
             home, new BackupDesk.World(clock, pause, disk), this::settings, database::copyInto);
+    updates = UpdateDesk.of(this::settings, pause);
     near = NearDoors.of(home, books, catalogue, givingUp, this::settings, clock, pause);
     printer = PrintDesk.of(home, books, clock, near.phones()::code);
     shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
@@ -202,6 +204,7 @@ final class Services implements AutoCloseable {
     channelDesk.use(listenerDesk.use(changed));
     near.use(changed);
     copies.use(changed);
+    updates.settingsChanged();
     printer.use(changed.counter().printer());
   }
 
@@ -230,6 +233,7 @@ final class Services implements AutoCloseable {
   public void close() {
     printer.close();
     backups.close();
+    updates.close();
     recount.close();
     listenerDesk.close();
     near.close();

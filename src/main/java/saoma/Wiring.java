@@ -185,6 +185,7 @@ final class Wiring implements Runs {
     // second.
     services.prepareChannels();
     services.backups.start();
+    services.updates.start();
     LOG.info(
         "the till takes a scan {} ms after its Java began",
         ManagementFactory.getRuntimeMXBean().getUptime());

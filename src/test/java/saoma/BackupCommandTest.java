@@ -37,6 +37,7 @@ class BackupCommandTest {
     assertTrue(Files.exists(home.setAside()));
     run("doctor");
     assertTrue(err.toString().contains("backup: "), err.toString());
+    assertTrue(err.toString().contains("updates: this is 0.1.0; nobody is asked"), err.toString());
   }
 
   @Test

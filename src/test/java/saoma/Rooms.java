@@ -95,6 +95,7 @@ final class Rooms {
                   "door",
                   "phone",
                   "wire")),
+          entry("update", Set.of("wire")),
           entry("practice", Set.of("money", "wire", "settings", "phone")),
           entry("prove", Set.of("money", "order", "payment", "checkout")),
           entry(
@@ -150,7 +151,8 @@ final class Rooms {
                   "device",
                   "settings",
                   "account",
-                  "operator")),
+                  "operator",
+                  "update")),
           entry(
               "cli",
               Set.of(
@@ -170,6 +172,7 @@ final class Rooms {
                   "sheet",
                   "simulate",
                   "month",
+                  "update",
                   "wire"))); // Keys alone.
 
   private Rooms() {}

@@ -6,13 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import saoma.update.Version;
 
 /// `saoma` by itself opens the till.
 @Command(
     name = "saoma",
     description = "Opens the till.",
     mixinStandardHelpOptions = true,
-    version = "Saoma 0.1.0",
+    version = "Saoma " + Version.OURS,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:did not succeed", "2:used wrongly"})
 public final class TillCommand implements Callable<Integer> {

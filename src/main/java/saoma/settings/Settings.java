@@ -19,6 +19,7 @@ import java.time.Duration;
 /// @param fees what the channels keep
 /// @param tax how goods are taxed
 /// @param senses what the till looks and sounds like
+/// @param updates the `https` address where newer versions are told of; empty for nobody
 public record Settings(
     Shop shop,
     Mode mode,
@@ -35,7 +36,8 @@ public record Settings(
     CounterSettings counter,
     FeeSettings fees,
     TaxSettings tax,
-    SensesSettings senses) {
+    SensesSettings senses,
+    String updates) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
   /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
@@ -57,7 +59,8 @@ public record Settings(
           CounterSettings.FRESH,
           FeeSettings.USUAL,
           TaxSettings.OFF,
-          SensesSettings.FRESH);
+          SensesSettings.FRESH,
+          "");
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
@@ -201,6 +204,7 @@ public record Settings(
     private FeeSettings fees;
     private TaxSettings tax;
     private SensesSettings senses;
+    private String updates;
 
     Copy(Settings from) {
       shop = from.shop;
@@ -219,6 +223,7 @@ public record Settings(
       fees = from.fees;
       tax = from.tax;
       senses = from.senses;
+      updates = from.updates;
     }
 
     Settings made() {
@@ -238,7 +243,8 @@ public record Settings(
           counter,
           fees,
           tax,
-          senses);
+          senses,
+          updates);
     }
   }
 }

@@ -21,6 +21,7 @@ public final class SettingsRules {
   public static final int LONGEST_SHOP_NAME = 30;
 
   private static final int LONGEST_PATH = 500;
+  private static final int LONGEST_ADDRESS = 200;
   private static final String YUAN = "[0-9]{1,7}(\\.[0-9]{1,2})?";
   private static final int HIGHEST_KEY = 9999;
   private static final int HIGHEST_PORT = 65_535;
@@ -47,6 +48,7 @@ public final class SettingsRules {
         s.closesAfterSeconds() >= SHORTEST_OPEN && s.closesAfterSeconds() <= LONGEST_OPEN);
     require("journalCopy", isFolder(s.journalCopy()));
     require("backupCopy", isFolder(s.backupCopy()));
+    require("updates", s.updates().isEmpty() || isFar(s.updates()));
     accounts(s.accounts());
     address("alipay.gateway", s.alipay().gateway(), s.mode());
     address("alipay.notifyUrl", s.alipay().notifyUrl(), s.mode());
@@ -191,6 +193,11 @@ public final class SettingsRules {
   /// network, may do without, and only while the money is made up.
   private void address(String field, String address, Mode mode) {
     require(field, address.isEmpty() || isAllowed(address, mode));
+  }
+
+  /// Over TLS whatever the mode: what comes is shown to people.
+  private static boolean isFar(String address) {
+    return address.length() <= LONGEST_ADDRESS && isAllowed(address, Mode.LIVE);
   }
 
   private static boolean isAllowed(String address, Mode mode) {

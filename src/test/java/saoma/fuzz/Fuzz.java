@@ -25,6 +25,7 @@ import saoma.settings.SettingsTargets;
 import saoma.shift.ShiftTargets;
 import saoma.split.SplitTargets;
 import saoma.ui.customer.PictureTargets;
+import saoma.update.UpdateTargets;
 import saoma.wire.WireTargets;
 
 /// Throws damaged inputs at every reader of outside data. `mvn -q test-compile exec:exec@fuzz` runs
@@ -70,6 +71,7 @@ public final class Fuzz {
             ShiftTargets.all(),
             SplitTargets.all(),
             TemplateTargets.all(),
+            UpdateTargets.all(),
             WireTargets.all())
         .flatMap(List::stream)
         .toList();

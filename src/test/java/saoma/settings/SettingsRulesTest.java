@@ -1,8 +1,10 @@
 package saoma.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static saoma.settings.Settings.FRESH;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import saoma.settings.Settings.Mode;
@@ -33,6 +35,32 @@ class SettingsRulesTest {
     assertEquals(
         List.of(), SettingsRules.problems(FRESH.with(new Shop("店".repeat(30), "01", "zh"))));
     wrong(FRESH.with(new Shop("s", "01", "fr")), "shop.language");
+  }
+
+  @Test
+  void newerVersionsAreAskedForOverTlsInEveryMode() throws SettingsText.Wrong {
+    for (var good :
+        List.of("", "https://saoma.example/newest.json", "https://h/" + "x".repeat(190))) {
+      assertEquals(good, SettingsText.read(updates(good)).updates());
+    }
+    for (var wrong :
+        List.of(
+            "x",
+            "http://saoma.example/newest.json",
+            "http://127.0.0.1/newest.json",
+            "file:///etc/passwd",
+            "https:///newest.json",
+            "https://me:secret@saoma.example/",
+            "https://saoma.example/#a",
+            "https://saoma.example/a b",
+            "https://h/" + "x".repeat(191))) {
+      var refused = assertThrows(SettingsText.Wrong.class, () -> SettingsText.read(updates(wrong)));
+      assertEquals(new SettingsProblem(Kind.WRONG_VALUE, "updates", 1), refused.problem(), wrong);
+    }
+  }
+
+  private static byte[] updates(String address) {
+    return "{\"updates\":\"%s\"}".formatted(address).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

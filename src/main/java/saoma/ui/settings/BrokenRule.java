@@ -9,6 +9,7 @@ final class BrokenRule {
       case SHOP_NAME -> "problem.shop-name";
       case SHOP_TILL -> "problem.shop-till";
       case CLOSES_AFTER -> "problem.closes-after";
+      case UPDATES -> "problem.updates";
       case CARD_KEY_VERSION -> "problem.not-a-key-version";
       case ALIPAY_GATEWAY,
           ALIPAY_NOTIFY_URL,

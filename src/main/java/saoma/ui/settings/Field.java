@@ -14,6 +14,7 @@ public enum Field {
   JOURNAL_COPY("journalCopy", Kind.TEXT),
   LATE_MONEY("lateMoney", Kind.CHOICE, "ASK REFUND"),
   BACKUP_COPY("backupCopy", Kind.TEXT),
+  UPDATES("updates", Kind.TEXT),
   CASH_ROUNDING("cashRounding", Kind.CHOICE, "NONE JIAO WU_JIAO YUAN"),
   TAX_ENABLED("tax.enabled", Kind.CHOICE, "false true"),
   TAX_RATE("tax.basisPoints", Kind.TEXT),

@@ -29,6 +29,7 @@ record Form(Map<Field, String> texts) {
     texts.put(Field.JOURNAL_COPY, s.journalCopy());
     texts.put(Field.LATE_MONEY, s.lateMoney().name());
     texts.put(Field.BACKUP_COPY, s.backupCopy());
+    texts.put(Field.UPDATES, s.updates());
     texts.put(Field.CASH_ROUNDING, s.cashRounding().name());
     texts.put(Field.TAX_ENABLED, Boolean.toString(s.tax().enabled()));
     texts.put(Field.TAX_RATE, NumberText.of(s.tax().basisPoints(), 2));
@@ -127,9 +128,7 @@ record Form(Map<Field, String> texts) {
     DoorFields.put(texts, n);
   }
 
-  /// The settings that these texts say.
-  ///
-  /// @param kept what has no field on the screen stays as it is here
+  /// The settings that these texts say; what has no field on the screen stays as it is in `kept`.
   Settings settings(Settings kept) {
     return new Settings(
         new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
@@ -161,7 +160,8 @@ record Form(Map<Field, String> texts) {
             Boolean.parseBoolean(of(Field.TAX_ENABLED)),
             NumberText.read(of(Field.TAX_RATE), 2),
             Boolean.parseBoolean(of(Field.TAX_ADDED))),
-        SensesFields.settings(this::of));
+        SensesFields.settings(this::of),
+        of(Field.UPDATES));
   }
 
   private AlipaySettings alipay() {

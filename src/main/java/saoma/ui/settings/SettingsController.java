@@ -1,15 +1,16 @@
 package saoma.ui.settings;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -30,6 +31,7 @@ import saoma.ui.Texts;
 import saoma.ui.View;
 import saoma.ui.Views;
 import saoma.ui.WeightWords;
+import saoma.update.Update;
 
 /// Draws a [SettingsModel]: one part at a time, each field with what is wrong with it.
 public final class SettingsController implements Screen {
@@ -42,7 +44,9 @@ public final class SettingsController implements Screen {
   private final Map<Field, FieldRow> rows;
   private final Map<Section, Button> buttons = new EnumMap<>(Section.class);
   private Section section = Section.SHOP;
+  private ObservableValue<Optional<Update>> news = new SimpleObjectProperty<>(Optional.empty());
 
+  @FXML private Label update;
   @FXML private VBox parts;
   @FXML private ScrollPane scroll;
   @FXML private VBox fields;
@@ -59,11 +63,18 @@ public final class SettingsController implements Screen {
         Stream.of(Field.values())
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Function.identity(), field -> new FieldRow(field, model, texts)));
+                    field -> field, field -> new FieldRow(field, model, texts)));
+  }
+
+  /// @param told of newer versions, on the JavaFX thread
+  public SettingsController telling(ObservableValue<Optional<Update>> told) {
+    news = told;
+    return this;
   }
 
   @FXML
   void initialize() {
+    UpdateLine.draw(update, texts, news);
     model
         .problems()
         .addListener((MapChangeListener<Field, String>) change -> row(change.getKey()).say());
@@ -111,8 +122,7 @@ public final class SettingsController implements Screen {
     var number = 0;
     for (var one : Section.values()) {
       // The tenth has the digit behind the nine, as on the keyboard.
-      number = (number + 1) % 10;
-      var digit = KeyCode.getKeyCode(Integer.toString(number));
+      var digit = KeyCode.getKeyCode(Integer.toString(++number % 10));
       keys.add(new Key(Stroke.control(digit), name(one), () -> turnTo(one)));
     }
     keys.add(new Key(Stroke.control(KeyCode.U), "settings.key.slip", this::toSlip).hint());
@@ -226,7 +236,8 @@ public final class SettingsController implements Screen {
   private String words(Health health) {
     return switch (health) {
       case Health.Ready _ when section == Section.PRINTER -> "✓ " + texts.now("settings.printed");
-      case Health.Ready(var skew) -> "✓ " + texts.now("settings.ready", seconds(skew));
+      case Health.Ready(var skew) ->
+          "✓ " + texts.now("settings.ready", Long.toString(skew.abs().toSeconds()));
       case Health.Unreachable(var cause) ->
           "▲ " + texts.now("cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       case Health.Wrong(var field, var problem) -> {
@@ -235,9 +246,5 @@ public final class SettingsController implements Screen {
         yield "✕ " + (name == null ? told : texts.now("settings.wrong", name, told));
       }
     };
-  }
-
-  private static String seconds(Duration skew) {
-    return Long.toString(skew.abs().toSeconds());
   }
 }
