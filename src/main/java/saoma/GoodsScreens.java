@@ -24,7 +24,7 @@ record GoodsScreens(Screens screens, Services services) {
     var door =
         new CatalogueDesk(
             goods,
-            services.pictures,
+            screens.pictured,
             services.catalogue,
             services.staff.desk(),
             new ReportFolder(services.home.reports()),

@@ -12,6 +12,7 @@ import saoma.device.ScannerKeys;
 import saoma.offer.OfferBook;
 import saoma.settings.Settings;
 import saoma.store.OfferTable;
+import saoma.store.PictureTable;
 import saoma.ui.Appearance;
 import saoma.ui.Away;
 import saoma.ui.FreeTime;
@@ -73,6 +74,7 @@ final class Screens {
   final CartModel cart;
   final SaleModel sale;
   private final OffersModel offers;
+  final PictureTable pictured;
   final GoodsPictures pictures;
 
   private final Offering offering;
@@ -124,7 +126,8 @@ final class Screens {
     cart.offering(offering::on);
     var coupons = new CouponModel(cart, offering, texts, Away.real(), notices::show);
     sale.others().coupons(coupons::take);
-    pictures = new GoodsPictures(services.pictures, Away.real());
+    pictured = PictureTable.open(services.books);
+    pictures = new GoodsPictures(pictured, Away.real());
     sale.search().pictures(pictures);
     sale.labels(() -> services.settings().counter().hands().layouts());
     sale.weigh().listensTo(() -> ScaleDesk.of(services.settings().counter().scale()), Fx::run);

@@ -36,7 +36,6 @@ import saoma.store.DraftTable;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
 import saoma.store.JournalStart;
-import saoma.store.PictureTable;
 import saoma.store.ProductTable;
 import saoma.store.Recovered;
 import saoma.store.SharedFolder;
@@ -62,7 +61,6 @@ final class Services implements AutoCloseable {
 
   final DurableTx books;
   final ProductTable catalogue;
-  final PictureTable pictures;
   final Drafts drafts;
   final Channels channels;
   final ChannelDesk channelDesk;
@@ -114,7 +112,6 @@ final class Services implements AutoCloseable {
     copies.use(settings);
     books = new DurableTx(database, settings.shop().till(), Halt.jvm(), journal);
     catalogue = ProductTable.open(books, FirstStart.goods(home));
-    pictures = PictureTable.open(books);
     drafts = new DraftTable(books);
     stored = StoredParts.of(books, this::settings, clock, this::sms);
     channels =

@@ -232,23 +232,12 @@ public final class CatalogueController implements Screen {
     var none = model.isRead() && model.items().isEmpty();
     empty.setVisible(none);
     table.setVisible(!none);
-    var nothing = none(which);
+    var nothing = GoodsRows.none(which, model.typedProperty().get());
     emptyHeading.setText(texts.now(nothing));
     emptyBody.setText(texts.now(nothing + ".next"));
     count.setText(texts.now("goods.count", many(model.items().size())));
     table.refresh();
     mark();
-  }
-
-  private String none(Which which) {
-    if (!model.typedProperty().get().isBlank()) {
-      return "goods.no-match";
-    }
-    return switch (which) {
-      case ON_SHELF -> "goods.none";
-      case LOW -> "goods.none-low";
-      case OFF_SHELF -> "goods.none-off";
-    };
   }
 
   /// Beyond `MOST` nobody counts.

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import saoma.catalogue.Goods.Which;
 import saoma.catalogue.Item;
 import saoma.ui.Amounts;
 import saoma.ui.Texts;
@@ -49,6 +50,20 @@ final class GoodsRows {
                 one -> one.product().category()));
     table.getColumns().add(column("goods.column.price", "figure", 96, this::price, this::unit));
     table.getColumns().add(column("goods.column.stock", "figure", 88, this::stock, this::low));
+  }
+
+  /// The key of what is said where there are no rows.
+  ///
+  /// @param typed what was searched for
+  static String none(Which which, String typed) {
+    if (!typed.isBlank()) {
+      return "goods.no-match";
+    }
+    return switch (which) {
+      case ON_SHELF -> "goods.none";
+      case LOW -> "goods.none-low";
+      case OFF_SHELF -> "goods.none-off";
+    };
   }
 
   private String name(Item item) {

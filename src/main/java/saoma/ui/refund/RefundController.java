@@ -197,15 +197,9 @@ public final class RefundController implements Screen {
     if (page.step() == Step.PICK && !page.problem().isEmpty()) {
       return texts.now(page.problem());
     }
-    // The books know no goods behind a bare amount, so that nobody waits for stock that never
-    // comes.
-    var bare = page.step() == Step.PICK && page.typed().isPresent() && page.leave().isEmpty();
-    if (bare) {
-      return texts.now("giveback.no-stock");
-    }
     return page.leave()
         .map(one -> texts.now("giveback.leave", one.name(), one.reason()))
-        .orElse("");
+        .orElseGet(() -> page.isBareAmount() ? texts.now("giveback.no-stock") : "");
   }
 
   private static void say(Label label, String text) {

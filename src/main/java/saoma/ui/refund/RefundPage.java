@@ -36,6 +36,12 @@ public record RefundPage(
     going = List.copyOf(going);
   }
 
+  /// Whether an amount is chosen and no goods: the books put nothing back into stock for it, and
+  /// nobody should wait for that.
+  boolean isBareAmount() {
+    return step == Step.PICK && typed.isPresent();
+  }
+
   /// Where the clerk stands.
   public enum Step {
     /// What and how much.
