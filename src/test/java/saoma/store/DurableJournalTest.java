@@ -173,7 +173,7 @@ class DurableJournalTest {
             entry("payments", Set.of("byNumber", "ofOrder", "toAsk", "unclaimed", "latest")),
             entry("receipts", Set.of("byNumber", "byOrder", "search")),
             entry("refunds", Set.of("byNumber", "ofPayment", "open")),
-            entry("rulings", Set.of("ofPayment")),
+            entry("rulings", Set.of("ofPayment", "open")),
             entry("members", Set.of("byId", "byPhone", "byCard", "search")),
             entry(
                 "accounts",
