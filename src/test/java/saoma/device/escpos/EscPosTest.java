@@ -33,7 +33,7 @@ class EscPosTest {
     var roll = new PaperRoll(printer.paper().dots());
     var at = 0;
     while (at < bytes.length) {
-      var length = PaperRoll.length(bytes, at, bytes.length);
+      var length = Commands.length(bytes, at, bytes.length);
       assertTrue(length > 0, "a command that is not whole at " + at);
       roll.run(Arrays.copyOfRange(bytes, at, at + length));
       at += length;

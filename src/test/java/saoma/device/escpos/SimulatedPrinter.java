@@ -164,7 +164,7 @@ public final class SimulatedPrinter implements AutoCloseable {
 
   private void work() throws IOException {
     while (roll.used() < paper && !coverOpen) {
-      var length = PaperRoll.length(memory, read, written);
+      var length = Commands.length(memory, read, written);
       if (length == 0) {
         return;
       }
