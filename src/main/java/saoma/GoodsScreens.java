@@ -1,5 +1,6 @@
 package saoma;
 
+import java.util.Optional;
 import saoma.catalogue.Item;
 import saoma.store.GoodsTable;
 import saoma.store.QuickTable;
@@ -14,6 +15,8 @@ import saoma.ui.catalogue.QuickController;
 import saoma.ui.catalogue.QuickModel;
 import saoma.ui.catalogue.StockController;
 import saoma.ui.catalogue.StockModel;
+import saoma.ui.sale.PriceCheckController;
+import saoma.ui.sale.PriceCheckModel;
 
 /// The screens of the products. On the JavaFX thread.
 record GoodsScreens(Screens screens, Services services) {
@@ -51,6 +54,16 @@ record GoodsScreens(Screens screens, Services services) {
         CatalogueController.class,
         () -> new CatalogueController(model, files, picture, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
+    views.offer(
+        PriceCheckController.class,
+        () ->
+            new PriceCheckController(
+                new PriceCheckModel(
+                    services.catalogue,
+                    () -> services.settings().counter().hands().layouts(),
+                    Optional.of(offering)),
+                texts,
+                views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
   }
 }

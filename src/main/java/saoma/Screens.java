@@ -3,7 +3,6 @@ package saoma;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
@@ -48,8 +47,6 @@ import saoma.ui.sale.Offering;
 import saoma.ui.sale.OffersModel;
 import saoma.ui.sale.OpenPriceController;
 import saoma.ui.sale.PayMethod;
-import saoma.ui.sale.PriceCheckController;
-import saoma.ui.sale.PriceCheckModel;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
@@ -77,7 +74,7 @@ final class Screens {
   final PictureTable pictured;
   final GoodsPictures pictures;
 
-  private final Offering offering;
+  final Offering offering;
 
   /// What the shop offers.
   final OfferBook shop;
@@ -199,16 +196,6 @@ final class Screens {
     views.offer(UnknownCodeController.class, () -> new UnknownCodeController(sale, texts, notices));
     views.offer(OpenPriceController.class, () -> new OpenPriceController(sale, texts));
     views.offer(WeighController.class, () -> new WeighController(sale, texts));
-    views.offer(
-        PriceCheckController.class,
-        () ->
-            new PriceCheckController(
-                new PriceCheckModel(
-                    services.catalogue,
-                    () -> services.settings().counter().hands().layouts(),
-                    Optional.of(offering)),
-                texts,
-                views));
     views.offer(NoteController.class, () -> new NoteController(cart.notes(), texts, views));
     views.offer(AdjustController.class, () -> new AdjustController(sale.adjust(), texts, views));
     views.offer(PayController.class, () -> new PayController(pay, texts, desk.paid::tell));

@@ -35,11 +35,9 @@ import saoma.store.DiskRoom.Room;
 import saoma.store.DraftTable;
 import saoma.store.DurableTx;
 import saoma.store.Halt;
-import saoma.store.JournalStart;
 import saoma.store.ProductTable;
 import saoma.store.Recovered;
 import saoma.store.SharedFolder;
-import saoma.store.journal.FolderFiles;
 import saoma.store.journal.MoneyJournal;
 import saoma.wire.TokenKey;
 
@@ -105,7 +103,7 @@ final class Services implements AutoCloseable {
     disk.require();
     SharedFolder.refuse(home.root());
     database = Database.open(home.database());
-    var started = started(database, home, clock);
+    var started = TillJournal.start(database, home, clock);
     journal = started.journal();
     recovered = started.recovered();
     copies = new CopyDesk(home, started);
@@ -164,15 +162,6 @@ final class Services implements AutoCloseable {
     printer = PrintDesk.of(home, books, clock, near.phones()::code);
     shiftDesk = new ShiftDesk(books, clock, this::settings, printer::hasOriginal);
     printer.use(settings.counter().printer());
-  }
-
-  private static JournalStart.Started started(Database database, Home home, InstantSource clock) {
-    try {
-      return JournalStart.with(database, new FolderFiles(home.journal()), clock);
-    } catch (RuntimeException | Error e) {
-      database.close();
-      throw e;
-    }
   }
 
   Settings settings() {
@@ -243,15 +232,6 @@ final class Services implements AutoCloseable {
     catalogue.close();
     database.close();
     copies.close();
-    closeJournal();
-  }
-
-  /// Everything in it is forced already.
-  private void closeJournal() {
-    try {
-      journal.close();
-    } catch (IOException e) {
-      LoggerFactory.getLogger(Services.class).warn("the money journal did not close", e);
-    }
+    TillJournal.close(journal);
   }
 }

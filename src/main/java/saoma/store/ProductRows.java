@@ -3,6 +3,7 @@ package saoma.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import saoma.catalogue.Product;
 
@@ -32,6 +33,21 @@ final class ProductRows {
           .add();
     }
     return rows.execute().length;
+  }
+
+  static Optional<Product> byCode(Handle handle, String code) {
+    return handle
+        .select("select * from product where code = ?", code)
+        .map((row, _) -> read(row))
+        .findOne();
+  }
+
+  /// Behind a code, in the order of codes.
+  static List<Product> after(Handle handle, String code, int limit) {
+    return handle
+        .select("select * from product where code > ? order by code limit ?", code, limit)
+        .map((row, _) -> read(row))
+        .list();
   }
 
   static Product read(ResultSet row) throws SQLException {

@@ -105,11 +105,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     if (found.isPresent() || complete) {
       return found;
     }
-    return tx.look(handle ->
-        handle
-            .select("select * from product where code = ?", code)
-            .map((row, _) -> ProductRows.read(row))
-            .findOne());
+    return tx.look(handle -> ProductRows.byCode(handle, code));
   }
 
   @Override
@@ -241,12 +237,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
   private @Nullable String load(String after) {
     order.lock();
     try {
-      var page =
-          tx.look(handle ->
-              handle
-                  .select("select * from product where code > ? order by code limit ?", after, PAGE)
-                  .map((row, _) -> ProductRows.read(row))
-                  .list());
+      var page = tx.look(handle -> ProductRows.after(handle, after, PAGE));
       index.put(page);
       return page.size() < PAGE ? null : page.getLast().code();
     } finally {

@@ -113,11 +113,9 @@ public final class Views {
       files.of(shown).screen().hidden();
     }
     shown = view;
-    var next = files.of(view);
-    shell.content(next.root());
-    next.screen().shown();
-    focus();
-    hint();
+    shell.content(files.of(view).root());
+    files.of(view).screen().shown();
+    turn();
   }
 
   /// Puts a panel beside every screen. It hears neither keys nor scans.
@@ -137,8 +135,7 @@ public final class Views {
     var next = files.of(pane);
     shell.pane(next.root());
     next.screen().shown();
-    focus();
-    hint();
+    turn();
   }
 
   /// Takes the pane in front away, if there is one.
@@ -148,8 +145,7 @@ public final class Views {
     }
     files.of(panes.pop()).screen().hidden();
     shell.pane(panes.isEmpty() ? null : files.of(panes.getFirst()).root());
-    focus();
-    hint();
+    turn();
   }
 
   /// Takes this pane away wherever it lies; nothing if it is not open.
@@ -215,15 +211,13 @@ public final class Views {
     guard = keeper;
   }
 
-  /// Lays a view over everything, panes too; what is below goes on, and neither hears keys nor
-  /// scans.
+  /// Lays a view over everything, panes too: what is below goes on and hears nothing.
   public void cover(View view) {
     cover = view;
     var next = files.of(view);
     shell.cover(next.root());
     next.screen().shown();
-    focus();
-    hint();
+    turn();
   }
 
   public void uncover() {
@@ -231,8 +225,7 @@ public final class Views {
       files.of(cover).screen().hidden();
       cover = null;
       shell.cover(null);
-      focus();
-      hint();
+      turn();
     }
   }
 
@@ -249,7 +242,9 @@ public final class Views {
     return Optional.ofNullable(cover).or(this::pane).or(this::shown);
   }
 
-  private void focus() {
+  /// Something else is in front.
+  private void turn() {
     focus.take(inFront().isPresent());
+    hint();
   }
 }

@@ -12,6 +12,7 @@ import saoma.ui.Camera.Walk;
 import saoma.ui.bankcard.BankShots;
 import saoma.ui.catalogue.GoodsShots;
 import saoma.ui.day.DayShots;
+import saoma.ui.first.FirstShots;
 import saoma.ui.hands.HandsShots;
 import saoma.ui.hold.HoldShots;
 import saoma.ui.member.MemberShots;
@@ -21,8 +22,11 @@ import saoma.ui.operator.PeopleShots;
 import saoma.ui.pay.PayShots;
 import saoma.ui.payout.PayoutShots;
 import saoma.ui.reconcile.MatchShots;
+import saoma.ui.rooms.RoomsShots;
 import saoma.ui.sale.AdjustShots;
+import saoma.ui.sale.WeighShots;
 import saoma.ui.shares.SharesShots;
+import saoma.ui.slip.SlipScreenShots;
 import saoma.ui.split.SplitShots;
 import saoma.ui.waiting.OrdersShots;
 
@@ -53,7 +57,11 @@ public final class Gallery {
     DESK(DeskShots::walk),
     REFUND(RefundShots::walk),
     PEOPLE(PeopleShots::walk),
-    SAFETY(SafetyShots::walk);
+    SAFETY(SafetyShots::walk),
+    WEIGH(WeighShots::walk),
+    SLIP(SlipScreenShots::walk),
+    FIRST(FirstShots::walk),
+    ROOMS(RoomsShots::walk);
 
     private final Walk walk;
 
@@ -121,7 +129,14 @@ public final class Gallery {
               at(Part.PEOPLE, View.OVERRIDE, "override"),
               at(Part.PEOPLE, View.STAFF, "people people-rights"),
               at(Part.SAFETY, View.SALE, "safety-all"),
-              at(Part.SAFETY, View.START, "start-damaged"))
+              at(Part.SAFETY, View.START, "start-damaged"),
+              at(Part.WEIGH, View.WEIGH, "weigh-moving weigh-steady"),
+              at(Part.SLIP, View.SLIP, "slip-standard slip-own slip-wrong slip-narrow"),
+              at(Part.FIRST, View.FIRST, "first-1-language first-3-live first-5-shelf"),
+              at(Part.ROOMS, View.ROOMS, "rooms rooms-sample"),
+              at(Part.ROOMS, View.MAKING, "rooms-making"),
+              // The panel stands beside the sale.
+              at(Part.ROOMS, View.SALE, "rehearsal-hello rehearsal-end"))
           .flatMap(List::stream)
           .toList();
 

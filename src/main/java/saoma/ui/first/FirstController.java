@@ -96,7 +96,7 @@ public final class FirstController implements Screen {
       keys.add(
           new Key(Stroke.control(KeyCode.T), "first.test", model::test)
               .hint()
-              .only(() -> model.pageProperty().get().chosen() != FirstModel.NO_PRINTER));
+              .only(() -> model.pageProperty().get().chosen() != FirstAnswers.NO_PRINTER));
     }
     keys.add(new Key(Stroke.of(KeyCode.F9), "first.skip", model::skip).hint());
     keys.add(new Key(Stroke.of(KeyCode.F10), "first.now", model::finish).hint());
@@ -149,7 +149,7 @@ public final class FirstController implements Screen {
     say(problem, page.problem());
     say(told, page.busy() ? "first.busy" : page.told());
     back.setVisible(!step.isFirst());
-    appear(test, step == FirstStep.PRINTER && page.chosen() != FirstModel.NO_PRINTER);
+    appear(test, step == FirstStep.PRINTER && page.chosen() != FirstAnswers.NO_PRINTER);
     next.setText(texts.now(nextWord(step) + ".cap"));
     if (shown) {
       views.hint();

@@ -16,7 +16,7 @@ public final class FirstShots {
     Camera.run(arguments, FirstShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     var model =
         UiTest.onFx(() ->

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import saoma.settings.Room;
@@ -81,45 +80,5 @@ class RoomsScreenTest extends UiTest {
       return model;
     });
     until(() -> till.views().pane().equals(Optional.of(View.ROOMS)));
-  }
-
-  /// Doors as a test wants them.
-  private static final class FakeRooms implements RoomsDoor {
-    private final List<String> done = new CopyOnWriteArrayList<>();
-    private volatile Room room = Room.SHOP;
-    private volatile boolean sample;
-    private volatile boolean works = true;
-
-    @Override
-    public Room room() {
-      return room;
-    }
-
-    @Override
-    public boolean hasSample() {
-      return sample;
-    }
-
-    @Override
-    public boolean open(Room wanted) {
-      done.add("open " + wanted);
-      return works;
-    }
-
-    @Override
-    public boolean deleteSample() {
-      done.add("delete");
-      return works;
-    }
-
-    @Override
-    public void next() {
-      done.add("next");
-    }
-
-    @Override
-    public void leave() {
-      done.add("leave");
-    }
   }
 }

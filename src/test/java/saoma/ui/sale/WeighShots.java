@@ -18,7 +18,7 @@ public final class WeighShots {
     Camera.run(args, WeighShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     var scale = new SimulatedScale(ScaleProtocol.STREAM);
     scale.holds(1_238, false);

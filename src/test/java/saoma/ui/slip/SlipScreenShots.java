@@ -19,7 +19,7 @@ public final class SlipScreenShots {
     Camera.run(args, SlipScreenShots::walk);
   }
 
-  private static void walk(Camera camera) throws Exception {
+  public static void walk(Camera camera) throws Exception {
     var till = UiTest.onFx(() -> new TestTill(camera.language()));
     var folder = Files.createTempDirectory("slips");
     var model = UiTest.onFx(() -> new SlipTill(till, folder, Paper.WIDE).model);
