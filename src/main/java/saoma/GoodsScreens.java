@@ -61,7 +61,7 @@ record GoodsScreens(Screens screens, Services services) {
                 new PriceCheckModel(
                     services.catalogue,
                     () -> services.settings().counter().hands().layouts(),
-                    Optional.of(offering)),
+                    Optional.of(screens.offering)),
                 texts,
                 views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
