@@ -1,5 +1,6 @@
 package saoma.ui.rooms;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import saoma.money.Money;
 import saoma.rehearse.Customer;
@@ -18,6 +19,9 @@ import saoma.ui.rehearse.RehearsalModel;
 /// Writes pictures of the rooms beside the shop to `target/shots/THEME/WIDTHxHEIGHT`. Arguments:
 /// width, height. For looking, not for judging.
 public final class RoomsShots {
+  /// The books are looked at meanwhile.
+  private static final long LOOKED = 50;
+
   private RoomsShots() {}
 
   public static void main(String[] args) throws Exception {
@@ -81,11 +85,13 @@ public final class RoomsShots {
           model.begin();
         });
     camera.take(till.views(), "rehearsal-hello");
-    for (var gone = 0; gone < Script.usual().size(); gone++) {
+    // One press ends a customer, one calls the next.
+    for (var press = 0; press < 3 * Script.usual().size(); press++) {
       UiTest.onFx(() -> {
         model.next();
         return true;
       });
+      Thread.sleep(LOOKED);
     }
     camera.take(till.views(), "rehearsal-end");
   }
@@ -99,7 +105,7 @@ public final class RoomsShots {
 
     @Override
     public Facts facts(long since, long brought) {
-      throw new IllegalStateException("nobody asked");
+      return new Facts(List.of(), List.of(), List.of(), Money.fen(0));
     }
 
     @Override
