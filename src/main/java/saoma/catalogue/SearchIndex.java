@@ -43,14 +43,19 @@ public final class SearchIndex {
   }
 
   /// The best matches: the exact code, codes that begin so, pinyin initials, names that begin so,
-  /// then whatever holds the text anywhere. Inside a rank the older product comes first.
+  /// then whatever holds the text anywhere. Inside a rank the older product comes first. Where
+  /// nothing does, what was meant by a word with one typing error.
   public List<Product> search(String text, int limit) {
     var query = Folded.fold(text.substring(0, Math.min(text.length(), LONGEST_QUERY)));
     if (query.isEmpty() || limit <= 0) {
       return List.of();
     }
     var now = blocks;
-    return new Search(now, limit).places(query).stream().map(now::product).toList();
+    var places = new Search(now, limit).places(query);
+    if (places.isEmpty()) {
+      places = Misspelt.places(now, query, limit);
+    }
+    return places.stream().map(now::product).toList();
   }
 
   /// Searches as a clerk might, for nothing. After some dozens of these the JVM has compiled the

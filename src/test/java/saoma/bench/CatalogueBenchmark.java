@@ -34,6 +34,7 @@ public class CatalogueBenchmark {
   private static final int SHOWN = 20;
   private static final String WORD = "家庭装 777";
   private static final String INITIALS = "bykqs";
+  private static final String MISSPELT = "kuangqaunshui";
 
   private final Catalogue catalogue = new MemoryCatalogue();
   private final Map<String, Product> map = new HashMap<>();
@@ -51,7 +52,10 @@ public class CatalogueBenchmark {
       catalogue.put(batch);
     }
     code = SyntheticGoods.product(GOODS / 2).code();
-    if (search().isEmpty() || searchByInitials().isEmpty() || byCode().isEmpty()) {
+    if (search().isEmpty()
+        || searchByInitials().isEmpty()
+        || searchMisspelt().isEmpty()
+        || byCode().isEmpty()) {
       throw new IllegalStateException("nothing to find");
     }
   }
@@ -74,6 +78,11 @@ public class CatalogueBenchmark {
   @Benchmark
   public List<Product> searchByInitials() {
     return catalogue.search(INITIALS, SHOWN);
+  }
+
+  @Benchmark
+  public List<Product> searchMisspelt() {
+    return catalogue.search(MISSPELT, SHOWN);
   }
 
   @Benchmark
