@@ -49,6 +49,39 @@ final class Waiting implements WaitingDesk {
     Thread.ofVirtual().name("bring-back").start(() -> swap(there, name, sale));
   }
 
+  @Override
+  public void park(String name) {
+    if (!name.isEmpty() && !screens.cart.notes().name(name)) {
+      return;
+    }
+    var there = screens.cart.now();
+    var sale = screens.cart.sale();
+    Thread.ofVirtual().name("park").start(() -> keep(there, sale));
+  }
+
+  private void keep(Cart there, String sale) {
+    try {
+      new Parking(services.books, services.clock).park(there, sale);
+      Fx.run(() -> leave(there, sale));
+    } catch (RuntimeException e) {
+      LOG.error("a sale was not parked", e);
+      screens.notices.show(Notice.danger("waiting.not-parked").then("waiting.not-parked.next"));
+    }
+  }
+
+  /// Unless another line was rung up in between: it has to be parked too.
+  private void leave(Cart there, String sale) {
+    if (!screens.cart.sale().equals(sale)) {
+      return;
+    }
+    if (screens.cart.now().equals(there)) {
+      screens.desk.left();
+      screens.waiting.moved();
+    } else {
+      park("");
+    }
+  }
+
   private void swap(Cart there, String name, String sale) {
     try {
       if (!there.isEmpty()) {

@@ -57,9 +57,9 @@ class RehearsalTest {
   @Test
   void theChangeIsJudgedAndTheNextCustomerPaysByAlipayHerself() throws Exception {
     UiTest.until(() -> words(".rehearse-says").contains("20.00 note"));
-    hands.scan("2100000000012");
-    hands.scan("2100000000012");
-    hands.scan("2200000000064");
+    hands.write("2*");
+    scan("2100000000012", 400);
+    scan("2200000000064", 1050);
     UiTest.until(() -> window.takes(""));
     hands.key(KeyCode.ENTER);
     UiTest.until(() ->
@@ -72,12 +72,17 @@ class RehearsalTest {
     assertEquals(List.of(), wrong());
     hands.key(KeyCode.ENTER);
     UiTest.until(() -> words(".rehearse-says").contains("Just the tea"));
-    hands.scan("2100000000029");
+    scan("2100000000029", 350);
     UiTest.until(() -> words(".rehearse-says").contains("I scan your code"));
     UiTest.until(() -> window.screens.takes("alipay"));
     hands.key(KeyCode.F6);
     UiTest.until(() -> words(".rehearse-row").contains("let go when the money was there"));
     assertEquals(List.of(), wrong());
+  }
+
+  private void scan(String code, long total) throws Exception {
+    hands.scan(code);
+    UiTest.until(() -> window.screens.cart.now().total().minor() == total);
   }
 
   private List<String> wrong() {

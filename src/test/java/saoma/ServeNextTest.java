@@ -178,4 +178,24 @@ class ServeNextTest {
         Display.call(() -> chips().stream().map(one -> one.sale().amount().minor()).toList()),
         "the milk waits");
   }
+
+  /// Parked under a name before anybody asked for money, and called back by its key.
+  @Test
+  void aSaleIsParkedUnderANameAndComesBack() throws Exception {
+    hands.scan(MILK);
+    UiTest.until(() -> !window.screens.cart.now().isEmpty());
+    hands.write("Wang");
+    hands.key(KeyCode.F9);
+    UiTest.until(() -> window.screens.cart.now().isEmpty());
+    chip(Kind.UNPAID);
+    assertEquals("Wang", Display.call(() -> chips().getFirst().sale().name()));
+    assertEquals("", Display.call(window::typed), "the next customer's search is empty");
+    hands.scan(WATER);
+    UiTest.until(() -> !window.screens.cart.now().isEmpty());
+    hands.withControl(KeyCode.DIGIT1);
+    UiTest.until(() -> window.screens.cart.now().note().equals("Wang"));
+    assertEquals(380L, Display.call(() -> window.screens.cart.now().total().minor()));
+    UiTest.until(() -> chips().size() == 1);
+    assertEquals("", Display.call(() -> chips().getFirst().sale().name()), "the water waits");
+  }
 }

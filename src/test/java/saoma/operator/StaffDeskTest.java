@@ -18,6 +18,7 @@ class StaffDeskTest {
       Map.ofEntries(
           Map.entry(Right.SELL, Role.CLERK),
           Map.entry(Right.VOID_LINE, Role.CLERK),
+          Map.entry(Right.VOID_SALE, Role.CLERK),
           Map.entry(Right.REFUND, Role.CLERK),
           Map.entry(Right.TOP_UP, Role.CLERK),
           Map.entry(Right.REPRINT, Role.CLERK),

@@ -391,5 +391,10 @@ public final class TestTill {
     public void bringBack(String name) {
       broughtBack.add(name);
     }
+
+    @Override
+    public void park(String name) {
+      broughtBack.add("parks " + name);
+    }
   }
 }

@@ -99,6 +99,16 @@ public final class NoteModel {
     };
   }
 
+  /// The sale is called so. False, and the clerk is told, where it cannot be.
+  public boolean name(String typed) {
+    var text = Notes.read(typed);
+    if (text.isEmpty()) {
+      notices.accept(Notice.warning("note.too-long"));
+      return false;
+    }
+    return !cart.isLocked() && cart.act(c -> c.note(text.get()));
+  }
+
   private Optional<String> kept(boolean done) {
     return done ? Optional.empty() : Optional.of("note.not-kept");
   }

@@ -66,6 +66,11 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     }
   }
 
+  /// Under the name that was typed, if any.
+  private void park() {
+    waiting.park(model.search().typedProperty().get().strip());
+  }
+
   private Key writing(boolean shift, String text, NoteModel.Kind kind) {
     return new Key(
         new Stroke.Code(KeyCode.J, true, shift),
@@ -94,6 +99,9 @@ record SaleKeys(SaleModel model, Views views, WaitingModel waiting) {
     keys.add(
         new Key(Stroke.control(KeyCode.R), "sale.key.give-back", model.tenders()::giveBackLast)
             .only(() -> model.tenders().partPaidProperty().get().isPresent()));
+    keys.add(
+        new Key(Stroke.of(KeyCode.F9), "sale.key.park", this::park)
+            .only(() -> !cart.now().isEmpty()));
     keys.add(new Key(Stroke.control(KeyCode.Z), "sale.key.undo", cart::undo).hint());
     keys.add(new Key(Stroke.control(KeyCode.Y), "sale.key.redo", cart::redo));
     keys.add(new Key(Stroke.control(KeyCode.DELETE), "sale.key.cancel", cancel).hint());

@@ -17,6 +17,12 @@ public interface WaitingDesk {
   /// Until the till closes this payment. Does not block.
   Duration left(String payment);
 
+  /// Lets the sale on the screen wait as it stands, and makes room for the next customer. Does not
+  /// block.
+  ///
+  /// @param name what people call it; may be empty
+  void park(String name);
+
   /// Puts this sale on the screen again, as it stands, and lets the one that is there wait. Does
   /// not block.
   void bringBack(String sale);

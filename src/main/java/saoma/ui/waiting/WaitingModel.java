@@ -77,9 +77,20 @@ public final class WaitingModel {
   public void paid(String sale, long order, Money total) {
     away.fx()
         .execute(() -> {
-          told.put(sale, new Told(WaitingSale.paid(sale, order, total), clock.instant()));
+          told.put(
+              sale, new Told(WaitingSale.paid(sale, order, name(sale), total), clock.instant()));
           draw();
         });
+  }
+
+  /// What people called it while it waited.
+  private String name(String sale) {
+    return chips.get().stream()
+        .map(Chip::sale)
+        .filter(one -> one.sale().equals(sale))
+        .map(WaitingSale::name)
+        .findFirst()
+        .orElse("");
   }
 
   /// Time has gone on, or another sale is on the screen.
@@ -98,6 +109,13 @@ public final class WaitingModel {
       }
       draw();
     }
+  }
+
+  /// The sale on the screen waits for its customer.
+  ///
+  /// @param name what people call it; may be empty
+  public void park(String name) {
+    desk.park(name);
   }
 
   private void found(Read found) {

@@ -10,10 +10,12 @@ import saoma.payment.PaymentState.Created;
 
 /// One sale that waits, as the books have it.
 ///
-/// @param order the number by which people call it
+/// @param order its number in the books
+/// @param name what people call it: the note to the sale; empty where there is none
 /// @param amount what is due; what was paid, once it is
 /// @param codes the payments that count down
-public record WaitingSale(String sale, long order, Money amount, Kind kind, List<String> codes) {
+public record WaitingSale(
+    String sale, long order, String name, Money amount, Kind kind, List<String> codes) {
   public WaitingSale {
     codes = List.copyOf(codes);
   }
@@ -49,12 +51,13 @@ public record WaitingSale(String sale, long order, Money amount, Kind kind, List
             : standing.alive().stream().anyMatch(one -> awaits(one.state()))
                 ? Kind.LIVE
                 : Kind.UNSURE;
-    return new WaitingSale(order.sale(), order.id(), standing.due(), kind, codes.toList());
+    return new WaitingSale(
+        order.sale(), order.id(), order.cart().note(), standing.due(), kind, codes.toList());
   }
 
   /// The same sale once it is paid.
-  static WaitingSale paid(String sale, long order, Money total) {
-    return new WaitingSale(sale, order, total, Kind.PAID, List.of());
+  static WaitingSale paid(String sale, long order, String name, Money total) {
+    return new WaitingSale(sale, order, name, total, Kind.PAID, List.of());
   }
 
   private static boolean awaits(PaymentState state) {

@@ -117,7 +117,12 @@ public final class WaitingStrip extends GridPane {
     var sale = chip.sale();
     var kind = sale.kind().name().toLowerCase(Locale.ROOT);
     var sign = label(sale.kind().sign(), "waiting-sign");
-    var name = label(texts.now("waiting.name", Long.toString(sale.order())), "waiting-name");
+    var number = Long.toString(sale.order());
+    var called =
+        sale.name().isEmpty()
+            ? texts.now("waiting.name", number)
+            : texts.now("waiting.named", sale.name(), number);
+    var name = label(called, "waiting-name");
     var amount = label(Amounts.full(sale.amount()), "waiting-amount");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
