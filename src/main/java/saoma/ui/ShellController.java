@@ -6,10 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -95,9 +92,7 @@ public final class ShellController {
     texts.languageProperty().subscribe(() -> drawNotice(notices.shownProperty().get()));
     fade.setOnFinished(_ -> notices.clear());
     tick();
-    var clockwork = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-    clockwork.setCycleCount(Animation.INDEFINITE);
-    clockwork.play();
+    Clockwork.whileSeen(content, Duration.seconds(1), this::tick);
   }
 
   @FXML

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,11 @@ public abstract class UiTest {
   @AfterEach
   void close() throws Exception {
     FxToolkit.hideStage();
+    // What beats on a scene stops when it leaves it; a till that goes on would stay in memory.
+    onFx(() -> {
+      till.views().scene().setRoot(new Group());
+      return true;
+    });
   }
 
   private void open(Stage stage) {

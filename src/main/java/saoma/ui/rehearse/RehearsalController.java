@@ -2,9 +2,6 @@ package saoma.ui.rehearse;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +15,7 @@ import javafx.util.Duration;
 import saoma.rehearse.Customer;
 import saoma.rehearse.Mark;
 import saoma.rehearse.Result;
+import saoma.ui.Clockwork;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
 import saoma.ui.Texts;
@@ -45,9 +43,7 @@ public final class RehearsalController implements Screen {
     model.pageProperty().subscribe(_ -> draw());
     texts.languageProperty().subscribe(() -> draw());
     draw();
-    var eyes = new Timeline(new KeyFrame(LOOKS, _ -> model.look()));
-    eyes.setCycleCount(Animation.INDEFINITE);
-    eyes.play();
+    Clockwork.whileSeen(says, LOOKS, model::look);
   }
 
   @Override

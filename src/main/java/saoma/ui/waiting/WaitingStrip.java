@@ -3,9 +3,6 @@ package saoma.ui.waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import saoma.ui.Amounts;
+import saoma.ui.Clockwork;
 import saoma.ui.Texts;
 import saoma.ui.customer.Countdown;
 import saoma.ui.waiting.WaitingModel.Chip;
@@ -34,7 +32,6 @@ public final class WaitingStrip extends GridPane {
 
   private final WaitingModel model;
   private final Texts texts;
-  private final Timeline beat;
   private final Runnable list;
 
   public WaitingStrip(WaitingModel model, Texts texts) {
@@ -53,16 +50,7 @@ public final class WaitingStrip extends GridPane {
       half.setPercentWidth(50);
       getColumnConstraints().add(half);
     }
-    beat = new Timeline(new KeyFrame(BEAT, _ -> model.tick()));
-    beat.setCycleCount(Animation.INDEFINITE);
-    sceneProperty()
-        .subscribe(scene -> {
-          if (scene == null) {
-            beat.stop();
-          } else {
-            beat.play();
-          }
-        });
+    Clockwork.whileSeen(this, BEAT, model::tick);
     model.chipsProperty().subscribe(this::draw);
     model.handedProperty().subscribe(() -> draw(model.chipsProperty().get()));
     texts.languageProperty().subscribe(() -> draw(model.chipsProperty().get()));
