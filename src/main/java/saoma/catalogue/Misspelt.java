@@ -103,13 +103,12 @@ final class Misspelt {
     return text.startsWith(tooMany, at)
         || text.startsWith(tooFew, at + 1)
         || text.startsWith(tooMany, at + 1)
-        || right + 1 < letters.length()
-            && text.startsWith(
-                ""
-                    + letters.charAt(right + 1)
-                    + letters.charAt(right)
-                    + letters.substring(right + 2),
-                at);
+        || (right + 1 < letters.length() && text.startsWith(changed(letters, right), at));
+  }
+
+  /// From a place on, with the first two in the other order.
+  private static String changed(String letters, int at) {
+    return "" + letters.charAt(at + 1) + letters.charAt(at) + letters.substring(at + 2);
   }
 
   private static String reversed(String text) {
