@@ -53,15 +53,15 @@ class KeysScreenTest extends UiTest {
   void aRowIsLaidElsewhereAndEverythingShowsIt() throws Exception {
     choose("take the money by Alipay");
     till.press(KeyCode.ENTER);
-    till.press(KeyCode.F9);
+    till.pressControl(KeyCode.I);
     until(() -> !till.views().ownKeys().ownProperty().get().isEmpty());
-    assertEquals(Map.of("sale.key.alipay", Stroke.of(KeyCode.F9)), own());
+    assertEquals(Map.of("sale.key.alipay", Stroke.control(KeyCode.I)), own());
     till.press(KeyCode.ESCAPE);
-    assertEquals("F9", on("#pay-alipay"));
+    assertEquals("Ctrl+I", on("#pay-alipay"));
     till.scan(TestTill.WATER);
     till.press(KeyCode.F6);
     assertEquals(List.of(), till.asked());
-    till.press(KeyCode.F9);
+    till.pressControl(KeyCode.I);
     assertEquals("alipay", till.asked().getFirst().channel());
   }
 
@@ -98,13 +98,13 @@ class KeysScreenTest extends UiTest {
   @Test
   void aRowGoesBackAloneOrWithAllOthers() throws Exception {
     onFx(() -> {
-      till.views().ownKeys().use("sale.key.price=Ctrl+U;sale.key.search=F9");
+      till.views().ownKeys().use("sale.key.price=Ctrl+U;sale.key.search=Ctrl+I");
       return till;
     });
     choose("price check");
     till.press(KeyCode.DELETE);
     until(() -> till.views().ownKeys().ownProperty().get().size() == 1);
-    assertEquals(Map.of("sale.key.search", Stroke.of(KeyCode.F9)), own());
+    assertEquals(Map.of("sale.key.search", Stroke.control(KeyCode.I)), own());
     till.pressControl(KeyCode.DELETE);
     until(() -> till.views().ownKeys().ownProperty().get().isEmpty());
   }
@@ -112,7 +112,7 @@ class KeysScreenTest extends UiTest {
   @Test
   void aUsualKeyThatIsTakenByNowIsRefusedToo() throws Exception {
     onFx(() -> {
-      till.views().ownKeys().use("sale.key.price=F9;sale.key.search=F3");
+      till.views().ownKeys().use("sale.key.price=Ctrl+I;sale.key.search=F3");
       return till;
     });
     choose("price check");
