@@ -38,12 +38,22 @@ public final class Main {
   }
 
   static int run(String... args) {
-    return commands(new Wiring()).execute(args);
+    var wiring = new Wiring();
+    return (isTill(args) ? till(wiring) : commands(wiring)).execute(args);
+  }
+
+  /// Whoever opens the shop does not wait until two dozen commands were read that nobody gave.
+  private static boolean isTill(String... args) {
+    return List.of(args).stream().allMatch(one -> one.startsWith("--home="));
+  }
+
+  private static CommandLine till(Wiring wiring) {
+    return new CommandLine(new TillCommand(wiring));
   }
 
   static CommandLine commands(Wiring wiring) {
     var proofs = new Proving(wiring, OwnProcess::ours);
-    var line = new CommandLine(new TillCommand(wiring));
+    var line = till(wiring);
     var parts =
         List.of(
             new PracticeCommand(wiring),

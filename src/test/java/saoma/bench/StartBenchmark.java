@@ -20,6 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import saoma.bench.Started.Cache;
+import saoma.settings.Home;
+import saoma.settings.Settings;
+import saoma.settings.SettingsFile;
 
 /// From the start of the process to the first picture of a till that was used before, beside a
 /// window of the same Java with nothing in it; and what each takes of the memory after half a
@@ -46,6 +49,8 @@ public class StartBenchmark {
   @Setup(Level.Trial)
   public void use() throws IOException {
     home = Files.createTempDirectory("saoma-start");
+    // Without settings the first picture would be the walk of a new shop, and no books were opened.
+    new SettingsFile(new Home(home).settingsFile()).save(Settings.FRESH);
     Started.till(home, Cache.WITHOUT).close();
   }
 
