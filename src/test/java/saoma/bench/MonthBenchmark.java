@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 import saoma.checkout.CloseWish;
 import saoma.checkout.ShiftDesk;
@@ -50,6 +51,8 @@ import saoma.store.ShiftAgain;
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
+// Filling the books counts as a part of the first iteration.
+@Timeout(time = 2, timeUnit = TimeUnit.HOURS)
 public class MonthBenchmark {
   private static final YearMonth MONTH = YearMonth.of(2026, 10);
   private static final LocalTime NOON = LocalTime.of(12, 0);

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 import saoma.numbers.Numbers;
 import saoma.numbers.Span;
@@ -38,6 +39,8 @@ import saoma.store.StoredDays;
 @Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
+// Filling the books counts as a part of the first iteration.
+@Timeout(time = 2, timeUnit = TimeUnit.HOURS)
 public class NumbersBenchmark {
   private static final Span NOVEMBER = Span.month(LocalDate.of(2026, 11, 1));
 

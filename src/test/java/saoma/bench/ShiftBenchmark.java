@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 import saoma.checkout.CloseWish;
 import saoma.checkout.ShiftDesk;
@@ -52,6 +53,8 @@ import saoma.store.journal.MoneyJournal;
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
+// Filling the books counts as a part of the first iteration.
+@Timeout(time = 2, timeUnit = TimeUnit.HOURS)
 public class ShiftBenchmark {
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
   private static final Person LI = new Person("01", "Li");

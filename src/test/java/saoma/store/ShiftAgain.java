@@ -45,8 +45,8 @@ public final class ShiftAgain {
         handle
             .select(
                 """
-                select extract(hour from issued_at) as hour, count(*) as receipts, sum(total) as sum
-                from receipt where number > 0 group by 1
+                select extract(hour from issued_at) as h, count(*) as receipts, sum(total) as sum
+                from receipt where number > 0 group by h
                 """)
             .map((row, _) -> row.getLong("sum"))
             .list()
