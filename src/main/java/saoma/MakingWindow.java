@@ -1,80 +1,40 @@
 package saoma;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import javafx.stage.Stage;
 import saoma.cli.CannotEnter;
-import saoma.device.ScannerKeys;
 import saoma.month.Month;
 import saoma.settings.Home;
 import saoma.settings.Room;
 import saoma.settings.Settings;
 import saoma.settings.SettingsFile;
-import saoma.ui.FreeTime;
 import saoma.ui.Fx;
-import saoma.ui.HeaderModel;
-import saoma.ui.Notices;
-import saoma.ui.Texts;
 import saoma.ui.Texts.Language;
 import saoma.ui.View;
-import saoma.ui.Views;
 import saoma.ui.rooms.MakingController;
 import saoma.ui.rooms.MakingModel;
 
 /// The window that stands while the sample shop is made.
-final class MakingWindow {
-  private final Stage stage = new Stage();
-  private final MakingModel model;
-
-  private MakingWindow(Language language, Runnable left) {
-    var texts = new Texts(language);
-    var header = new HeaderModel();
-    header.roomProperty().set(Room.SAMPLE);
-    model = new MakingModel(Month.WEEK, left);
-    var views =
-        new Views(
-            texts,
-            new Notices(),
-            header,
-            Clock.system(ZoneId.systemDefault()),
-            new ScannerKeys(ScannerKeys.Timing.USUAL),
-            new FreeTime(System::nanoTime));
-    views.offer(MakingController.class, () -> new MakingController(model, texts));
-    views.show(View.MAKING);
-    views.on(stage);
-    stage.setOnHidden(_ -> left.run());
-    stage.show();
-  }
+record MakingWindow(SampleRuns runs, Home home, Consumer<String> words) {
 
   /// Makes it while the window stands. Not on the JavaFX thread.
   ///
   /// @return false if it was not made: somebody closed the window, or the words said why
-  static boolean made(
-      SampleRuns runs, Home home, CompletableFuture<Void> toolkit, Consumer<String> words)
-      throws InterruptedException {
+  boolean made(CompletableFuture<Void> toolkit) throws InterruptedException {
     toolkit.join();
-    var done = new CompletableFuture<Boolean>();
-    var window = Display.call(() -> new MakingWindow(language(home), () -> done.complete(false)));
-    Thread.ofPlatform()
-        .daemon()
-        .name("sample")
-        .start(() -> done.complete(window.filled(runs, home, words)));
-    try {
-      return done.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      Display.call(() -> {
-        window.stage.close();
-        return window;
-      });
-    }
+    return LoneWindow.ask(this::window);
   }
 
-  private boolean filled(SampleRuns runs, Home home, Consumer<String> words) {
+  private LoneWindow<Boolean> window() {
+    var window = new LoneWindow<Boolean>(language());
+    window.header.roomProperty().set(Room.SAMPLE);
+    var model = new MakingModel(Month.WEEK, () -> window.answer(false));
+    window.views.offer(MakingController.class, () -> new MakingController(model, window.texts));
+    Thread.ofPlatform().daemon().name("sample").start(() -> window.answer(filled(model)));
+    return window.show(View.MAKING, false);
+  }
+
+  private boolean filled(MakingModel model) {
     try {
       runs.make(home, day -> Fx.run(() -> model.over(day)));
       return true;
@@ -84,7 +44,7 @@ final class MakingWindow {
     }
   }
 
-  private static Language language(Home home) {
+  private Language language() {
     var settings =
         new SettingsFile(home.settingsFile()).load() instanceof SettingsFile.Found.Good(var own)
             ? own

@@ -33,7 +33,7 @@ record SampleRuns(Wiring wiring) implements SampleRun {
     }
     var toolkit = CompletableFuture.runAsync(Display::start);
     try {
-      if (!folder(home).isThere() && !MakingWindow.made(this, home, toolkit, words)) {
+      if (!folder(home).isThere() && !new MakingWindow(this, home, words).made(toolkit)) {
         return ExitCode.FAILED;
       }
       return wiring.till(home.sample(), toolkit, words);

@@ -149,7 +149,7 @@ final class Wiring implements Runs {
   }
 
   /// Puts the trouble on the glass and waits for what a person does about it.
-  private Left trouble(Home home, CannotEnter why) throws InterruptedException {
+  private Left trouble(Home home, CannotEnter told) throws InterruptedException {
     Shop shop;
     try {
       shop = settings(home).shop();
@@ -157,10 +157,10 @@ final class Wiring implements Runs {
       shop = Settings.FRESH.shop();
     }
     var folder = home.root().toAbsolutePath().toString();
-    var found = Refusals.trouble(why);
-    var small = found == StartTrouble.SETTINGS ? why.words() : "";
-    return StartWindow.ask(
-        shop, found, new CannotOpenTill(folder, small), new WaysOut(home, clock));
+    var found = Refusals.trouble(told);
+    var small = found == StartTrouble.SETTINGS ? told.words() : "";
+    var why = new CannotOpenTill(folder, small);
+    return new StartWindow(shop, found, why, new WaysOut(home, clock)).ask();
   }
 
   /// Opens the till's window. The toolkit starts while the books are opened; whatever was left
