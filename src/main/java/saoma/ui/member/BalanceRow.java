@@ -41,6 +41,7 @@ public final class BalanceRow extends VBox {
                 texts.now(model.telling().onProperty().get() ? "member.tell.off" : "member.tell"));
     model.telling().onProperty().subscribe(words);
     texts.languageProperty().subscribe(words);
+    words.run();
     Clockwork.whileSeen(this, Duration.seconds(1), model.telling()::tick);
   }
 
