@@ -38,13 +38,8 @@ public final class GoodsTable implements Goods {
     }
     return switch (which) {
       case ON_SHELF -> items(products.search(text, limit));
-      case OFF_SHELF -> items(products.search(text, limit, one -> !products.isOnShelf(one)));
-      case LOW -> {
-        var low = tx.look(GoodsTable::low);
-        yield items(
-            products.search(
-                text, limit, one -> products.isOnShelf(one) && low.contains(one.code())));
-      }
+      case OFF_SHELF -> items(products.searchOff(text, limit));
+      case LOW -> items(products.search(text, limit, tx.look(GoodsTable::low)));
     };
   }
 

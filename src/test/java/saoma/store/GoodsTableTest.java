@@ -128,7 +128,11 @@ class GoodsTableTest {
         .forEach(one -> goods.save(new Item(one, List.of(), false, Stock.NONE), false));
     assertEquals(many.subList(57, 60), products.search("脆饼", 5));
     assertEquals(many.subList(57, 59), products.search("脆饼", 2));
-    assertEquals(5, goods.find("脆饼", Which.OFF_SHELF, 5).size());
+    assertEquals(many.subList(0, 5), of(goods.find("脆饼", Which.OFF_SHELF, 5)));
+    goods.save(new Item(many.getFirst(), List.of("OFF-1"), false, Stock.NONE), false);
+    assertEquals(many.subList(0, 1), of(goods.find("OFF-1", Which.OFF_SHELF, 5)));
+    assertEquals(List.of(), products.search("OFF-1", 5));
+    assertEquals(List.of(), of(goods.find("OFF-1", Which.LOW, 5)));
   }
 
   @Test
