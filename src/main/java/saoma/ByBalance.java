@@ -14,6 +14,8 @@ import saoma.ui.Notice;
 import saoma.ui.Notices;
 import saoma.ui.View;
 import saoma.ui.Views;
+import saoma.ui.customer.CustomerPage;
+import saoma.ui.customer.Guests;
 import saoma.ui.member.MemberExits;
 import saoma.ui.member.PadExits;
 
@@ -162,6 +164,17 @@ final class ByBalance implements MemberExits, PadExits {
       notices.show(Notice.success("member.topped-up").then("member.topped-up.next"));
     }
     return added;
+  }
+
+  @Override
+  public boolean tell(Member member, Money balance) {
+    var called = Guests.called(member, services.settings().senses().display());
+    return desk.models().customer().tell(new CustomerPage.Balance(called.orElse(""), balance));
+  }
+
+  @Override
+  public void tellNoMore() {
+    desk.models().customer().tellNoMore();
   }
 
   @Override

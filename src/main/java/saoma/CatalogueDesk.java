@@ -18,6 +18,7 @@ import saoma.catalogue.ImportPreview;
 import saoma.catalogue.ImportProgress;
 import saoma.catalogue.ImportReport;
 import saoma.catalogue.Item;
+import saoma.catalogue.ListedStock;
 import saoma.catalogue.Product;
 import saoma.catalogue.StockMove;
 import saoma.operator.OperatorDesk;
@@ -106,7 +107,7 @@ record CatalogueDesk(
   @Override
   public ImportPreview preview(Path file, @Nullable ColumnChoice choice, ImportProgress progress) {
     whole();
-    return new CatalogueImport(catalogue).preview(file, choice, progress);
+    return importing(file).preview(file, choice, progress);
   }
 
   @Override
@@ -114,7 +115,7 @@ record CatalogueDesk(
     whole();
     var name = String.valueOf(file.getFileName());
     tell(name);
-    var report = new CatalogueImport(catalogue).run(file, choice, progress);
+    var report = importing(file).run(file, choice, progress);
     tell(
         "%s: +%d, ~%d, =%d, -%d"
             .formatted(
@@ -123,7 +124,17 @@ record CatalogueDesk(
                 report.replaced() - report.unchanged(),
                 report.unchanged(),
                 report.skipped()));
+    if (report.counted() > 0) {
+      tell("%s: %s %d".formatted(name, StockMove.Kind.COUNTED, report.counted()));
+    }
     return report;
+  }
+
+  private CatalogueImport importing(Path file) {
+    var by = people.by();
+    var name = String.valueOf(file.getFileName());
+    return new CatalogueImport(
+        catalogue, new ListedStock(goods, clock.instant(), name, by.isNobody() ? "" : by.name()));
   }
 
   /// What is not in memory yet would count as new.

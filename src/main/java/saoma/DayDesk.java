@@ -28,7 +28,12 @@ import saoma.shift.XReport;
 import saoma.ui.day.DayDoor;
 
 /// The shift as the screens of the day see it: whoever is at the till counts.
-record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports, ReportPrinter printer)
+record DayDesk(
+    ShiftDesk shifts,
+    OperatorDesk people,
+    ReportFolder reports,
+    ReportPrinter printer,
+    CashPapers papers)
     implements DayDoor {
   /// More would not be read.
   private static final int GUESSES = 4;
@@ -71,7 +76,11 @@ record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports, Repo
   @Override
   public ShiftReply<DrawerMove> move(
       DrawerMove.Kind kind, Money amount, String reason, Grant grant) {
-    return shifts.move(kind, amount, reason, grant);
+    var reply = shifts.move(kind, amount, reason, grant);
+    if (reply instanceof ShiftReply.Done<DrawerMove>(var move)) {
+      papers.moved(move);
+    }
+    return reply;
   }
 
   @Override
@@ -91,7 +100,11 @@ record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports, Repo
 
   @Override
   public ShiftReply<Sealed> close(CloseWish wish, Grant grant) {
-    return shifts.close(wish, grant);
+    var reply = shifts.close(wish, grant);
+    if (reply instanceof ShiftReply.Done<Sealed>(var z)) {
+      papers.closed(z);
+    }
+    return reply;
   }
 
   @Override

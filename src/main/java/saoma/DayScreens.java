@@ -33,7 +33,8 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
             services.shiftDesk,
             services.staff.desk(),
             new ReportFolder(services.home.reports()),
-            services.printer);
+            services.printer,
+            new CashPapers(services::settings, services.printer, screens.notices::show));
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
     var numbers =
         new NumbersModel(

@@ -58,7 +58,7 @@ public final class Main {
         List.of(
             new PracticeCommand(wiring),
             new DemoCommand(wiring, new MonthRuns(), wiring.clock),
-            new ImportCommand(home -> wiring.data(home, true)),
+            new ImportCommand(home -> wiring.data(home, true), wiring.clock),
             new OrdersCommand(home -> wiring.data(home, false)),
             new SampleCommand(new SampleRuns(wiring)),
             new RehearseCommand(new RehearseRuns(wiring)),

@@ -38,7 +38,7 @@ record PaperWords(
     return switch (job.kind()) {
       case RECEIPT -> receipt(job, slips, again);
       case REFUND -> refund(job, slips, mark);
-      case X -> Optional.of(slips.ofX(List.of(job.body().split("\n", -1)), again));
+      case X -> Optional.of(slips.ofKept(List.of(job.body().split("\n", -1)), again));
       case Z -> {
         var number = Long.parseLong(job.subject());
         yield books.read(pages -> pages.shifts().z(number)).map(z -> slips.of(z, mark));

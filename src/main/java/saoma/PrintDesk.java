@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.checkout.Feed;
 import saoma.device.CashDrawer.Kick;
+import saoma.device.CashPrinter;
+import saoma.device.CashSlip;
 import saoma.device.ReceiptFolder;
 import saoma.device.ReceiptPrinter;
 import saoma.device.ReceiptText;
@@ -40,7 +42,8 @@ import saoma.store.PrintTable;
 
 /// Everything the shop prints: a text file in a folder always, and paper where there is a printer.
 /// The paper is owed first and printed later, so that no sale waits for it.
-final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, AutoCloseable {
+final class PrintDesk
+    implements ReceiptPrinter, RefundPrinter, CashPrinter, ReportPrinter, AutoCloseable {
   static final Duration RETRY = Duration.ofSeconds(4);
 
   private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
@@ -141,11 +144,15 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
   }
 
   @Override
+  public Printed print(CashSlip slip) {
+    var paper = kept(slip.number(), slips -> slips.lines(slip));
+    var file = folder.print(slip);
+    return paper.orElse(file);
+  }
+
+  @Override
   public Printed print(XReport x) {
-    var at = x.report().head().at().toString();
-    var here = printer;
-    var body = here.map(one -> String.join("\n", one.slips().lines(x))).orElse("");
-    var paper = owe(here, Kind.X, at, 0, body);
+    var paper = kept(x.report().head().at().toString(), slips -> slips.lines(x));
     var file = folder.print(x);
     return paper.orElse(file);
   }
@@ -155,6 +162,13 @@ final class PrintDesk implements ReceiptPrinter, RefundPrinter, ReportPrinter, A
     var paper = copy(Kind.Z, Long.toString(z.number()));
     var file = folder.print(z);
     return paper.orElse(file);
+  }
+
+  /// A paper that is printed from its lines.
+  private Optional<Printed> kept(String subject, Function<PaperSlips, List<String>> lines) {
+    var here = printer;
+    var body = here.map(one -> String.join("\n", lines.apply(one.slips()))).orElse("");
+    return owe(here, Kind.X, subject, 0, body);
   }
 
   /// The next copy of a paper that does not count them itself; the first is the original.

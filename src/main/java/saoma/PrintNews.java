@@ -1,5 +1,6 @@
 package saoma;
 
+import saoma.device.CashSlip;
 import saoma.device.paper.PrintJob;
 import saoma.ui.Notice;
 import saoma.ui.pay.PayPage;
@@ -32,7 +33,7 @@ sealed interface PrintNews {
     return switch (job().kind()) {
       case RECEIPT -> PayPage.receiptNumber(Long.parseLong(job().subject()));
       case REFUND -> job().subject();
-      case X -> "X";
+      case X -> CashSlip.isNumber(job().subject()) ? job().subject() : "X";
       case Z -> "Z " + job().subject();
     };
   }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saoma.StartWindow.CannotOpenTill;
 import saoma.catalogue.Catalogue;
-import saoma.checkout.Books;
+import saoma.catalogue.Goods;
 import saoma.checkout.Standing;
 import saoma.cli.CannotEnter;
 import saoma.cli.ExitCode;
@@ -28,6 +28,7 @@ import saoma.settings.SettingsFile;
 import saoma.store.CannotOpen;
 import saoma.store.Database;
 import saoma.store.DurableTx;
+import saoma.store.GoodsTable;
 import saoma.store.Halt;
 import saoma.store.ProductTable;
 import saoma.ui.start.StartModel.Left;
@@ -99,7 +100,12 @@ final class Wiring implements Runs {
     }
   }
 
-  private record Data(Database database, Books books, ProductTable table) implements OpenTill {
+  private record Data(Database database, DurableTx books, ProductTable table) implements OpenTill {
+    @Override
+    public Goods goods() {
+      return new GoodsTable(books, table);
+    }
+
     @Override
     public Catalogue catalogue() {
       return table;

@@ -105,6 +105,11 @@ class CatalogueDeskTest {
     assertEquals(List.of("list.csv", "list.csv: +1, ~0, =0, -1"), log());
     assertTrue(Files.size(desk.export(true, true)) > 0);
     assertTrue(Files.readString(desk.export(false, false)).contains("N1,茶,"));
+    var counted = Files.writeString(folder.resolve("counted.csv"), "code,name,stock\nN1,茶,12\n");
+    desk.bringIn(counted, desk.preview(counted, null, (_, _) -> true).choice(), (_, _) -> true);
+    assertEquals("counted.csv: COUNTED 1", log().getLast());
+    assertEquals(12_000L, desk.item("N1").orElseThrow().stock().quantity());
+    assertTrue(Files.readString(desk.export(false, false)).contains("N1,茶,,,3.00,,,,12\r\n"));
     var labels = desk.labels(desk.find("N1", Which.ON_SHELF, 5), true);
     assertTrue(labels.getFileName().toString().endsWith(".pdf"));
     assertTrue(Files.size(labels) > 0);

@@ -21,11 +21,13 @@ import org.testfx.api.FxToolkit;
 import saoma.catalogue.Shelf;
 import saoma.channel.Health;
 import saoma.checkout.CloseWish;
+import saoma.checkout.ShiftReply;
 import saoma.device.ReceiptPrinter.Printed;
 import saoma.device.ReportText;
 import saoma.device.escpos.Paper;
 import saoma.device.escpos.PrinterTrouble;
 import saoma.device.escpos.SimulatedPrinter;
+import saoma.device.paper.PrintJob;
 import saoma.device.template.SlipTemplate;
 import saoma.device.template.SlipTemplates;
 import saoma.money.Money;
@@ -37,7 +39,9 @@ import saoma.settings.Home;
 import saoma.settings.PrinterSettings;
 import saoma.settings.Settings;
 import saoma.shift.Count;
+import saoma.shift.DrawerMove;
 import saoma.shift.Sealed;
+import saoma.store.PrintTable;
 import saoma.ui.UiTest;
 import saoma.ui.View;
 import saoma.ui.safety.Recovery;
@@ -189,9 +193,53 @@ class PrinterTillTest {
     var cash = services.shiftDesk.x().orElseThrow().report().value("drawer.expected");
     services.shiftDesk.count(Count.of(Money.fen(cash)), li);
     var wish = new CloseWish(Money.fen(0), "", services.shiftDesk.leftovers());
-    var grant = new Grant(Right.CLOSE_SHIFT, "shift", li, Person.NOBODY, "");
-    services.shiftDesk.close(wish, grant);
+    services.shiftDesk.close(wish, grant(Right.CLOSE_SHIFT));
     return services.shiftDesk.lastZ().orElseThrow();
+  }
+
+  @Test
+  void cashThatGoesOutAndWhatTheBankGetsHaveTheirPapersAndTheQueueKeepsThem() throws Exception {
+    sell();
+    UiTest.until(() -> printer.slips().size() == 1);
+    printer.paperFor(0);
+    var day = day();
+    var reply = day.move(DrawerMove.Kind.PAY_IN, Money.fen(5_000), "零钱", grant(Right.DRAWER));
+    assertInstanceOf(ShiftReply.Done.class, reply);
+    UiTest.until(() -> owes().equals(List.of("C01-1-1")));
+    assertEquals(1, printer.slips().size());
+    printer.refill();
+    UiTest.until(() -> printer.slips().size() == 2);
+    for (var line : List.of("放入现金 PAID IN", "C01-1-1", "¥ 50.00", "零钱", "签名 Signed ____")) {
+      assertTrue(printed(line), line);
+    }
+    var cash = services.shiftDesk.x().orElseThrow().report().value("drawer.expected");
+    day.count(Count.of(Money.fen(cash)));
+    var wish = new CloseWish(Money.fen(0), "ICBC 0004", "", services.shiftDesk.leftovers());
+    var z = day.close(wish, grant(Right.CLOSE_SHIFT));
+    assertInstanceOf(ShiftReply.Done.class, z);
+    UiTest.until(() -> printer.slips().size() == 3);
+    for (var line : List.of("上缴银行 BANK DEPOSIT", "ICBC 0004", Money.fen(cash).digits())) {
+      assertTrue(printed(line), line);
+    }
+    assertTrue(Files.exists(services.home.receipts().resolve("C01-Z1.txt")));
+  }
+
+  private List<String> owes() {
+    return new PrintTable(services.books).waiting().stream().map(PrintJob::subject).toList();
+  }
+
+  private DayDesk day() {
+    return new DayDesk(
+        services.shiftDesk,
+        services.staff.desk(),
+        new ReportFolder(services.home.reports()),
+        services.printer,
+        new CashPapers(services::settings, services.printer, window.screens.notices::show));
+  }
+
+  private static Grant grant(Right right) {
+    var li = new Person("01", "李娜 Li Na");
+    return new Grant(right, "shift", li, Person.NOBODY, "");
   }
 
   @Test

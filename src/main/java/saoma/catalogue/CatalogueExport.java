@@ -26,15 +26,16 @@ public final class CatalogueExport {
 
   private static final char MARK = '\uFEFF';
   private static final int PRICE = 4;
+  private static final int STOCK = 8;
 
   /// What a spreadsheet would make a number of, or run as a formula, or we would take for a
   /// comment.
   private static final Pattern NEEDS_TAB = Pattern.compile("[0-9]+|[=+\\-@#].*", Pattern.DOTALL);
 
   private static final List<String> ENGLISH =
-      List.of("code", "name", "name_en", "unit", "price", "category", "tax", "codes");
+      List.of("code", "name", "name_en", "unit", "price", "category", "tax", "codes", "stock");
   private static final List<String> CHINESE =
-      List.of("条码", "名称", "英文名", "单位", "售价", "类别", "税率", "其他条码");
+      List.of("条码", "名称", "英文名", "单位", "售价", "类别", "税率", "其他条码", "库存");
 
   private final Goods goods;
   private final boolean chinese;
@@ -54,11 +55,18 @@ public final class CatalogueExport {
     var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
     csv.writeRecord(columns());
     try {
-      goods.each(item -> csv.writeRecord(cells(item).stream().map(CatalogueExport::safe).toList()));
+      goods.each(item -> csv.writeRecord(safe(cells(item))));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     csv.flush();
+  }
+
+  /// How much there is stays a number, with which a spreadsheet can reckon.
+  private static List<String> safe(List<String> cells) {
+    var safe = new ArrayList<>(cells);
+    safe.subList(0, STOCK).replaceAll(CatalogueExport::safe);
+    return safe;
   }
 
   /// A TAB before it makes a spreadsheet take it as words, as the channels' own bills do.
@@ -88,6 +96,8 @@ public final class CatalogueExport {
           if (c == PRICE && !cells.get(c).isEmpty()) {
             page.value(at[0], c, new BigDecimal(cells.get(c)));
             page.style(at[0], c).format("#,##0.00").set();
+          } else if (c == STOCK && !cells.get(c).isEmpty()) {
+            page.value(at[0], c, new BigDecimal(cells.get(c)));
           } else if (!cells.get(c).isEmpty()) {
             page.value(at[0], c, cells.get(c).startsWith("#") ? "\t" + cells.get(c) : cells.get(c));
           }
@@ -124,7 +134,8 @@ public final class CatalogueExport {
         price(product.price()),
         product.category(),
         tax(product.tax()),
-        String.join(" ", item.codes().stream().map(CodeReader::written).toList()));
+        String.join(" ", item.codes().stream().map(CodeReader::written).toList()),
+        stock(item.stock().quantity()));
   }
 
   private static String price(@Nullable Money price) {
@@ -132,6 +143,10 @@ public final class CatalogueExport {
         ? ""
         : BigDecimal.valueOf(price.minor(), price.currency().getDefaultFractionDigits())
             .toPlainString();
+  }
+
+  private static String stock(@Nullable Long thousandths) {
+    return thousandths == null ? "" : StockReader.written(thousandths);
   }
 
   private static String tax(@Nullable Integer tax) {

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saoma.catalogue.ImportReport.Line;
 import saoma.catalogue.ImportReport.Reason;
@@ -21,9 +19,12 @@ public final class CatalogueImport {
   private static final int BATCH = 1_000;
 
   private final Catalogue catalogue;
+  private final StockCounts stock;
 
-  public CatalogueImport(Catalogue catalogue) {
+  /// @param stock where a list that says how much there is of a product counts it
+  public CatalogueImport(Catalogue catalogue, StockCounts stock) {
     this.catalogue = catalogue;
+    this.stock = stock;
   }
 
   /// Reads the file to its end, or to what makes that impossible; never throws for what a file
@@ -85,8 +86,7 @@ public final class CatalogueImport {
     private final boolean writes;
     private final ImportProgress progress;
     private final CodeSet codes = new CodeSet();
-    private final List<Product> batch = new ArrayList<>();
-    private final Map<String, List<String>> further = new HashMap<>();
+    private final ImportBatch batch = new ImportBatch(catalogue, stock);
     private final List<List<String>> first = new ArrayList<>();
     private ColumnChoice taken = new ColumnChoice(Header.BY_POSITION, false);
     private final List<Line> repeatedLines = new ArrayList<>();
@@ -97,6 +97,7 @@ public final class CatalogueImport {
     private long unchanged;
     private long repeated;
     private long skipped;
+    private long counted;
 
     Run(@Nullable ColumnChoice wanted, boolean writes, ImportProgress progress) {
       this.wanted = wanted;
@@ -166,7 +167,7 @@ public final class CatalogueImport {
     private void take(long number, ProductReader.Result result) {
       lines++;
       switch (result) {
-        case ProductReader.Result.Read read -> take(number, read);
+        case ProductReader.Result.Read read -> batch.add(number, read);
         case ProductReader.Result.Refused(var reason, var cell) -> {
           skipped++;
           name(skippedLines, number, reason, cell);
@@ -174,40 +175,28 @@ public final class CatalogueImport {
       }
     }
 
-    private void take(long number, ProductReader.Result.Read read) {
-      var product = read.product();
-      var same = isSame(read);
-      if (!codes.add(product.code())) {
+    private void take(ImportBatch.Line line) {
+      var read = line.read();
+      var first = codes.add(line.code());
+      var sameProduct = first && batch.isSameProduct(read);
+      if (!first) {
         repeated++;
-        name(repeatedLines, number, Reason.REPEATED, product.code());
-        same = false;
+        name(repeatedLines, line.number(), Reason.REPEATED, line.code());
       } else if (read.was().isPresent()) {
         replaced++;
-        unchanged += same ? 1 : 0;
+        unchanged += sameProduct && batch.isSameStock(read) ? 1 : 0;
       } else {
         added++;
       }
-      if (!same) {
-        batch.add(product);
-        read.codes().ifPresent(more -> further.put(product.code(), more));
+      if (!sameProduct) {
+        batch.bring(read);
       }
-    }
-
-    private boolean isSame(ProductReader.Result.Read read) {
-      var code = read.product().code();
-      return read.was().filter(read.product()::equals).isPresent()
-          && read.codes().filter(more -> !more.equals(catalogue.furtherCodes(code))).isEmpty();
+      batch.count(read);
     }
 
     private void flush() {
-      if (writes && !batch.isEmpty()) {
-        catalogue.put(List.copyOf(batch));
-        if (!further.isEmpty()) {
-          catalogue.putCodes(Map.copyOf(further));
-        }
-      }
-      batch.clear();
-      further.clear();
+      batch.known().forEach(this::take);
+      counted += batch.end(writes);
     }
 
     ImportReport report(@Nullable Trouble trouble) {
@@ -218,6 +207,7 @@ public final class CatalogueImport {
           unchanged,
           repeated,
           skipped,
+          counted,
           repeatedLines,
           skippedLines,
           trouble);

@@ -1,6 +1,7 @@
 package saoma.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +39,13 @@ public interface Goods {
 
   /// Every product on the shelf by its code, page by page, so that a sale gets its turn between.
   void each(Consumer<Item> taker);
+
+  /// The stock of these products, by their own codes; nothing of those that nobody counts or
+  /// limits.
+  Map<String, Stock> stock(List<String> codes);
+
+  /// The moves of several products, all or none.
+  void moveAll(List<StockMove> moves);
 
   /// Moves the stock of a product, and counts it from now on.
   ///

@@ -25,7 +25,9 @@ public record Header(Map<Header.Part, Integer> columns) {
     CATEGORY,
     TAX,
     /// Further codes, apart by blanks, commas or semicolons.
-    CODES
+    CODES,
+    /// How much there is of it.
+    STOCK
   }
 
   /// How lists call a column, folded.
@@ -45,6 +47,8 @@ public record Header(Map<Header.Part, Integer> columns) {
           case "税率", "增值税率", "销项税率" -> Part.TAX;
           case "codes", "more codes", "other codes", "further codes" -> Part.CODES;
           case "其他条码", "更多条码", "附加条码", "辅助条码" -> Part.CODES;
+          case "stock", "in stock", "on hand", "stock quantity" -> Part.STOCK;
+          case "库存", "库存数量", "库存量", "现有库存", "当前库存" -> Part.STOCK;
           default -> null;
         });
   }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of a file. Every line is in one of the counts: `added` and `replaced` count
 /// products, `unchanged` those of the replaced that are as they were, `repeated` lines whose code
-/// came before in the same file (the last one counts), `skipped` lines that could not be used. The
-/// lists name the first `NAMED` of each. Where `trouble` is given the file was not read to its end;
-/// what was read before stays.
+/// came before in the same file (the last one counts), `skipped` lines that could not be used, and
+/// `counted` the products whose stock is not as the list has it. The lists name the first `NAMED`
+/// of each. Where `trouble` is given the file was not read to its end; what was read before stays.
 public record ImportReport(
     long lines,
     long added,
@@ -15,6 +15,7 @@ public record ImportReport(
     long unchanged,
     long repeated,
     long skipped,
+    long counted,
     List<Line> repeatedLines,
     List<Line> skippedLines,
     @Nullable Trouble trouble) {
@@ -51,6 +52,13 @@ public record ImportReport(
     PRICE_TOO_LARGE,
     /// `13%` or `13` or `0.13`, and nothing finer than a hundredth of a per cent.
     TAX_NOT_A_RATE,
+    STOCK_NOT_A_NUMBER,
+    /// `1,250`: nobody can know what that is.
+    STOCK_WITH_COMMA,
+    /// More than three decimals.
+    STOCK_TOO_FINE,
+    /// Most likely a code in the wrong column.
+    STOCK_TOO_LARGE,
     /// Bytes that are no text in the file's encoding.
     BROKEN_TEXT,
     /// A quote that opens and does not close.

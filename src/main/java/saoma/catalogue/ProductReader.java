@@ -27,7 +27,9 @@ record ProductReader(Header header) {
   sealed interface Result {
     /// @param codes its further codes; nothing where the list has no column for them
     /// @param was what the catalogue had under this code
-    record Read(Product product, Optional<List<String>> codes, Optional<Product> was)
+    /// @param stock in thousandths; nothing where the list says nothing of it
+    record Read(
+        Product product, Optional<List<String>> codes, Optional<Product> was, Optional<Long> stock)
         implements Result {}
 
     record Refused(Reason reason, String cell) implements Result {}
@@ -47,7 +49,8 @@ record ProductReader(Header header) {
       if (was.filter(one -> !one.code().equals(code)).isPresent()) {
         throw new Refusal(Reason.CODE_OF_ANOTHER, code);
       }
-      return new Result.Read(product(code, cells, was), further(code, cells, known), was);
+      var stock = StockReader.read(header.cell(Part.STOCK, cells));
+      return new Result.Read(product(code, cells, was), further(code, cells, known), was, stock);
     } catch (Refusal refusal) {
       return new Result.Refused(refusal.reason(), refusal.cell());
     }

@@ -3,10 +3,13 @@ package saoma.catalogue;
 import static saoma.catalogue.Column.END;
 import static saoma.catalogue.Column.FIELD;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// One search over unchanging blocks. Each column is walked once for the text itself and each hit
 /// ranked by what stands around it. Where a rank has enough hits, the walk goes on for the better
@@ -15,24 +18,56 @@ import java.util.Map;
 final class Search {
   private final Blocks blocks;
   private final int limit;
+  private final @Nullable Predicate<String> wanted;
   private final Map<Blocks.Place, Rank> ranked = new HashMap<>();
   private final Map<Rank, Integer> counts = new EnumMap<>(Rank.class);
 
   Search(Blocks blocks, int limit) {
+    this(blocks, limit, null);
+  }
+
+  /// @param wanted by the code; null for all
+  Search(Blocks blocks, int limit, @Nullable Predicate<String> wanted) {
     this.blocks = blocks;
     this.limit = limit;
+    this.wanted = wanted;
   }
 
   /// The places of a folded query, best first.
   List<Blocks.Place> places(String query) {
+    texts(query).forEach(this::walk);
+    return best();
+  }
+
+  /// The same of these places only, each looked at by itself.
+  List<Blocks.Place> places(String query, Collection<Blocks.Place> among) {
+    var texts = texts(query);
+    for (var place : among) {
+      texts.forEach((field, text) -> {
+        var found = blocks.blocks().get(place.block()).column(field).get(place.row());
+        if (found.contains(text)) {
+          add(place, Rank.of(field, shape(field, found, text)));
+        }
+      });
+    }
+    return best();
+  }
+
+  /// What is looked for in each field, in the order of the fields.
+  private static Map<Block.Field, String> texts(String query) {
+    var texts = new EnumMap<Block.Field, String>(Block.Field.class);
     var text = Column.packed(query);
     var letters = text.replace(" ", "").replace("'", "");
-    walk(Block.Field.CODE, text);
+    texts.put(Block.Field.CODE, text);
     if (letters.matches("[a-z0-9]*[a-z][a-z0-9]*")) {
-      walk(Block.Field.INITIALS, letters);
-      walk(Block.Field.PINYIN, letters);
+      texts.put(Block.Field.INITIALS, letters);
+      texts.put(Block.Field.PINYIN, letters);
     }
-    walk(Block.Field.NAME, text);
+    texts.put(Block.Field.NAME, text);
+    return texts;
+  }
+
+  private List<Blocks.Place> best() {
     return ranked.entrySet().stream()
         .sorted(Map.Entry.<Blocks.Place, Rank>comparingByValue().thenComparing(Map.Entry::getKey))
         .limit(limit)
@@ -66,10 +101,14 @@ final class Search {
       if (row < 0) {
         return;
       }
-      if (blocks.isSeen(block, row)) {
+      if (blocks.isSeen(block, row) && isWanted(searched, row)) {
         add(new Blocks.Place(block, row), Rank.of(field, shape(field, column.get(row), text)));
       }
     }
+  }
+
+  private boolean isWanted(Block searched, int row) {
+    return wanted == null || wanted.test(Column.unpacked(searched.code(row)));
   }
 
   /// The narrowest shape in which a text of a column holds what is searched.

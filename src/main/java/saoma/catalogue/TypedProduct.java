@@ -39,7 +39,7 @@ public record TypedProduct(Map<Part, String> typed) {
         PARTS.stream().map(part -> new Rows.Cell(typed.getOrDefault(part, ""), false)).toList();
     var row = new Rows.Row(1, cells, null);
     return switch (new ProductReader(HEADER).read(row, _ -> Optional.empty())) {
-      case ProductReader.Result.Read(var product, var codes, _) ->
+      case ProductReader.Result.Read(var product, var codes, _, _) ->
           new Result.Good(product, codes.orElse(List.of()));
       case ProductReader.Result.Refused(var reason, _) -> new Result.Bad(reason);
     };

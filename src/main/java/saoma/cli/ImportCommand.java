@@ -2,6 +2,7 @@ package saoma.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 import saoma.catalogue.CatalogueImport;
 import saoma.catalogue.ImportProgress;
 import saoma.catalogue.ImportReport;
+import saoma.catalogue.ListedStock;
 
 /// `saoma import FILE`: a list of goods into the catalogue of a till that is not open. Done is done
 /// even where single lines were refused; they are named, and not a product of them is in.
@@ -25,17 +27,19 @@ public final class ImportCommand implements Callable<Integer> {
   private static final long STEP = 50_000;
 
   private final TillOpener opener;
+  private final InstantSource clock;
   @Mixin private CommonOptions common = new CommonOptions();
 
   @Parameters(
       paramLabel = "FILE",
-      description = "columns by name (code, name, name_en, unit, price), else code, name, price")
+      description = "columns by name (code, name, price, stock …), else code, name, price")
   private Path file = Path.of("");
 
   @Spec private @Nullable CommandSpec spec;
 
-  public ImportCommand(TillOpener opener) {
+  public ImportCommand(TillOpener opener, InstantSource clock) {
     this.opener = opener;
+    this.clock = clock;
   }
 
   @Override
@@ -43,7 +47,9 @@ public final class ImportCommand implements Callable<Integer> {
     var line = Objects.requireNonNull(spec).commandLine();
     var err = line.getErr();
     try (var till = opener.open(common.home())) {
-      var report = new CatalogueImport(till.catalogue()).run(file, progress(err));
+      var name = String.valueOf(file.getFileName());
+      var stock = new ListedStock(till.goods(), clock.instant(), name, "");
+      var report = new CatalogueImport(till.catalogue(), stock).run(file, progress(err));
       print(report, line.getOut(), err);
       boolean done = report.trouble() == null && report.skipped() < Math.max(1, report.lines());
       return done ? ExitCode.DONE : ExitCode.FAILED;

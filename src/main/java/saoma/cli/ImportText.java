@@ -36,6 +36,7 @@ final class ImportText {
             .put("unchanged", report.unchanged())
             .put("repeated", report.repeated())
             .put("skipped", report.skipped())
+            .put("counted", report.counted())
             .put("trouble", trouble == null ? null : trouble.name()));
   }
 
@@ -73,6 +74,10 @@ final class ImportText {
       case PRICE_NEGATIVE -> "the price is below zero";
       case PRICE_TOO_LARGE -> "the price is too large";
       case TAX_NOT_A_RATE -> "the tax is no rate such as 13%";
+      case STOCK_NOT_A_NUMBER -> "the stock is no number such as 12 or 0.5";
+      case STOCK_WITH_COMMA -> "the stock has a comma; write 1250 or 0.5";
+      case STOCK_TOO_FINE -> "the stock has more than three decimals";
+      case STOCK_TOO_LARGE -> "the stock is more than any shop has";
       case BROKEN_TEXT -> "the text is damaged";
       case BROKEN_QUOTES -> "a quote opens and does not close";
       case LINE_TOO_LONG -> "the line is too long";

@@ -1,6 +1,7 @@
 package saoma.cli;
 
 import saoma.catalogue.Catalogue;
+import saoma.catalogue.Goods;
 import saoma.checkout.Books;
 import saoma.settings.Home;
 
@@ -15,6 +16,8 @@ public interface TillOpener {
     Books books();
 
     Catalogue catalogue();
+
+    Goods goods();
 
     @Override
     void close();

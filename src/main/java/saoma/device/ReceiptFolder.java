@@ -12,9 +12,10 @@ import saoma.order.Receipt;
 import saoma.shift.Sealed;
 import saoma.shift.XReport;
 
-/// Prints to text files in a folder, one for each receipt, for each copy, for each refund, and for
-/// each report that was printed.
-public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter, ReportPrinter {
+/// Prints to text files in a folder, one for each receipt, for each copy, for each refund, for each
+/// slip of cash, and for each report that was printed.
+public final class ReceiptFolder
+    implements ReceiptPrinter, RefundPrinter, CashPrinter, ReportPrinter {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
   private final Path folder;
   private final ReceiptText text;
@@ -32,6 +33,12 @@ public final class ReceiptFolder implements ReceiptPrinter, RefundPrinter, Repor
   @Override
   public Printed print(RefundSlip slip) {
     return print(file(slip), new RefundText(text.columns()).lines(slip));
+  }
+
+  @Override
+  public Printed print(CashSlip slip) {
+    var file = folder.resolve(slip.number() + ".txt");
+    return print(file, new CashText(text.columns()).lines(slip));
   }
 
   @Override

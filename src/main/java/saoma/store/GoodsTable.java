@@ -1,6 +1,7 @@
 package saoma.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,13 +38,8 @@ public final class GoodsTable implements Goods {
     }
     return switch (which) {
       case ON_SHELF -> items(products.search(text, limit));
-      case OFF_SHELF -> items(products.search(text, limit, one -> !products.isOnShelf(one)));
-      case LOW -> {
-        var low = tx.look(GoodsTable::low);
-        yield items(
-            products.search(
-                text, limit, one -> products.isOnShelf(one) && low.contains(one.code())));
-      }
+      case OFF_SHELF -> items(products.searchOff(text, limit));
+      case LOW -> items(products.search(text, limit, tx.look(GoodsTable::low)));
     };
   }
 
@@ -77,7 +73,7 @@ public final class GoodsTable implements Goods {
 
   private List<Item> items(List<Product> found) {
     var codes = found.stream().map(Product::code).toList();
-    var stock = tx.look(handle -> new StockTable(handle).of(codes));
+    var stock = stock(codes);
     return found.stream()
         .map(one ->
             new Item(
@@ -154,6 +150,20 @@ public final class GoodsTable implements Goods {
       }
       after = page.getLast().code();
     }
+  }
+
+  @Override
+  public Map<String, Stock> stock(List<String> codes) {
+    return tx.look(handle -> new StockTable(handle).of(codes));
+  }
+
+  @Override
+  public void moveAll(List<StockMove> moves) {
+    tx.forced(handle -> {
+      var table = new StockTable(handle);
+      moves.forEach(table::move);
+      return moves.size();
+    });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package saoma.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import saoma.catalogue.Catalogue;
@@ -110,19 +110,31 @@ public final class ProductTable implements Catalogue, AutoCloseable {
 
   @Override
   public List<Product> search(String text, int limit) {
-    return search(text, limit, this::isOnShelf);
+    var found =
+        off.isEmpty()
+            ? index.search(text, limit)
+            : index.search(text, limit, code -> !off.contains(code));
+    return further.first(text, this::byCode, found, limit);
   }
 
-  /// The best of those that are wanted.
-  List<Product> search(String text, int limit, Predicate<Product> wanted) {
-    for (var asked = (long) limit; ; asked *= 4) {
-      var all = (int) Math.min(asked, Integer.MAX_VALUE);
-      var found = further.first(text, this::any, index.search(text, all), all);
-      var kept = found.stream().filter(wanted).limit(limit).toList();
-      if (kept.size() >= limit || found.size() < all || all == Integer.MAX_VALUE) {
-        return kept;
-      }
-    }
+  /// The best of those that are off the shelf.
+  List<Product> searchOff(String text, int limit) {
+    return among(text, limit, off);
+  }
+
+  /// The best of those with these codes that are on the shelf.
+  List<Product> search(String text, int limit, Set<String> codes) {
+    var here = new HashSet<>(codes);
+    here.removeIf(off::contains);
+    return among(text, limit, here);
+  }
+
+  private List<Product> among(String text, int limit, Set<String> codes) {
+    return further.first(
+        text,
+        code -> any(code).filter(one -> codes.contains(one.code())),
+        index.among(text, limit, codes),
+        limit);
   }
 
   @Override

@@ -1,13 +1,16 @@
 package saoma.ui;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCode;
@@ -40,6 +43,9 @@ public final class OwnKeys {
   private final ReadOnlyObjectWrapper<Map<String, Stroke>> own =
       new ReadOnlyObjectWrapper<>(Map.of());
 
+  /// The rows that gave way when the table was made last.
+  private Map<String, Stroke> beside = Map.of();
+
   public ReadOnlyObjectProperty<Map<String, Stroke>> ownProperty() {
     return own.getReadOnlyProperty();
   }
@@ -71,21 +77,62 @@ public final class OwnKeys {
         ";", rows.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().label()).toList());
   }
 
-  /// This table with the shop's own keys. Where two would be on one stroke, the moved ones go back.
+  /// This table with the shop's own keys. What the shop laid keeps its place: a row that usually is
+  /// there, because a newer program put it there for instance, goes beside it, with Shift or Ctrl.
+  /// Where two would be on one stroke all the same, the moved ones go back.
   public KeyTable on(KeyTable usual) {
     var moved = new LinkedHashMap<>(own.get());
     while (true) {
-      var keys =
+      var laid =
           usual.keys().stream()
               .map(key ->
                   isMovable(key) ? key.on(moved.getOrDefault(key.text(), key.stroke())) : key)
               .toList();
+      var keys = givingWay(laid);
       var twice = twice(keys);
       if (twice.isEmpty()) {
+        beside = beside(laid, keys);
         return new KeyTable(keys, usual.habits());
       }
       moved.values().removeIf(twice::contains);
     }
+  }
+
+  private static List<Key> givingWay(List<Key> laid) {
+    var own = new HashSet<Stroke>();
+    laid.stream().filter(Key::isMoved).map(Key::stroke).forEach(own::add);
+    var taken = new HashSet<Stroke>();
+    laid.stream().map(Key::stroke).forEach(taken::add);
+    return laid.stream()
+        .map(key -> {
+          var gives = !key.isMoved() && isMovable(key) && own.contains(key.stroke());
+          var other = gives ? beside(key.stroke(), taken) : Optional.<Stroke>empty();
+          other.ifPresent(taken::add);
+          return other.map(key::on).orElse(key);
+        })
+        .toList();
+  }
+
+  private static Optional<Stroke> beside(Stroke usual, Set<Stroke> taken) {
+    return usual instanceof Stroke.Code(var code, var control, var shift)
+        ? Stream.of(
+                new Stroke.Code(code, control, true),
+                new Stroke.Code(code, true, shift),
+                new Stroke.Code(code, true, true))
+            .<Stroke>map(stroke -> stroke)
+            .filter(stroke -> isFree(stroke) && !taken.contains(stroke))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Map<String, Stroke> beside(List<Key> laid, List<Key> keys) {
+    var found = new HashMap<String, Stroke>();
+    for (var at = 0; at < keys.size(); at++) {
+      if (!keys.get(at).stroke().equals(laid.get(at).stroke())) {
+        found.put(keys.get(at).text(), keys.get(at).stroke());
+      }
+    }
+    return Map.copyOf(found);
   }
 
   private static Set<Stroke> twice(List<Key> keys) {
@@ -123,7 +170,8 @@ public final class OwnKeys {
         : NAMED
             .matcher(text)
             .replaceAll(named -> {
-              var stroke = own.get().get(named.group(1));
+              var row = named.group(1);
+              var stroke = beside.getOrDefault(row, own.get().get(row));
               return Matcher.quoteReplacement(stroke == null ? named.group(2) : stroke.label());
             });
   }

@@ -32,9 +32,10 @@ class CatalogueImportTest {
 
   @TempDir Path folder;
   private final Catalogue catalogue = new MemoryCatalogue();
+  private final MemoryStock stock = new MemoryStock();
 
   private ImportReport run(Path file) {
-    return new CatalogueImport(catalogue).run(file, (lines, permille) -> true);
+    return new CatalogueImport(catalogue, stock).run(file, (lines, permille) -> true);
   }
 
   @ParameterizedTest
@@ -315,7 +316,7 @@ class CatalogueImportTest {
     Files.writeString(folder.resolve("goods.tsv"), text);
     var shares = new ArrayList<Integer>();
     var report =
-        new CatalogueImport(catalogue)
+        new CatalogueImport(catalogue, stock)
             .run(
                 folder.resolve("goods.tsv"), (lines, share) -> shares.add(share) && lines < 10_000);
     assertEquals(Trouble.CANCELLED, report.trouble());

@@ -25,6 +25,8 @@ public final class CatalogueTargets {
       "条码\t品名\t售价\n6901010117440\t健力宝\t4.50\n6901012021387\t鱼\t¥12.3\n#x\nA1\t\"n\t1\n";
   private static final String CSV =
       "code,name,price\r\n6901010117440,\"a \"\"b\"\", c\",4.50\r\n1,\"two\nlines\",\"1,5\"\r\n";
+  private static final String COUNTED =
+      "条码,品名,库存\r\nA1,茶,12.5\r\nA2,\"a\",-2\r\nA1,茶,\r\nA3,b,\"1,250\"\r\n";
   private static final String SHEET = "xl/worksheets/sheet1.xml";
 
   private CatalogueTargets() {}
@@ -40,9 +42,12 @@ public final class CatalogueTargets {
             List.of(
                 TSV.getBytes(UTF_8),
                 CSV.getBytes(UTF_8),
+                COUNTED.getBytes(UTF_8),
                 TSV.getBytes(Charset.forName("GB18030")),
                 ("\ufeff" + TSV).getBytes(StandardCharsets.UTF_16LE)),
-            List.of("\t", ",", ";", "\"", "\n", "\r\n", "4.50", "6.9E+12", "¥", "条码", "其他条码", "-1"),
+            List.of(
+                "\t", ",", ";", "\"", "\n", "\r\n", "4.50", "6.9E+12", "¥", "条码", "其他条码", "库存",
+                "-1"),
             input -> imported(file, input)),
         new Target(
             "list as XLSX", List.of(book), List.of("PK\3\4", "PK\1\2"), i -> imported(file, i)),
@@ -81,10 +86,12 @@ public final class CatalogueTargets {
   private static void imported(Path file, byte[] input) throws IOException {
     Files.write(file, input);
     var catalogue = new MemoryCatalogue();
-    var preview = new CatalogueImport(catalogue).preview(file, null, (_, _) -> true);
-    require(catalogue.size() == 0, "a preview changes nothing");
+    var stock = new MemoryStock();
+    var lists = new CatalogueImport(catalogue, stock);
+    var preview = lists.preview(file, null, (_, _) -> true);
+    require(catalogue.size() == 0 && stock.all().isEmpty(), "a preview changes nothing");
     require(preview.rows().size() <= ImportPreview.ROWS, "a preview shows a few rows");
-    var report = new CatalogueImport(catalogue).run(file, (_, _) -> true);
+    var report = lists.run(file, (_, _) -> true);
     require(
         preview.report().lines() == report.lines()
             && preview.report().skipped() == report.skipped(),
@@ -92,6 +99,12 @@ public final class CatalogueTargets {
     require(
         report.lines() == report.added() + report.replaced() + report.repeated() + report.skipped(),
         "every line is in one of the counts: " + report);
+    stock
+        .all()
+        .forEach((code, count) -> {
+          require(catalogue.byCode(code).isPresent(), "what is counted is there");
+          require(Math.abs(count) <= Stock.MOST, "no more than any shop has");
+        });
     for (var product : catalogue.search("", 50)) {
       require(!product.code().isBlank() && !product.name().isBlank(), "goods have a name");
       require(product.price() == null || product.price().minor() >= 0, "no price below nothing");

@@ -35,7 +35,8 @@ public final class ImportedGoods {
     var catalogue = new MemoryCatalogue();
     for (int round = 1; round <= 2; round++) {
       long start = System.nanoTime();
-      var report = new CatalogueImport(catalogue).run(file, (lines, permille) -> true);
+      var report =
+          new CatalogueImport(catalogue, new MemoryStock()).run(file, (lines, permille) -> true);
       System.out.printf(
           "import %d: %,d lines, %,d added, %,d replaced, %d skipped in %d ms%n",
           round,

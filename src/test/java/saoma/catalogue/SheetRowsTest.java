@@ -36,7 +36,7 @@ class SheetRowsTest {
   }
 
   private ImportReport run(Path file) {
-    return new CatalogueImport(catalogue).run(file, (lines, permille) -> true);
+    return new CatalogueImport(catalogue, new MemoryStock()).run(file, (lines, permille) -> true);
   }
 
   private static void row(Worksheet sheet, int row, Object... cells) {

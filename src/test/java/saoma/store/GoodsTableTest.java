@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.catalogue.CatalogueExport;
 import saoma.catalogue.CatalogueImport;
+import saoma.catalogue.Goods;
 import saoma.catalogue.Goods.Which;
 import saoma.catalogue.ImportProgress;
 import saoma.catalogue.Item;
+import saoma.catalogue.ListedStock;
+import saoma.catalogue.MemoryStock;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.catalogue.Stock;
@@ -32,6 +35,7 @@ import saoma.money.Money;
 
 class GoodsTableTest {
   private static final ImportProgress ON = (_, _) -> true;
+  private static final Instant AT = Instant.parse("2026-11-27T02:00:00Z");
   private static final Product TEA =
       new Product("T1", "月下花茶", "Jasmine tea", "盒", Money.fen(2_880), "茶", 1_300);
 
@@ -124,7 +128,11 @@ class GoodsTableTest {
         .forEach(one -> goods.save(new Item(one, List.of(), false, Stock.NONE), false));
     assertEquals(many.subList(57, 60), products.search("脆饼", 5));
     assertEquals(many.subList(57, 59), products.search("脆饼", 2));
-    assertEquals(5, goods.find("脆饼", Which.OFF_SHELF, 5).size());
+    assertEquals(many.subList(0, 5), of(goods.find("脆饼", Which.OFF_SHELF, 5)));
+    goods.save(new Item(many.getFirst(), List.of("OFF-1"), false, Stock.NONE), false);
+    assertEquals(many.subList(0, 1), of(goods.find("OFF-1", Which.OFF_SHELF, 5)));
+    assertEquals(List.of(), products.search("OFF-1", 5));
+    assertEquals(List.of(), of(goods.find("OFF-1", Which.LOW, 5)));
   }
 
   @Test
@@ -146,8 +154,7 @@ class GoodsTableTest {
   }
 
   private long move(Kind kind, long quantity) {
-    return goods.move(
-        new StockMove(Instant.parse("2026-11-27T02:00:00Z"), "T1", kind, quantity, "truck", "Li"));
+    return goods.move(new StockMove(AT, "T1", kind, quantity, "truck", "Li"));
   }
 
   @Test
@@ -160,6 +167,10 @@ class GoodsTableTest {
             new Product("0012", "+86", "", "", null, "", 0),
             new Product("690101011744000", "长码", "two words", "", null),
             new Product("7E2", "七", "", "", Money.fen(700))));
+    move(Kind.COUNTED, -1_500);
+    goods.move(new StockMove(AT, "0012", Kind.COUNTED, 1_250_000, "shelf", "Li"));
+    goods.move(new StockMove(AT, "#7", Kind.COUNTED, 0, "shelf", "Li"));
+    var moves = moves();
     var before = new ArrayList<Item>();
     goods.each(before::add);
     for (var chinese : List.of(true, false)) {
@@ -170,15 +181,20 @@ class GoodsTableTest {
       new CatalogueExport(goods, chinese).xlsx(xlsx);
       requireSame(xlsx, "list.xlsx", before);
     }
+    assertEquals(moves, moves());
+  }
+
+  private CatalogueImport lists(Goods to) {
+    return new CatalogueImport(products, new ListedStock(to, AT, "list.csv", "Li"));
   }
 
   private void requireSame(ByteArrayOutputStream list, String name, List<Item> before)
       throws IOException {
     var file = folder.resolve(name);
     Files.write(file, list.toByteArray());
-    var preview = new CatalogueImport(products).preview(file, null, ON);
+    var preview = lists(goods).preview(file, null, ON);
     assertEquals(0, preview.changed(), preview.toString());
-    var report = new CatalogueImport(products).run(file, ON);
+    var report = lists(goods).run(file, ON);
     assertEquals(List.of(), report.skippedLines());
     assertEquals(before.size(), report.lines());
     assertEquals(before.size(), report.unchanged());
@@ -196,7 +212,7 @@ class GoodsTableTest {
     }
     try (var empty = Till.at(other);
         var table = ProductTable.open(empty.books)) {
-      var report = new CatalogueImport(table).run(file, ON);
+      var report = new CatalogueImport(table, new MemoryStock()).run(file, ON);
       assertEquals(1, report.added());
       assertEquals(Optional.of(TEA), table.byCode("OLD-1"));
       assertEquals(
@@ -209,20 +225,62 @@ class GoodsTableTest {
     goods.save(item(TEA, "X9"), false);
     var file = folder.resolve("list.csv");
     Files.writeString(file, "code,name,price\nX9,绿茶,3\nT1,月下花茶,30\nN1,红茶,5\n");
-    var preview = new CatalogueImport(products).preview(file, null, ON);
+    var preview = lists(goods).preview(file, null, ON);
     assertEquals(1, preview.report().added());
     assertEquals(1, preview.changed());
     assertEquals("CODE_OF_ANOTHER", preview.report().skippedLines().getFirst().reason().name());
     assertEquals(Optional.of(TEA), products.byCode("T1"));
     assertEquals(Optional.empty(), products.byCode("N1"));
     assertTrue(preview.rows().getFirst().contains("price"));
-    new CatalogueImport(products).run(file, ON);
+    lists(goods).run(file, ON);
     // What the list has no column for stays.
     var tea = products.byCode("T1").orElseThrow();
     assertEquals(Money.fen(3_000), tea.price());
     assertEquals(TEA.category(), tea.category());
     assertEquals(TEA.tax(), tea.tax());
     assertEquals(List.of("X9"), products.furtherCodes("T1"));
+  }
+
+  @Test
+  void theStockThatAListSaysIsACountOnThePageOfCounts() throws IOException {
+    goods.save(new Item(TEA, List.of(), true, new Stock(null, 5_000L)), false);
+    move(Kind.RECEIVED, 12_000);
+    var file = folder.resolve("list.csv");
+    Files.writeString(file, "code,name,stock\nT1,月下花茶,4.5\nN1,红茶,7\nN2,黑茶,\nN3,白茶,\"1,250\"\n");
+    var preview = lists(goods).preview(file, null, ON);
+    assertEquals(2, preview.report().counted());
+    assertEquals(1, preview.changed());
+    assertEquals("STOCK_WITH_COMMA", preview.report().skippedLines().getFirst().reason().name());
+    assertEquals(12_000L, goods.item("T1").orElseThrow().stock().quantity());
+    assertEquals(2, lists(goods).run(file, ON).counted());
+    assertEquals(new Stock(4_500L, 5_000L), goods.item("T1").orElseThrow().stock());
+    assertEquals(List.of(TEA), of(goods.find("", Which.LOW, 9)));
+    assertEquals(7_000L, goods.item("N1").orElseThrow().stock().quantity());
+    assertNull(goods.item("N2").orElseThrow().stock().quantity());
+    assertEquals(
+        List.of(
+            "N1 COUNTED 7000 → 7000 list.csv, Li",
+            "T1 COUNTED 4500 → 4500 list.csv, Li",
+            "T1 RECEIVED 12000 → 12000 truck, Li"),
+        moves());
+    assertEquals(0, lists(goods).run(file, ON).counted());
+    assertEquals(3, moves().size());
+  }
+
+  private List<String> moves() {
+    return till.books.look(handle ->
+        handle
+            .select("select * from stock_move order by product, kind, id")
+            .map((row, _) ->
+                "%s %s %d → %d %s, %s"
+                    .formatted(
+                        row.getString("product"),
+                        row.getString("kind"),
+                        row.getLong("quantity"),
+                        row.getLong("after"),
+                        row.getString("reason"),
+                        row.getString("by_name")))
+            .list());
   }
 
   private static List<Product> of(List<Item> items) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saoma.catalogue.CatalogueImport;
+import saoma.catalogue.MemoryStock;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.money.Money;
@@ -115,7 +116,8 @@ class ProductTableTest {
     long size;
     try (var till = Till.at(folder);
         var table = ProductTable.open(till.books)) {
-      var report = new CatalogueImport(table).run(list, (lines, permille) -> true);
+      var report =
+          new CatalogueImport(table, new MemoryStock()).run(list, (lines, permille) -> true);
       assertEquals(0, report.skipped());
       assertEquals(report.added() + Shelf.builtIn().size(), table.size());
       size = table.size();

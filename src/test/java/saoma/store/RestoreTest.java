@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saoma.picture.Drawings;
+import saoma.picture.PictureFile;
 import saoma.settings.Home;
 import saoma.store.backup.BackupFolder;
 import saoma.store.backup.BackupOutcome.Made;
@@ -76,6 +79,27 @@ class RestoreTest {
     assertFalse(plan.nowWords().isEmpty());
     new Restore(home()).run(zip, NOW);
     assertEquals(HonestSales.sum(2), Contents.of(Till.file(folder)).received());
+  }
+
+  @Test
+  void thePictureOfAProductIsInTheBackupAndComesBack() throws IOException {
+    var red = Drawings.bottle("png", 300, 300, Color.RED);
+    var kept = assertInstanceOf(PictureFile.Read.Good.class, PictureFile.read(red)).picture();
+    Path zip;
+    try (var till = till()) {
+      var pictures = PictureTable.open(till.books);
+      pictures.put("T1", kept);
+      zip = backup(till);
+      pictures.remove("T1");
+      pictures.put("T2", kept);
+    }
+    new Restore(home()).run(zip, NOW);
+    try (var till = till()) {
+      var pictures = PictureTable.open(till.books);
+      assertTrue(pictures.has("T1"));
+      assertArrayEquals(kept.file(), pictures.of("T1").orElseThrow());
+      assertFalse(pictures.has("T2"));
+    }
   }
 
   @Test

@@ -121,6 +121,40 @@ class KeysScreenTest extends UiTest {
     assertEquals(2, own().size());
   }
 
+  /// A shop that laid its own key on F9 before F9 parked a sale.
+  @Test
+  void theShopsOwnKeyOnF9KeepsWorkingAndParkingIsBesideIt() throws Exception {
+    onFx(() -> {
+      till.views().ownKeys().use("sale.key.undo=F9");
+      return till;
+    });
+    till.scan(TestTill.WATER);
+    assertEquals(1, lines());
+    till.press(KeyCode.F9);
+    assertEquals(0, lines());
+    till.pressControl(KeyCode.Y);
+    assertEquals(1, lines());
+    choose("let the sale wait, under the name that is typed");
+    assertTrue(shownKeys().containsAll(List.of("F9", "Shift+F9")), shownKeys().toString());
+    till.press(KeyCode.DELETE);
+    assertEquals("F9 is already on \"undo\". Press another key, or Esc.", said());
+    till.press(KeyCode.ESCAPE);
+    till.press(KeyCode.ESCAPE);
+    till.pressShift(KeyCode.F9);
+    assertEquals(List.of("parks "), till.broughtBack());
+  }
+
+  private int lines() throws Exception {
+    return onFx(() -> till.cart().lines().size());
+  }
+
+  private List<String> shownKeys() throws Exception {
+    return onFx(() ->
+        till.views().scene().getRoot().lookupAll(".keys-row .key-cap").stream()
+            .map(cap -> ((Label) cap).getText())
+            .toList());
+  }
+
   @Test
   void withoutAChosenRowEnterCloses() throws Exception {
     till.press(KeyCode.F1);

@@ -37,6 +37,33 @@ class OwnKeysTest {
   }
 
   @Test
+  void whatTheShopLaidKeepsItsPlaceAndTheUsualRowGoesBesideIt() {
+    assertEquals(List.of("F3", "Shift+F3", "+", "Enter"), labels("sale.key.search=F3"));
+    assertEquals(List.of("F3", "F9", "+", "Enter"), labels("sale.key.search=F3;sale.key.price=F9"));
+    assertEquals(
+        List.of("F3", "Ctrl+F3", "Shift+F3", "Enter"),
+        labels("sale.key.search=F3;sale.key.more=Shift+F3"));
+    assertEquals(
+        List.of("F2", "F3", "Ctrl+Shift+F3", "Enter"), labels("sale.key.more=Ctrl+Shift+F3"));
+  }
+
+  @Test
+  void aTextNamesTheRowThatGaveWayWhereItIs() {
+    var table =
+        KeyTable.of(
+            new Key(Stroke.control(KeyCode.Z), "sale.key.undo", () -> {}),
+            new Key(Stroke.of(KeyCode.F9), "sale.key.park", () -> {}));
+    var texts = new Texts(Texts.Language.EN);
+    texts.name(own);
+    own.use("sale.key.park=Ctrl+Z");
+    own.on(table);
+    assertEquals("Ctrl+Shift+Z brings it back.", texts.now("sale.undo-it"));
+    own.use("");
+    own.on(table);
+    assertEquals("Ctrl+Z brings it back.", texts.now("sale.undo-it"));
+  }
+
+  @Test
   void twoMayChangePlaces() {
     assertEquals(List.of("F3", "F2", "+", "Enter"), labels("sale.key.search=F3;sale.key.price=F2"));
   }
@@ -44,7 +71,6 @@ class OwnKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sale.key.search=F3", // the other one's
         "sale.key.search=F9;sale.key.price=F9",
         "sale.key.search=Enter",
         "sale.key.search=Esc",

@@ -3,6 +3,8 @@ package saoma.device.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import saoma.device.CashSlip;
+import saoma.device.CashText;
 import saoma.device.Columns;
 import saoma.device.RefundSlip;
 import saoma.device.RefundText;
@@ -25,6 +27,7 @@ import saoma.shift.XReport;
 public record PaperSlips(int columns, Optional<Bitmap> logo) {
   private static final String TOTAL = "合计 TOTAL";
   private static final String REFUND = "退款 REFUND";
+  private static final String AMOUNT = "金额 AMOUNT";
 
   /// What a slip says of itself beside its text.
   ///
@@ -52,13 +55,18 @@ public record PaperSlips(int columns, Optional<Bitmap> logo) {
     return new Slip(titled(new RefundText(columns).lines(refund), 2, mark));
   }
 
+  /// The lines of cash that went in or out, to be kept until they are printed.
+  public List<String> lines(CashSlip slip) {
+    return new CashText(columns).lines(slip);
+  }
+
   /// The lines of an X, to be kept until they are printed.
   public List<String> lines(XReport x) {
     return new ReportText(columns).lines(x);
   }
 
   /// Of lines that were kept, perhaps for another roll.
-  public Slip ofX(List<String> lines, boolean again) {
+  public Slip ofKept(List<String> lines, boolean again) {
     return new Slip(titled(lines, 2, new Mark(0, again)));
   }
 
@@ -111,7 +119,10 @@ public record PaperSlips(int columns, Optional<Bitmap> logo) {
   }
 
   private static boolean isStrong(String text) {
-    return text.startsWith(TOTAL) || text.startsWith(REFUND) || text.strip().startsWith("***");
+    return text.startsWith(TOTAL)
+        || text.startsWith(REFUND)
+        || text.startsWith(AMOUNT)
+        || text.strip().startsWith("***");
   }
 
   private static void marks(Mark mark, List<Part> parts) {

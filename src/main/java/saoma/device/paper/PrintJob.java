@@ -4,10 +4,10 @@ import java.time.Instant;
 
 /// One piece of paper that is owed.
 ///
-/// @param subject what it is the paper of: the number of a receipt, a refund, a Z; the instant of
-///   an X
+/// @param subject what it is the paper of: the number of a receipt, a refund, a slip of cash, a Z;
+///   the instant of an X
 /// @param copy 0 for the original, then counted up
-/// @param body the lines of an X, which nothing else remembers; empty for what the books have
+/// @param body the lines of an X or of a slip of cash; empty for what the books have
 /// @param sends how often its bytes began to leave; more than none on a job that waits says that an
 ///   answer was lost, and that the paper may be out already
 public record PrintJob(
@@ -16,6 +16,8 @@ public record PrintJob(
   public enum Kind {
     RECEIPT,
     REFUND,
+    /// What is printed from the lines that it was kept with: an X, or a slip of cash, which its
+    /// number tells.
     X,
     Z
   }

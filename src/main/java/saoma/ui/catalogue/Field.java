@@ -34,6 +34,8 @@ enum Field {
   static Field of(Reason reason) {
     return switch (reason) {
       case NO_CODE, CODE_TOO_LONG, CODE_ROUNDED, CODE_OF_ANOTHER, REPEATED -> CODE;
+      // Stock is counted, not typed here.
+      case STOCK_NOT_A_NUMBER, STOCK_WITH_COMMA, STOCK_TOO_FINE, STOCK_TOO_LARGE -> CODE;
       case TOO_MANY_CODES -> CODES;
       case NO_NAME, NAME_TOO_LONG, BROKEN_TEXT, BROKEN_QUOTES, LINE_TOO_LONG -> NAME;
       case UNIT_TOO_LONG -> UNIT;

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import saoma.catalogue.Header.Part;
 import saoma.catalogue.ImportPreview;
 import saoma.catalogue.ImportReport;
 import saoma.ui.Key;
@@ -148,6 +149,9 @@ public final class ImportController implements Screen {
             tile("import.unchanged", report.unchanged(), ""),
             tile("import.repeated", report.repeated(), report.repeated() > 0 ? "some" : ""),
             tile("import.refused", report.skipped(), report.skipped() > 0 ? "bad" : ""));
+    if (preview.choice().header().has(Part.STOCK)) {
+      tiles.getChildren().add(tile("import.counted", report.counted(), ""));
+    }
     refused.getItems().setAll(report.skippedLines());
     refused.getItems().addAll(report.repeatedLines());
     refusedHead.setText(

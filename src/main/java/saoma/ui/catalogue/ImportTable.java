@@ -91,7 +91,7 @@ final class ImportTable {
     public String toString(@Nullable Choice choice) {
       return choice == null || choice.part().isEmpty()
           ? texts.now("import.unused")
-          : texts.now("goods.field." + key(choice.part().get()));
+          : texts.now(key(choice.part().get()));
     }
 
     @Override
@@ -101,7 +101,9 @@ final class ImportTable {
   }
 
   private static String key(Part part) {
-    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return part == Part.STOCK
+        ? "goods.column.stock"
+        : "goods.field." + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private final class Row extends TableRow<List<String>> {

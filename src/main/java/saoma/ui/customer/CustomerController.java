@@ -30,6 +30,7 @@ public final class CustomerController {
   private final Texts texts;
   private final ShareTiles tiles;
   private final BuyingPane buying;
+  private final BalancePane told;
   private CustomerPage page = new CustomerPage.Idle();
   private boolean pictured;
 
@@ -60,6 +61,7 @@ public final class CustomerController {
     this.texts = texts;
     tiles = new ShareTiles(texts, _ -> {});
     buying = new BuyingPane(texts);
+    told = new BalancePane(texts);
   }
 
   /// Makes the picture; its node is [#root].
@@ -87,6 +89,7 @@ public final class CustomerController {
   @FXML
   void initialize() {
     root.getChildren().add(root.getChildren().indexOf(picture) + 1, buying);
+    root.getChildren().add(told);
     sharesPlace.getChildren().setAll(tiles);
     left(Optional.empty());
     root.heightProperty().subscribe(this::scale);
@@ -139,10 +142,13 @@ public final class CustomerController {
     appear(hold, next instanceof CustomerPage.Hold);
     appear(shares, next instanceof CustomerPage.Shares);
     appear(paid, next instanceof CustomerPage.Paid);
+    appear(told, next instanceof CustomerPage.Balance);
+    told.forget();
     switch (next) {
       case CustomerPage.Idle _ -> {}
       case CustomerPage.Buying it -> buying.show(it);
       case CustomerPage.Scan it -> scan(it);
+      case CustomerPage.Balance it -> told.show(it);
       case CustomerPage.Tap it -> tap(it);
       case CustomerPage.Deposit it -> deposit(it);
       case CustomerPage.Hold it -> hold(it);

@@ -30,6 +30,7 @@ public final class CustomerModel {
   private Cart cart = Cart.EMPTY;
   private Optional<CustomerPage.OfPayment> payment = Optional.empty();
   private Optional<CustomerPage.Deposit> deposit = Optional.empty();
+  private Optional<CustomerPage.Balance> told = Optional.empty();
   private boolean clerkIsThere;
 
   /// The shop's name, as the settings have it.
@@ -66,6 +67,7 @@ public final class CustomerModel {
 
   /// The sale is for a member now, or for another one.
   public void guestCame() {
+    told = Optional.empty();
     draw();
   }
 
@@ -81,9 +83,30 @@ public final class CustomerModel {
     }
   }
 
+  /// A member asked for the balance. It gives way to whatever comes after it.
+  ///
+  /// @return false, and nothing is shown, while a payment or a deposit stands there
+  public boolean tell(CustomerPage.Balance asked) {
+    if (clerkIsThere || deposit.isPresent()) {
+      return false;
+    }
+    told = Optional.of(asked);
+    draw();
+    return true;
+  }
+
+  /// The balance was seen; what was there before comes back.
+  public void tellNoMore() {
+    told = Optional.empty();
+    draw();
+  }
+
   /// The cart changed. A cart that is built while a tick stands belongs to the next customer.
   public void cart(Cart changed) {
     var grew = !changed.equals(cart) && !changed.isEmpty();
+    if (!changed.equals(cart)) {
+      told = Optional.empty();
+    }
     cart = changed;
     beside.cart(changed);
     if (grew && !clerkIsThere) {
@@ -95,6 +118,7 @@ public final class CustomerModel {
   /// The payment screen shows this.
   public void pay(CustomerPage.OfPayment shown) {
     clerkIsThere = true;
+    told = Optional.empty();
     payment = Optional.of(shown);
     draw();
   }
@@ -103,6 +127,7 @@ public final class CustomerModel {
   public void deposit(Optional<CustomerPage.Deposit> shown) {
     if (!shown.equals(deposit)) {
       deposit = shown;
+      told = Optional.empty();
       draw();
     }
   }
@@ -124,8 +149,8 @@ public final class CustomerModel {
 
   private void draw() {
     CustomerPage next =
-        deposit
-            .<CustomerPage>map(one -> one)
+        told.<CustomerPage>map(one -> one)
+            .or(() -> deposit)
             .or(() -> payment.map(one -> one))
             .orElseGet(this::buying);
     if (!next.equals(page.get())) {

@@ -88,6 +88,11 @@ public sealed interface CustomerPage {
   record Deposit(Wallet wallet, Money amount, String code, Countdown countdown)
       implements CustomerPage {}
 
+  /// A member's balance, because the member asked for it.
+  ///
+  /// @param called shortened; empty where the shop shows nobody
+  record Balance(String called, Money amount) implements CustomerPage {}
+
   /// Why there is no code to scan.
   enum Reason {
     /// The code is on its way.

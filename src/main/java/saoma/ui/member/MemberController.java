@@ -3,6 +3,7 @@ package saoma.ui.member;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -48,8 +49,7 @@ public final class MemberController implements Screen {
   @FXML private VBox nobody;
   @FXML private Label who;
   @FXML private Label reach;
-  @FXML private Label balance;
-  @FXML private Label parts;
+  @FXML private BalanceRow balance;
   @FXML private Button choose;
   @FXML private TextField amount;
   @FXML private Button password;
@@ -84,6 +84,7 @@ public final class MemberController implements Screen {
             Fx.later(name::requestFocus);
           }
         });
+    balance.follow(model, texts);
     model.problemProperty().subscribe(this::redraw);
     model.pageProperty().subscribe(this::redraw);
     model
@@ -126,18 +127,20 @@ public final class MemberController implements Screen {
 
   @Override
   public KeyTable keys() {
+    BooleanSupplier one = () -> model.pageProperty().get().isPresent();
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "member.key.go", this::go).hint(),
         new Key(Stroke.of(KeyCode.F2), "member.key.new", this::newMember).hint(),
-        new Key(Stroke.of(KeyCode.F6), "member.key.change", model::change)
-            .only(() -> model.pageProperty().get().isPresent()),
-        new Key(Stroke.of(KeyCode.F7), "member.key.cards", model::cards)
-            .only(() -> model.pageProperty().get().isPresent())
-            .hint(),
-        new Key(Stroke.of(KeyCode.F8), "member.key.password", model::setPassword)
-            .only(() -> model.pageProperty().get().isPresent())
-            .hint(),
+        new Key(Stroke.of(KeyCode.F5), "member.key.tell", model::tell).only(one),
+        new Key(Stroke.of(KeyCode.F6), "member.key.change", model::change).only(one),
+        new Key(Stroke.of(KeyCode.F7), "member.key.cards", model::cards).only(one).hint(),
+        new Key(Stroke.of(KeyCode.F8), "member.key.password", model::setPassword).only(one).hint(),
         new Key(Stroke.of(KeyCode.ESCAPE), "member.key.back", model::back).hint());
+  }
+
+  @Override
+  public void hidden() {
+    model.telling().end();
   }
 
   @Override
@@ -229,8 +232,8 @@ public final class MemberController implements Screen {
             ? page.member().maskedPhone()
             : page.member().maskedPhone() + " · " + page.member().card());
     var has = page.statement().now();
-    balance.setText(Amounts.full(has.total()));
-    parts.setText(
+    balance.show(
+        has.total(),
         texts.now("member.parts", Amounts.full(has.principal()), Amounts.full(has.bonus())));
     choose.setText(texts.now(model.payingProperty().get() ? "member.pays" : "member.choose"));
     password.setText(texts.now(page.hasPassword() ? "member.forgot" : "member.set-password"));

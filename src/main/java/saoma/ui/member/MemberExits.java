@@ -16,6 +16,14 @@ public interface MemberExits {
   /// @return false if the cart is not empty
   boolean topUp(Member member, Money amount);
 
+  /// Shows the member the balance on the customer's screen, until it is told no more.
+  ///
+  /// @return false if that screen is needed for something else
+  boolean tell(Member member, Money balance);
+
+  /// Takes it off again, if it is still there.
+  void tellNoMore();
+
   /// Sets a password, the first or a new one.
   void setPassword(Member member);
 

@@ -37,6 +37,7 @@ public final class MemberModel {
   private final ReadOnlyObjectWrapper<Optional<MemberPage>> page =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Why> problem = new ReadOnlyObjectWrapper<>(Why.NONE);
+  private final Telling telling;
   private Acts acts = Acts.FREE;
 
   public MemberModel(MemberDoor door, MemberExits exits, Away away, Consumer<Notice> notices) {
@@ -44,6 +45,8 @@ public final class MemberModel {
     this.exits = exits;
     this.away = away;
     this.notices = notices;
+    telling = new Telling(door, exits, away);
+    page.subscribe((_, _) -> telling.end());
   }
 
   /// Who may top up; whoever is asked may say yes later.
@@ -206,6 +209,16 @@ public final class MemberModel {
     } else {
       problem.set(Why.plain("member.no.cart"));
     }
+  }
+
+  /// Whether the member sees the balance too.
+  Telling telling() {
+    return telling;
+  }
+
+  /// The member asked: shows the balance as it is now, or takes it off again.
+  void tell() {
+    page.get().ifPresent(one -> telling.tell(one.member(), this::show, problem::set, this::failed));
   }
 
   void setPassword() {

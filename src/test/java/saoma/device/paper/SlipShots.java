@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import saoma.device.CashSlip;
 import saoma.device.RefundSlip;
 import saoma.device.escpos.EscPos;
 import saoma.device.escpos.EscPos.Chinese;
@@ -33,8 +34,10 @@ import saoma.money.Quantity;
 import saoma.order.CartLine;
 import saoma.order.Receipt;
 import saoma.order.Tender;
+import saoma.shift.DrawerMove;
 import saoma.shift.Sample;
 import saoma.shift.Sealed;
+import saoma.shift.Who;
 import saoma.shift.XReport;
 
 /// Prints every kind of paper on the simulated printer, on both rolls, in its own font and drawn,
@@ -77,8 +80,12 @@ public final class SlipShots {
             slips.of(sample, false, own, SampleReceipt.extras()));
         write(folder, name + "copy", paper, chinese, slips.of(receipt(2), true));
         write(folder, name + "refund", paper, chinese, slips.of(refund(), Mark.ORIGINAL));
+        for (var cash : List.of(payOut(), deposit())) {
+          var lines = slips.lines(cash);
+          write(folder, name + cash.kind(), paper, chinese, slips.ofKept(lines, false));
+        }
         var x = slips.lines(new XReport(Sample.z().report()));
-        write(folder, name + "x", paper, chinese, slips.ofX(x, false));
+        write(folder, name + "x", paper, chinese, slips.ofKept(x, false));
         var z = slips.of(Sealed.of(Sample.z()), Mark.ORIGINAL);
         write(folder, name + "z", paper, chinese, named(z));
         write(folder, name + "test", paper, chinese, slips.test("街角小店", "192.168.1.50:9100"));
@@ -135,6 +142,34 @@ public final class SlipShots {
         true,
         "王芳 Wang Fang",
         "牛奶过期了 the milk was sour");
+  }
+
+  static CashSlip payOut() {
+    var move =
+        new DrawerMove(
+            3,
+            2,
+            DrawerMove.Kind.PAY_OUT,
+            Money.fen(4_550),
+            "送货费，老张家三箱水 delivery",
+            new Who("01", "李娜 Li Na"),
+            new Who("02", "王芳 Wang Fang"),
+            NOON);
+    return CashSlip.of("街角小店", "01", move);
+  }
+
+  static CashSlip deposit() {
+    return new CashSlip(
+        "街角小店",
+        "01",
+        "C01-Z12",
+        CashSlip.Kind.DEPOSIT,
+        Money.fen(482_000),
+        NOON,
+        "",
+        "ICBC 0004-7731",
+        new Who("02", "王芳 Wang Fang"),
+        Who.NOBODY);
   }
 
   private static final class Alone implements PrinterTalk.Company {

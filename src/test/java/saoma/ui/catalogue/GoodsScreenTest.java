@@ -3,6 +3,7 @@ package saoma.ui.catalogue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saoma.catalogue.Goods.Which;
 import saoma.catalogue.Gtin;
 import saoma.catalogue.Header.Part;
+import saoma.catalogue.ImportReport.Line;
 import saoma.catalogue.Product;
 import saoma.catalogue.QuickKey;
 import saoma.catalogue.Shelf;
@@ -225,6 +228,34 @@ class GoodsScreenTest extends UiTest {
     var changed = shop.products.byCode(first.code()).orElseThrow();
     assertEquals("改名水", changed.name());
     assertEquals(first.category(), changed.category());
+  }
+
+  @Test
+  void aColumnOfStockIsShownCheckedAndCounted() throws Exception {
+    var first = Shelf.builtIn().getFirst();
+    var file = shop.list("count.csv", "条码,数", first.code() + ",\"1,250\"", TestTill.MILK + ",24.5");
+    shop.till.press(KeyCode.F6);
+    onFx(() -> {
+      shop.importing.choose(file);
+      return 0;
+    });
+    until(() -> shop.importing.atProperty().get() instanceof ImportModel.At.Ready);
+    settle();
+    take(1, Part.STOCK);
+    assertEquals("1", text("import-counted"));
+    assertEquals("1", text("import-refused"));
+    assertEquals(
+        "2 STOCK_WITH_COMMA 1,250",
+        onFx(() -> {
+          var lines = (ListView<?>) shop.till.views().scene().lookup("#refused");
+          return lines.getItems().getFirst() instanceof Line(var number, var reason, var cell)
+              ? "%d %s %s".formatted(number, reason, cell)
+              : "";
+        }));
+    enter();
+    until(() -> shop.importing.atProperty().get() instanceof ImportModel.At.Done);
+    assertEquals(24_500L, shop.goods.item(TestTill.MILK).orElseThrow().stock().quantity());
+    assertNull(shop.goods.item(first.code()).orElseThrow().stock().quantity());
   }
 
   private void take(int column, Part part) throws Exception {

@@ -17,6 +17,7 @@ import saoma.catalogue.ImportPreview;
 import saoma.catalogue.ImportProgress;
 import saoma.catalogue.ImportReport;
 import saoma.catalogue.Item;
+import saoma.catalogue.ListedStock;
 import saoma.catalogue.Product;
 import saoma.catalogue.Shelf;
 import saoma.catalogue.Stock;
@@ -147,12 +148,17 @@ final class GoodsTill implements CatalogueDoor, AutoCloseable {
 
   @Override
   public ImportPreview preview(Path file, @Nullable ColumnChoice choice, ImportProgress progress) {
-    return new CatalogueImport(products).preview(file, choice, progress);
+    return importing(file).preview(file, choice, progress);
   }
 
   @Override
   public ImportReport bringIn(Path file, ColumnChoice choice, ImportProgress progress) {
-    return new CatalogueImport(products).run(file, choice, progress);
+    return importing(file).run(file, choice, progress);
+  }
+
+  private CatalogueImport importing(Path file) {
+    var name = String.valueOf(file.getFileName());
+    return new CatalogueImport(products, new ListedStock(goods, NOW, name, "Li Na"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package saoma.ui.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,48 @@ class CustomerModelTest {
     model.payLeft();
     model.rest();
     assertInstanceOf(CustomerPage.Idle.class, model.page());
+  }
+
+  @Test
+  void aBalanceIsToldOnlyWhereNothingIsToBePaidAndGivesWayToEverything() {
+    var asked = new CustomerPage.Balance("王**", Money.fen(260_35));
+    assertTrue(model.tell(asked));
+    assertEquals(asked, model.page());
+    model.tellNoMore();
+    assertInstanceOf(CustomerPage.Idle.class, model.page());
+    model.cart(ONE_LINE);
+    assertTrue(model.tell(asked));
+    model.cart(ONE_LINE);
+    assertEquals(asked, model.page());
+    model.cart(memberPrice());
+    buying();
+    assertTrue(model.tell(asked));
+    var code = new CustomerPage.Scan(Wallet.ALIPAY, AMOUNT, "q", new Countdown(9, 9), false);
+    model.pay(code);
+    assertEquals(code, model.page());
+    assertFalse(model.tell(asked));
+    assertEquals(code, model.page());
+    model.payLeft();
+    buying();
+    var deposit = new CustomerPage.Deposit(Wallet.ALIPAY, AMOUNT, "q", new Countdown(9, 9));
+    model.deposit(Optional.of(deposit));
+    assertFalse(model.tell(asked));
+    assertEquals(deposit, model.page());
+    model.deposit(Optional.empty());
+    buying();
+    assertTrue(model.tell(asked));
+    model.guestCame();
+    buying();
+  }
+
+  @Test
+  void theTickComesBackAfterABalance() {
+    var tick = new CustomerPage.Paid(Wallet.ALIPAY, AMOUNT);
+    model.pay(tick);
+    model.payLeft();
+    assertTrue(model.tell(new CustomerPage.Balance("", Money.fen(0))));
+    model.tellNoMore();
+    assertEquals(tick, model.page());
   }
 
   @Test

@@ -1,11 +1,13 @@
 package saoma.ui.member;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import saoma.money.Money;
 import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
 import saoma.ui.View;
+import saoma.ui.customer.Countdown;
+import saoma.ui.customer.CustomerPage;
+import saoma.ui.customer.Wallet;
 import saoma.ui.member.PadPage.Step;
 
 /// The member screen and the pad, by keys and scans, over accounts in memory.
@@ -39,6 +44,76 @@ class MemberScreenTest extends UiTest {
     assertEquals(4, page.statement().lines().size());
     till.till().press(KeyCode.ENTER);
     assertEquals(List.of("choose 1"), asked());
+  }
+
+  @Test
+  void whoAsksSeesTheBalanceForSomeSecondsOrUntilTheKeyIsPressedAgain() throws Exception {
+    till.till().press(KeyCode.F5);
+    assertInstanceOf(CustomerPage.Idle.class, display());
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    var told = new CustomerPage.Balance("李**", Money.yuan("260.35"));
+    till.till().press(KeyCode.F5);
+    until(() -> told.equals(till.customer.page()));
+    assertEquals("Take it off again F5", tell());
+    till.till().press(KeyCode.F5);
+    assertInstanceOf(CustomerPage.Idle.class, display());
+    till.till().press(KeyCode.F5);
+    until(() -> told.equals(till.customer.page()));
+    ticks(Telling.BEATS);
+    assertInstanceOf(CustomerPage.Idle.class, display());
+    assertEquals("Show it to the customer F5", tell());
+  }
+
+  @Test
+  void nothingOfItRemainsBehindAnotherScreenOrAnotherMember() throws Exception {
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    till.till().press(KeyCode.F5);
+    until(() -> till.customer.page() instanceof CustomerPage.Balance);
+    till.till().press(KeyCode.ESCAPE);
+    assertInstanceOf(CustomerPage.Idle.class, display());
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    till.till().press(KeyCode.F5);
+    until(() -> till.customer.page() instanceof CustomerPage.Balance);
+    onFx(() -> {
+      till.till().views().show(View.SALE);
+      return 0;
+    });
+    assertInstanceOf(CustomerPage.Idle.class, display());
+  }
+
+  @Test
+  void noBalanceStandsWhereACodeIsToBePaid() throws Exception {
+    till.till().scan("M:1001");
+    until(() -> shown().isPresent());
+    var code =
+        new CustomerPage.Scan(Wallet.ALIPAY, Money.yuan("3"), "q", new Countdown(9, 9), false);
+    onFx(() -> {
+      till.customer.pay(code);
+      return 0;
+    });
+    till.till().press(KeyCode.F5);
+    until(() -> till.model.problemProperty().get().key().equals("member.tell.busy"));
+    assertEquals(code, display());
+  }
+
+  private CustomerPage display() throws Exception {
+    return onFx(till.customer::page);
+  }
+
+  private String tell() throws Exception {
+    return onFx(() -> ((Labeled) till.till().views().scene().lookup("#tell")).getText());
+  }
+
+  private void ticks(int beats) throws Exception {
+    onFx(() -> {
+      for (var beat = 0; beat < beats; beat++) {
+        till.model.telling().tick();
+      }
+      return 0;
+    });
   }
 
   @Test

@@ -3,9 +3,13 @@ package saoma.ui.member;
 import javafx.scene.input.KeyCode;
 import saoma.money.Money;
 import saoma.ui.Camera;
+import saoma.ui.HeaderModel;
 import saoma.ui.TestTill;
 import saoma.ui.UiTest;
 import saoma.ui.View;
+import saoma.ui.customer.CustomerModel;
+import saoma.ui.customer.CustomerPage;
+import saoma.ui.customer.CustomerWindow;
 
 /// Writes a picture of each state of the member screen and the pad to `target/shots/WIDTHxHEIGHT`.
 /// Arguments: width, height. For looking, not for judging.
@@ -35,6 +39,10 @@ public final class MemberShots {
     find(till, "M:1001");
     UiTest.until(() -> till.model.pageProperty().get().isPresent());
     camera.take(till.till().views(), "member-one");
+    till.till().press(KeyCode.F5);
+    UiTest.until(() -> till.customer.page() instanceof CustomerPage.Balance);
+    camera.take(till.till().views(), "member-told");
+    display(camera, till);
     till.till().press(KeyCode.F6);
     camera.take(till.till().views(), "member-change");
     till.till().press(KeyCode.ESCAPE);
@@ -56,6 +64,19 @@ public final class MemberShots {
       return 0;
     });
     camera.take(till.till().views(), "member-pad");
+  }
+
+  private static void display(Camera camera, MemberTill till) throws Exception {
+    var model = new CustomerModel();
+    var scene =
+        UiTest.onFx(() -> CustomerWindow.scene(model, till.till().texts(), new HeaderModel()));
+    UiTest.onFx(() -> camera.show(scene));
+    UiTest.onFx(() -> model.tell(new CustomerPage.Balance("李**", Money.yuan("260.35"))));
+    camera.take(scene, "member-told-display");
+    UiTest.onFx(() -> {
+      scene.getWindow().hide();
+      return 0;
+    });
   }
 
   private static void find(MemberTill till, String text) throws Exception {

@@ -17,10 +17,14 @@ import saoma.account.PasswordHash;
 import saoma.account.Purse;
 import saoma.account.TopUps;
 import saoma.money.Money;
+import saoma.settings.DisplaySettings;
 import saoma.ui.Away;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
 import saoma.ui.View;
+import saoma.ui.customer.CustomerModel;
+import saoma.ui.customer.CustomerPage;
+import saoma.ui.customer.Guests;
 
 /// A till's window with the member screen and the pad over accounts in memory, and what they asked
 /// for. Made on the JavaFX thread.
@@ -35,6 +39,7 @@ public final class MemberTill implements MemberExits, PadExits {
   final List<String> sms = new ArrayList<>();
   final MemberModel model;
   final PadModel pad;
+  final CustomerModel customer = new CustomerModel();
   final Member li;
 
   public MemberTill(Language language) {
@@ -97,6 +102,17 @@ public final class MemberTill implements MemberExits, PadExits {
   public boolean topUp(Member member, Money amount) {
     asked.add("top up " + member.id() + " " + amount);
     return amount.compareTo(Money.yuan("999")) < 0;
+  }
+
+  @Override
+  public boolean tell(Member member, Money balance) {
+    var called = Guests.called(member, DisplaySettings.FRESH).orElse("");
+    return customer.tell(new CustomerPage.Balance(called, balance));
+  }
+
+  @Override
+  public void tellNoMore() {
+    customer.tellNoMore();
   }
 
   @Override
