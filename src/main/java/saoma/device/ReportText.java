@@ -114,7 +114,7 @@ public record ReportText(int columns) {
   /// Down to which part a section is told; the screen opens the rest.
   private static int depth(Section.Kind kind) {
     return switch (kind) {
-      case CATEGORIES, HOURS, CROSS_CHECK, APART, GRAND_TOTALS -> 1;
+      case CATEGORIES, ITEMS, HOURS, CROSS_CHECK, APART, GRAND_TOTALS -> 1;
       case COUNTS -> 0;
       case SALES, TENDERS, CHANNELS, STORED_VALUE, SELLERS, EXCEPTIONS, DRAWER, DISCOUNTS -> 3;
       case TAX -> 2;

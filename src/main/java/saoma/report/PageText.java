@@ -147,6 +147,7 @@ public record PageText(Words words, ZoneId zone) {
       case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));
       case "hour.net" -> of + ":00";
       case "category.net", "category.items" -> of.isEmpty() ? words.of("figure.category.none") : of;
+      case "item.net", "item.items" -> (Keys.second(of) + " " + Keys.first(of)).strip();
       case "seller.sold", "exception.by", "drawer.move", "discount.name", "price.reason" ->
           of.isEmpty() ? words.of("report.nobody") : of;
       case "drawer.pieces" -> "¥" + of;

@@ -69,6 +69,7 @@ public final class Composer {
     put(found, Kind.STORED_VALUE, money.stored());
     put(found, Kind.SELLERS, ByKey.sellers(tallies));
     put(found, Kind.CATEGORIES, ByKey.categories(tallies));
+    put(found, Kind.ITEMS, new ItemFigures(tallies).all());
     put(found, Kind.HOURS, ByKey.hours(tallies));
     put(found, Kind.EXCEPTIONS, ByKey.exceptions(tallies));
     return found;
