@@ -83,6 +83,9 @@ public record ReportText(int columns) {
     paper.add(Columns.middle(head.shop(), columns));
     paper.add(Columns.middle(title, columns));
     paper.add(rule());
+    if (!head.taxNumber().isEmpty()) {
+      labelled(ReceiptParts.TAX_NUMBER, head.taxNumber(), paper);
+    }
     paper.add(ends("收银机 Till", head.till()));
     paper.add(ends("营业日 Business day", head.day().toString()));
     paper.add(ends("开班 Opened", ReceiptParts.time(head.openedAt())));

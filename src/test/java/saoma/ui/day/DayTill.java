@@ -145,7 +145,7 @@ final class DayTill implements DayDoor {
     booked.add(new Booking(Topic.CATEGORY, "日用品", 70, 80_000, 240_000 * scale));
     booked.add(new Booking(Topic.CATEGORY, "", 30, 42_500, 130_000 * scale));
     booked.add(new Booking(Topic.CATEGORY_BACK, "饮料", 3, 4_280));
-    items(booked, scale);
+    booked.addAll(DayGoods.sold(scale));
     booked.add(new Booking(Topic.FEE, "alipay", 120 * scale, 3_120 * scale));
     booked.add(new Booking(Topic.FEE, "wechat", 140 * scale, 3_660 * scale));
     booked.add(new Booking(Topic.FEE_BACK, "wechat", 3, 26));
@@ -155,30 +155,6 @@ final class DayTill implements DayDoor {
     booked.add(new Booking(Topic.EXCEPTION, Keys.of("DRAWER", "2 王芳"), 1, 0));
     tallies = Tallies.sum(booked);
     shift = traded(begun);
-  }
-
-  private static void items(List<Booking> booked, long scale) {
-    var names =
-        List.of(
-            "农夫山泉 550ml",
-            "康师傅红烧牛肉面",
-            "伊利纯牛奶 250ml",
-            "可口可乐 330ml",
-            "奥利奥原味",
-            "维达抽纸 3 包",
-            "双汇王中王",
-            "青岛啤酒 500ml",
-            "乐事薯片",
-            "云南白药牙膏",
-            "雀巢咖啡",
-            "旺旺雪饼");
-    for (var nth = 0; nth < names.size(); nth++) {
-      var key = Keys.of("69012345%05d".formatted(nth * 137), names.get(nth));
-      booked.add(new Booking(Topic.ITEM, key, 20, 40_000, (60_000 - nth * 4_100L) * scale));
-    }
-    booked.add(new Booking(Topic.ITEM_BACK, Keys.of("6901234500000", names.getFirst()), 3, 4_280));
-    booked.add(new Booking(Topic.ITEMS, "", 470, 1_043_500 * scale, 1_284_050 * scale));
-    booked.add(new Booking(Topic.ITEMS_BACK, "", 3, 4_280));
   }
 
   private static Shift traded(Shift one) {
