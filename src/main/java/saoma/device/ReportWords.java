@@ -22,6 +22,7 @@ final class ReportWords {
           entry("counts.average", "客单价 Average"),
           entry("counts.returns", "退款笔数 Refunds"),
           entry("counts.top-ups", "充值单数 Top-ups"),
+          entry("counts.price-checks", "查价 Price checks"),
           entry("counts.copies", "补打 Copies"),
           entry("discounts.given", "折扣 Discounts"),
           entry("prices.changed", "改价少收 Changed prices"),

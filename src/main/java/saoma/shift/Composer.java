@@ -104,6 +104,10 @@ public final class Composer {
     if (topUps.count() > 0) {
       found.add(Figure.counted("counts.top-ups", topUps.count()));
     }
+    var checks = tallies.of(Topic.PRICE_CHECK);
+    if (checks.count() > 0) {
+      found.add(Figure.counted("counts.price-checks", checks.count()));
+    }
     var copies = tallies.of(Topic.COPY);
     found.add(Figure.money("counts.copies", copies.sum(), copies.count()));
     return found;

@@ -36,6 +36,8 @@ public enum Topic {
   SELLER(false),
   /// Copies of receipts that were printed.
   COPY(false),
+  /// Prices that were told to somebody and nothing sold by it.
+  PRICE_CHECK(false),
   /// Rows of the audit log, by what was done and by whom.
   EXCEPTION(false),
   /// What was paid for goods at one tax rate, without the tax; on receipts.

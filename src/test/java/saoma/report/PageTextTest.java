@@ -106,6 +106,7 @@ class PageTextTest {
                 PLACED,
                 APART_BACK,
                 COPY,
+                PRICE_CHECK,
                 ITEMS,
                 ITEMS_BACK ->
                 List.of("");

@@ -46,6 +46,7 @@ class ComposerTest {
     assertEquals(1, value("counts.top-ups"));
     assertEquals(2, figure("counts.copies", "").count());
     assertEquals(12_345, value("counts.copies"));
+    assertEquals(6, value("counts.price-checks"));
   }
 
   @Test

@@ -59,6 +59,7 @@ public final class Sample {
             new Booking(Topic.SELLER, Keys.of("01 李雷", "cash"), 2, 12_340),
             new Booking(Topic.SELLER, Keys.of("01 李雷", "alipay"), 1, 20_000),
             new Booking(Topic.COPY, "", 2, 12_345),
+            new Booking(Topic.PRICE_CHECK, "", 6, 0),
             new Booking(Topic.EXCEPTION, Keys.of("VOID_LINE", "01 李雷"), 4, 0),
             new Booking(Topic.EXCEPTION, Keys.of("VOID_LINE", "02 韩梅梅"), 1, 0),
             new Booking(Topic.EXCEPTION, Keys.of("DRAWER", ""), 1, 0)));

@@ -120,6 +120,7 @@ final class DayTill implements DayDoor {
     booked.add(new Booking(Topic.SALE, "", 312 * scale, 1_043_500 * scale, 1_284_050 * scale));
     booked.add(new Booking(Topic.RETURN, "", 3, 4_280));
     booked.add(new Booking(Topic.COPY, "", 2, 9_000));
+    booked.add(new Booking(Topic.PRICE_CHECK, "", 17, 0));
     var rate = Keys.of("13%", "INCLUDED");
     booked.add(new Booking(Topic.TAX_NET, rate, 312 * scale, 1_136_327 * scale));
     booked.add(new Booking(Topic.TAX, rate, 312 * scale, 147_723 * scale));
