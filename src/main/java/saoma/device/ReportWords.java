@@ -109,7 +109,7 @@ final class ReportWords {
 
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
-          entry("VOID_LINE", "删除商品 Line voids"),
+          entry("VOID_LINE", "删除或撤销 Line voids"),
           entry("VOID_SALE", "整单取消 Sales given up"),
           entry("CHANGE_PRICE", "改价 Price changes"),
           entry("DISCOUNT", "折扣 Discounts"),
