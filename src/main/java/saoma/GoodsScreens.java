@@ -2,9 +2,11 @@ package saoma;
 
 import java.util.Optional;
 import saoma.catalogue.Item;
+import saoma.checkout.PriceChecks;
 import saoma.store.GoodsTable;
 import saoma.store.QuickTable;
 import saoma.ui.Away;
+import saoma.ui.Notice;
 import saoma.ui.catalogue.CatalogueController;
 import saoma.ui.catalogue.GoodsFiles;
 import saoma.ui.catalogue.GoodsModel;
@@ -54,16 +56,27 @@ record GoodsScreens(Screens screens, Services services) {
         CatalogueController.class,
         () -> new CatalogueController(model, files, picture, texts, views));
     views.offer(ImportController.class, () -> new ImportController(importing, texts, views));
-    views.offer(
-        PriceCheckController.class,
-        () ->
-            new PriceCheckController(
-                new PriceCheckModel(
-                    services.catalogue,
-                    () -> services.settings().counter().hands().layouts(),
-                    Optional.of(screens.offering)),
-                texts,
-                views));
+    var checking = checking(services);
+    views.offer(PriceCheckController.class, () -> new PriceCheckController(checking, texts, views));
     views.offer(StockController.class, () -> new StockController(stock, texts, views));
+  }
+
+  private PriceCheckModel checking(Services services) {
+    var model =
+        new PriceCheckModel(
+            services.catalogue,
+            () -> services.settings().counter().hands().layouts(),
+            Optional.of(screens.offering));
+    var checks = new PriceChecks(services.books);
+    model.telling(() ->
+        Away.real()
+            .run(
+                () -> {
+                  checks.told();
+                  return true;
+                },
+                _ -> {},
+                () -> screens.notices.show(Notice.danger("check.not-counted"))));
+    return model;
   }
 }

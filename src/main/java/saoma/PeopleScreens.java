@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import saoma.operator.Grant;
@@ -97,6 +98,11 @@ final class PeopleScreens {
   /// The same for what is done all day.
   Acts dailyActs() {
     return gate.daily();
+  }
+
+  /// Takes down what left a sale without a question; what it gives writes it, and blocks.
+  Function<String, Runnable> voided() {
+    return about -> desk.noting(Right.VOID_LINE, about);
   }
 
   /// Changed settings stand in the audit log once they are kept.

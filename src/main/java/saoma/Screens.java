@@ -50,6 +50,7 @@ import saoma.ui.sale.PayMethod;
 import saoma.ui.sale.SaleController;
 import saoma.ui.sale.SaleModel;
 import saoma.ui.sale.UnknownCodeController;
+import saoma.ui.sale.Voids;
 import saoma.ui.sale.WeighController;
 import saoma.ui.shares.SharesController;
 import saoma.ui.shares.SharesModel;
@@ -113,6 +114,7 @@ final class Screens {
     shop = OfferTable.open(services.books);
     cart = new CartModel(drafts, () -> UUID.randomUUID().toString(), texts, notices::show);
     cart.guard(people.acts());
+    Voids.watch(cart, drafts, texts, notices::show, people.voided());
     cart.notes().askWhy(() -> services.settings().counter().hands().voidReason());
     desk = new SaleDesk(services, views, notices);
     sale =

@@ -176,15 +176,16 @@ final class Settling {
         .receipts()
         .issue(
             new Receipt(
-                0,
-                shop.till(),
-                shop.name(),
-                order.id(),
-                clock.instant(),
-                order.lines(),
-                order.total(),
-                tenders,
-                0));
+                    0,
+                    shop.till(),
+                    shop.name(),
+                    order.id(),
+                    clock.instant(),
+                    order.lines(),
+                    order.total(),
+                    tenders,
+                    0)
+                .taxed(shop.taxNumber()));
   }
 
   /// What an order did with money.

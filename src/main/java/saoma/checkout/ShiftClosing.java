@@ -95,7 +95,14 @@ final class ShiftClosing {
     var traded = shift.tradingSince();
     var day = LocalDate.ofInstant(traded == null ? at : traded, ShiftDesk.ZONE);
     return new Head(
-        shop.name(), shop.till(), shift.number(), day, shift.openedAt(), shift.openedBy(), at);
+        shop.name(),
+        shop.till(),
+        shift.number(),
+        day,
+        shift.openedAt(),
+        shift.openedBy(),
+        at,
+        shop.taxNumber());
   }
 
   /// The closer's own words first; an override has some too.

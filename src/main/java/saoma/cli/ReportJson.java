@@ -70,6 +70,9 @@ final class ReportJson implements ReportLines {
         .put("day", head.day().toString())
         .put("openedAt", head.openedAt().toString())
         .put("at", head.at().toString());
+    if (!head.taxNumber().isEmpty()) {
+      json.put("taxNumber", head.taxNumber());
+    }
     who("openedBy", head.openedBy(), json);
     sections(report.sections(), json);
     var left = json.putArray("leftovers");

@@ -15,6 +15,9 @@ import saoma.order.Tender;
 /// @param unitPrices whether goods say what one of them costs
 /// @param names whether each discount stands with its name
 public record ReceiptParts(int columns, boolean unitPrices, boolean names) {
+  /// Before a shop's tax number.
+  static final String TAX_NUMBER = "税号 Tax no.";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -94,6 +97,15 @@ public record ReceiptParts(int columns, boolean unitPrices, boolean names) {
     if (change && tender.change().isPositive()) {
       paper.add(Columns.ends("  找零 Change", "¥ " + tender.change().digits(), columns));
     }
+  }
+
+  /// Below the shop's name; nothing where it shows none.
+  public List<String> taxNumber(Receipt receipt) {
+    var paper = new ArrayList<String>();
+    if (!receipt.taxNumber().isEmpty()) {
+      labelled(TAX_NUMBER, receipt.taxNumber(), paper);
+    }
+    return paper;
   }
 
   /// All that went back on the spot.

@@ -25,6 +25,7 @@ public record ReceiptText(int columns) {
     if (receipt.copies() > 0) {
       paper.add(Columns.middle("*** 副本 COPY " + receipt.copies() + " ***", columns));
     }
+    paper.addAll(parts.taxNumber(receipt));
     paper.add(parts.rule());
     paper.add(parts.number(receipt));
     paper.add(parts.order(receipt));

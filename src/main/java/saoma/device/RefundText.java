@@ -21,6 +21,7 @@ public record RefundText(int columns) {
     var paper = new ArrayList<String>();
     paper.add(Columns.middle(receipt.shop(), columns));
     paper.add(Columns.middle("*** 退款 REFUND ***", columns));
+    paper.addAll(text.taxNumber(receipt));
     paper.add(text.rule());
     text.labelled("退款单 Refund", slip.number(), paper);
     paper.add(

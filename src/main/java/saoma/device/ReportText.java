@@ -83,6 +83,9 @@ public record ReportText(int columns) {
     paper.add(Columns.middle(head.shop(), columns));
     paper.add(Columns.middle(title, columns));
     paper.add(rule());
+    if (!head.taxNumber().isEmpty()) {
+      labelled(ReceiptParts.TAX_NUMBER, head.taxNumber(), paper);
+    }
     paper.add(ends("收银机 Till", head.till()));
     paper.add(ends("营业日 Business day", head.day().toString()));
     paper.add(ends("开班 Opened", ReceiptParts.time(head.openedAt())));
@@ -114,7 +117,7 @@ public record ReportText(int columns) {
   /// Down to which part a section is told; the screen opens the rest.
   private static int depth(Section.Kind kind) {
     return switch (kind) {
-      case CATEGORIES, HOURS, CROSS_CHECK, APART, GRAND_TOTALS -> 1;
+      case CATEGORIES, ITEMS, HOURS, CROSS_CHECK, APART, GRAND_TOTALS -> 1;
       case COUNTS -> 0;
       case SALES, TENDERS, CHANNELS, STORED_VALUE, SELLERS, EXCEPTIONS, DRAWER, DISCOUNTS -> 3;
       case TAX -> 2;

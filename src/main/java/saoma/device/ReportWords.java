@@ -22,6 +22,7 @@ final class ReportWords {
           entry("counts.average", "客单价 Average"),
           entry("counts.returns", "退款笔数 Refunds"),
           entry("counts.top-ups", "充值单数 Top-ups"),
+          entry("counts.price-checks", "查价 Price checks"),
           entry("counts.copies", "补打 Copies"),
           entry("discounts.given", "折扣 Discounts"),
           entry("prices.changed", "改价少收 Changed prices"),
@@ -48,6 +49,15 @@ final class ReportWords {
           entry("category.sales", "销售 Sales"),
           entry("category.returns", "退货 Returns"),
           entry("category.unknown", "未分类 Not known"),
+          entry("items.net", "全部 All"),
+          entry("items.items", "件数 Items"),
+          entry("items.other", "其他商品 All others"),
+          entry("items.other-items", "其他商品 All others"),
+          entry("items.unknown", "未统计 Not counted"),
+          entry("item.sales", "销售 Sales"),
+          entry("item.returns", "退货 Returns"),
+          entry("items.other-sales", "销售 Sales"),
+          entry("items.other-returns", "退货 Returns"),
           entry("sales.before", "折前 Before discounts"),
           entry("apart.closing", "现有 Now"),
           entry("apart.opening", "期初 Before"),
@@ -99,7 +109,7 @@ final class ReportWords {
 
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
-          entry("VOID_LINE", "删除商品 Line voids"),
+          entry("VOID_LINE", "删除或撤销 Line voids"),
           entry("VOID_SALE", "整单取消 Sales given up"),
           entry("CHANGE_PRICE", "改价 Price changes"),
           entry("DISCOUNT", "折扣 Discounts"),
@@ -140,6 +150,8 @@ final class ReportWords {
             default -> "单品 On a line";
           };
       case "category.net", "category.items" -> one.of().isEmpty() ? "无类别 No category" : one.of();
+      case "item.net", "item.items" -> article(one.of());
+      case "item.sales", "item.returns" -> NAMES.getOrDefault(one.name(), one.name());
       case "hour.net" -> one.of() + ":00";
       case "exception" -> EXCEPTIONS.getOrDefault(one.of(), one.of());
       case "seller.sold",
@@ -151,6 +163,10 @@ final class ReportWords {
           named(one.of());
       default -> (NAMES.getOrDefault(one.name(), one.name()) + " " + one.of()).strip();
     };
+  }
+
+  private static String article(String key) {
+    return (Keys.second(key) + " " + Keys.first(key)).strip();
   }
 
   private static String rate(String key) {
@@ -175,6 +191,7 @@ final class ReportWords {
       case STORED_VALUE -> "储值 STORED VALUE";
       case SELLERS -> "收银员 OPERATORS";
       case CATEGORIES -> "类别 CATEGORIES";
+      case ITEMS -> "畅销商品 TOP ITEMS";
       case HOURS -> "时段 HOURS";
       case EXCEPTIONS -> "异常 EXCEPTIONS";
       case DRAWER -> "钱箱 DRAWER";

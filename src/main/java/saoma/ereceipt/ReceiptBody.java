@@ -105,6 +105,9 @@ record ReceiptBody(Receipt receipt, PhoneTexts texts) {
     if (!receipt.seller().isNobody()) {
       fact(page, "seller", receipt.seller().words());
     }
+    if (!receipt.taxNumber().isEmpty()) {
+      fact(page, "tax-number", receipt.taxNumber());
+    }
     for (var tender : receipt.tenders()) {
       if (!tender.trade().equals(tender.payment())) {
         fact(page, "payment", tender.payment());

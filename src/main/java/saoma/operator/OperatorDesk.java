@@ -145,7 +145,16 @@ public final class OperatorDesk {
 
   /// Writes down what was done by a right that was asked for before.
   public void tell(Right right, String about) {
-    books.durable(staff -> staff.append(note(Act.USED, by(), right, about)));
+    noting(right, about).run();
+  }
+
+  /// The same for an act that waits for nobody: who did it and when is taken down now, without
+  /// blocking.
+  ///
+  /// @return writes it, and blocks
+  public Runnable noting(Right right, String about) {
+    var note = note(Act.USED, by(), right, about);
+    return () -> books.durable(staff -> staff.append(note));
   }
 
   /// Writes down that the PC's clock was set.

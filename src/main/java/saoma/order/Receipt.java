@@ -9,6 +9,7 @@ import saoma.shift.Who;
 /// never changes it. `number` counts up without gaps per till; `copies` counts the reprints.
 ///
 /// @param seller who was at the till when it was issued; nobody where there are no operators
+/// @param taxNumber of the shop; empty where it shows none
 public record Receipt(
     long number,
     String till,
@@ -19,7 +20,8 @@ public record Receipt(
     Money total,
     List<Tender> tenders,
     int copies,
-    Who seller) {
+    Who seller,
+    String taxNumber) {
   public Receipt {
     lines = List.copyOf(lines);
     tenders = List.copyOf(tenders);
@@ -36,7 +38,7 @@ public record Receipt(
       Money total,
       List<Tender> tenders,
       int copies) {
-    this(number, till, shop, orderId, issuedAt, lines, total, tenders, copies, Who.NOBODY);
+    this(number, till, shop, orderId, issuedAt, lines, total, tenders, copies, Who.NOBODY, "");
   }
 
   /// Whether money of this payment is in it.
@@ -47,12 +49,18 @@ public record Receipt(
   /// The same under the number that it was issued as, with so many reprints.
   public Receipt numbered(long given, int reprints) {
     return new Receipt(
-        given, till, shop, orderId, issuedAt, lines, total, tenders, reprints, seller);
+        given, till, shop, orderId, issuedAt, lines, total, tenders, reprints, seller, taxNumber);
   }
 
   /// The same as this person's sale.
   public Receipt soldBy(Who person) {
     return new Receipt(
-        number, till, shop, orderId, issuedAt, lines, total, tenders, copies, person);
+        number, till, shop, orderId, issuedAt, lines, total, tenders, copies, person, taxNumber);
+  }
+
+  /// The same with the shop's tax number.
+  public Receipt taxed(String shops) {
+    return new Receipt(
+        number, till, shop, orderId, issuedAt, lines, total, tenders, copies, seller, shops);
   }
 }

@@ -7,12 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import saoma.money.Money;
 import saoma.sheet.Cell;
 import saoma.sheet.CellFigures;
 import saoma.shift.Figure;
 import saoma.shift.Keys;
 import saoma.shift.Leftover;
+import saoma.shift.Report;
 import saoma.shift.Section;
 import saoma.shift.Who;
 import saoma.shift.ZReport;
@@ -64,9 +66,10 @@ public record PageText(Words words, ZoneId zone) {
     return switch (page) {
       case Page.Nothing _ -> List.of();
       case Page.Now(var report) ->
-          List.of(
-              words.of("report.shop", report.head().shop(), report.head().till()),
-              opened(report.head().openedAt(), report.head().openedBy()));
+          Stream.concat(
+                  shop(report.head()).stream(),
+                  Stream.of(opened(report.head().openedAt(), report.head().openedBy())))
+              .toList();
       case Page.Closed closed -> facts(closed.z(), closed.sealed().code());
       case Page.Day(var period) -> List.of(zs(period.numbers()));
       case Page.Month(var period) -> List.of(zs(period.numbers()));
@@ -76,8 +79,7 @@ public record PageText(Words words, ZoneId zone) {
   private List<String> facts(ZReport z, String code) {
     var head = z.report().head();
     var closing = z.closing();
-    var found = new ArrayList<String>();
-    found.add(words.of("report.shop", head.shop(), head.till()));
+    var found = new ArrayList<>(shop(head));
     found.add(words.of("report.business-day", head.day().toString()));
     found.add(opened(head.openedAt(), head.openedBy()));
     found.add(words.of("report.closed", at(closing.at()), who(closing.by())));
@@ -104,6 +106,13 @@ public record PageText(Words words, ZoneId zone) {
             number(links.journal().seq()),
             links.journal().hash().substring(0, Math.min(16, links.journal().hash().length()))));
     return found;
+  }
+
+  private List<String> shop(Report.Head head) {
+    var shop = words.of("report.shop", head.shop(), head.till());
+    return head.taxNumber().isEmpty()
+        ? List.of(shop)
+        : List.of(shop, words.of("report.tax-number", head.taxNumber()));
   }
 
   private String opened(Instant at, Who by) {
@@ -147,6 +156,7 @@ public record PageText(Words words, ZoneId zone) {
       case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));
       case "hour.net" -> of + ":00";
       case "category.net", "category.items" -> of.isEmpty() ? words.of("figure.category.none") : of;
+      case "item.net", "item.items" -> (Keys.second(of) + " " + Keys.first(of)).strip();
       case "seller.sold", "exception.by", "drawer.move", "discount.name", "price.reason" ->
           of.isEmpty() ? words.of("report.nobody") : of;
       case "drawer.pieces" -> "¥" + of;

@@ -33,7 +33,7 @@ public enum Room {
     var room = SettingsRules.LONGEST_SHOP_NAME - (int) sign.codePoints().count();
     var kept = shop.name().codePoints().limit(room).toArray();
     var name = sign + new String(kept, 0, kept.length);
-    return settings.with(new Settings.Shop(name, shop.till(), shop.language()));
+    return settings.with(new Settings.Shop(name, shop.till(), shop.language(), shop.taxNumber()));
   }
 
   /// Whether these settings may be used here: no room but the shop's own touches real money.

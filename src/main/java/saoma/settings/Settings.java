@@ -64,7 +64,13 @@ public record Settings(
 
   /// @param till two digits or capitals, part of each payment number
   /// @param language `zh` or `en`
-  public record Shop(String name, String till, String language) {}
+  /// @param taxNumber under which the tax office knows the shop; empty where it is to stand nowhere
+  public record Shop(String name, String till, String language, String taxNumber) {
+    /// Whose tax number stands nowhere.
+    public Shop(String name, String till, String language) {
+      this(name, till, language, "");
+    }
+  }
 
   /// The smallest coin the shop handles.
   public enum Rounding {

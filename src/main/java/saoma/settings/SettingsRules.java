@@ -28,6 +28,9 @@ public final class SettingsRules {
 
   private final List<SettingsProblem> problems = new ArrayList<>();
 
+  /// Chinese ones have 15 to 20 digits and capitals, others fewer, and signs between them.
+  private static final String TAX_NUMBER = "|[0-9A-Za-z][0-9A-Za-z ./-]{0,23}";
+
   private SettingsRules() {}
 
   /// All that is wrong, in the order of the file; empty if nothing is.
@@ -42,6 +45,7 @@ public final class SettingsRules {
     require("shop.name", !name.isBlank() && name.codePoints().count() <= LONGEST_SHOP_NAME);
     require("shop.name", name.codePoints().noneMatch(Character::isISOControl));
     require("shop.till", s.shop().till().matches("[0-9A-Z]{2}"));
+    require("shop.taxNumber", s.shop().taxNumber().matches(TAX_NUMBER));
     require("shop.language", List.of("zh", "en").contains(s.shop().language()));
     require(
         "closesAfterSeconds",

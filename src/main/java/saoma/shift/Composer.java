@@ -69,6 +69,7 @@ public final class Composer {
     put(found, Kind.STORED_VALUE, money.stored());
     put(found, Kind.SELLERS, ByKey.sellers(tallies));
     put(found, Kind.CATEGORIES, ByKey.categories(tallies));
+    put(found, Kind.ITEMS, new ItemFigures(tallies).all());
     put(found, Kind.HOURS, ByKey.hours(tallies));
     put(found, Kind.EXCEPTIONS, ByKey.exceptions(tallies));
     return found;
@@ -102,6 +103,10 @@ public final class Composer {
     var topUps = tallies.of(Topic.TOP_UP_SALE);
     if (topUps.count() > 0) {
       found.add(Figure.counted("counts.top-ups", topUps.count()));
+    }
+    var checks = tallies.of(Topic.PRICE_CHECK);
+    if (checks.count() > 0) {
+      found.add(Figure.counted("counts.price-checks", checks.count()));
     }
     var copies = tallies.of(Topic.COPY);
     found.add(Figure.money("counts.copies", copies.sum(), copies.count()));

@@ -14,7 +14,8 @@ import saoma.shift.Figure.Unit;
 import saoma.shift.Section.Kind;
 
 /// Several Zs together, a day's or a month's: flows are added, what was brought forward is that of
-/// the first. No number and no right of its own; running it changes nothing.
+/// the first. No number and no right of its own; running it changes nothing. Which articles brought
+/// the most is left to the one Z: the ten of each of many do not tell the ten of all.
 ///
 /// @param from the first business day, `to` the last
 /// @param numbers of the Zs in it
@@ -28,7 +29,26 @@ public record Period(LocalDate from, LocalDate to, List<Long> numbers, List<Sect
   public static Period of(LocalDate from, LocalDate to, List<ZReport> zs) {
     var sections = new ArrayList<Section>();
     for (var kind : Kind.values()) {
-      var figures = kind == Kind.DRAWER ? drawers(zs) : merged(payable(figures(kind, zs)));
+      var figures =
+          switch (kind) {
+            case DRAWER -> drawers(zs);
+            case ITEMS -> zs.size() == 1 ? figures(kind, zs) : List.<Figure>of();
+            case SALES,
+                COUNTS,
+                DISCOUNTS,
+                TAX,
+                TENDERS,
+                CHANNELS,
+                APART,
+                CROSS_CHECK,
+                STORED_VALUE,
+                SELLERS,
+                CATEGORIES,
+                HOURS,
+                EXCEPTIONS,
+                GRAND_TOTALS ->
+                merged(payable(figures(kind, zs)));
+          };
       if (!figures.isEmpty()) {
         sections.add(new Section(kind, figures));
       }

@@ -15,6 +15,7 @@ public record Report(Head head, List<Section> sections, List<Leftover> leftovers
   /// @param shift the number of the shift
   /// @param day the business day: that on which money moved first
   /// @param at when the report was made
+  /// @param taxNumber of the shop, as it was then; empty where it has none
   public record Head(
       String shop,
       String till,
@@ -22,7 +23,20 @@ public record Report(Head head, List<Section> sections, List<Leftover> leftovers
       LocalDate day,
       Instant openedAt,
       Who openedBy,
-      Instant at) {}
+      Instant at,
+      String taxNumber) {
+    /// Without a tax number.
+    public Head(
+        String shop,
+        String till,
+        long shift,
+        LocalDate day,
+        Instant openedAt,
+        Who openedBy,
+        Instant at) {
+      this(shop, till, shift, day, openedAt, openedBy, at, "");
+    }
+  }
 
   public Report {
     sections = List.copyOf(sections);

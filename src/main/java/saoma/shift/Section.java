@@ -21,6 +21,8 @@ public record Section(Kind kind, List<Figure> figures) {
     STORED_VALUE,
     SELLERS,
     CATEGORIES,
+    /// The articles that brought the most.
+    ITEMS,
     HOURS,
     EXCEPTIONS,
     DRAWER,

@@ -31,6 +31,10 @@ public interface Shifts {
 
   Tallies tallies(long shift);
 
+  /// Counts a price that was told without a sale: the one fact of a shift that has no row of its
+  /// own.
+  void priceChecked(long shift);
+
   /// The newest record of the money journal.
   JournalMark mark();
 

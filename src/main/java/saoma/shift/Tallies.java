@@ -7,12 +7,15 @@ import java.util.TreeSet;
 import saoma.shift.Figure.Unit;
 
 /// The running tallies of one shift: as many as there are tenders, hours and people, however many
-/// sales there were.
+/// sales there were. Of articles it has the largest alone, beside the sum of all.
 ///
 /// @param rows one for each topic and key, in their order
 public record Tallies(List<Booking> rows) {
   private static final Comparator<Booking> ORDER =
       Comparator.comparing(Booking::topic).thenComparing(Booking::key);
+
+  /// How many articles a report tells one by one.
+  public static final int ARTICLES = 10;
 
   public static final Tallies NONE = new Tallies(List.of());
 

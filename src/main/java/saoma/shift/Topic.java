@@ -36,6 +36,8 @@ public enum Topic {
   SELLER(false),
   /// Copies of receipts that were printed.
   COPY(false),
+  /// Prices that were told to somebody and nothing sold by it.
+  PRICE_CHECK(false),
   /// Rows of the audit log, by what was done and by whom.
   EXCEPTION(false),
   /// What was paid for goods at one tax rate, without the tax; on receipts.
@@ -52,12 +54,25 @@ public enum Topic {
   /// What was sold of goods by the category that they had then: lines, thousandths, fen.
   CATEGORY(false),
   /// What of it went back.
-  CATEGORY_BACK(false);
+  CATEGORY_BACK(false),
+  /// What was sold of each article, by code and name. Of these, reports load the largest alone.
+  ITEM(false),
+  /// What of it went back.
+  ITEM_BACK(false),
+  /// What was sold of all articles together: lines, thousandths, fen.
+  ITEMS(false),
+  /// What of all of them went back.
+  ITEMS_BACK(false);
 
   private final boolean money;
 
   Topic(boolean money) {
     this.money = money;
+  }
+
+  /// Whether it has a key for each article, which can be thousands in one shift.
+  public boolean isOfArticles() {
+    return this == ITEM || this == ITEM_BACK;
   }
 
   /// Whether money moves by it; a shift begins by itself then.

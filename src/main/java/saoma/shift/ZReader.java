@@ -31,6 +31,7 @@ final class ZReader {
     }
     var number = number(take("number", 2).get(1));
     var shop = take("shop", 3);
+    var taxNumber = next("tax-number") ? take("tax-number", 2).get(1) : "";
     var shift = take("shift", 4);
     var opened = take("opened", 4);
     var closed = take("closed", 4);
@@ -45,7 +46,8 @@ final class ZReader {
             LocalDate.parse(shift.get(2)),
             Instant.parse(opened.get(1)),
             new Who(opened.get(2), opened.get(3)),
-            Instant.parse(shift.get(3)));
+            Instant.parse(shift.get(3)),
+            taxNumber);
     var closing =
         new Closing(
             Instant.parse(closed.get(1)),

@@ -17,6 +17,9 @@ final class ZText {
     out.add("SAOMA-Z", VERSION);
     out.add("number", z.number());
     out.add("shop", head.shop(), head.till());
+    if (!head.taxNumber().isEmpty()) {
+      out.add("tax-number", head.taxNumber());
+    }
     out.add("shift", head.shift(), head.day(), head.at());
     out.add("opened", head.openedAt(), head.openedBy().code(), head.openedBy().name());
     out.add("closed", closing.at(), closing.by().code(), closing.by().name());

@@ -113,6 +113,7 @@ final class Booker {
   void issued(Receipt receipt) {
     Facts.of(receipt).forEach(bookings::add);
     bookings.addAll(CategoryFacts.of(receipt, days::category));
+    bookings.addAll(ItemFacts.of(receipt));
     days.issued(receipt, seller.get());
     new StockTable(handle).sold(receipt.lines());
   }
@@ -142,6 +143,7 @@ final class Booker {
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
       bookings.addAll(PriceFacts.of(refund, paid.get().number(), handle));
       bookings.addAll(CategoryFacts.of(refund, paid.get().number(), handle, days::category));
+      bookings.addAll(ItemFacts.of(refund, paid.get().number(), handle));
       days.refunded(refund, channel, at);
     }
   }

@@ -22,6 +22,8 @@ import saoma.shift.Topic;
 
 /// What one fact adds to the tallies of its shift. Pure.
 final class Facts {
+  static final Booking PRICE_CHECKED = new Booking(Topic.PRICE_CHECK, "", 1, 0);
+
   private Facts() {}
 
   static List<Booking> of(Receipt receipt) {

@@ -23,8 +23,8 @@ record ReceiptTable(Handle handle) implements Receipts {
         """
         insert into receipt (
           number, till, shop, order_id, issued_at, total, currency, copies,
-          seller_code, seller_name)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          seller_code, seller_name, tax_number)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         number,
         draft.till(),
@@ -35,7 +35,8 @@ record ReceiptTable(Handle handle) implements Receipts {
         draft.total().currency().getCurrencyCode(),
         draft.copies(),
         draft.seller().code(),
-        draft.seller().name());
+        draft.seller().name(),
+        draft.taxNumber());
     new TenderTable(handle).putReceipt(number, draft.tenders());
     LineTable.ofReceipts(handle).put(number, draft.lines());
     return byNumber(number).orElseThrow();
@@ -141,6 +142,7 @@ record ReceiptTable(Handle handle) implements Receipts {
         Columns.money(row, "total", "currency"),
         new TenderTable(handle).ofReceipt(number),
         row.getInt("copies"),
-        new Who(row.getString("seller_code"), row.getString("seller_name")));
+        new Who(row.getString("seller_code"), row.getString("seller_name")),
+        row.getString("tax_number"));
   }
 }

@@ -65,6 +65,12 @@ record RecordedShifts(Shifts page, Booker booker, List<Entry> entries) implement
   }
 
   @Override
+  public void priceChecked(long shift) {
+    page.priceChecked(shift);
+    entries.add(new Entry.Tallied(shift, null, List.of(Facts.PRICE_CHECKED)));
+  }
+
+  @Override
   public JournalMark mark() {
     return page.mark();
   }

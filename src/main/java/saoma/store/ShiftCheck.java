@@ -41,6 +41,18 @@ final class ShiftCheck {
                  <> (select coalesce(sum(r.amount), 0) from receipt_tender r
                      where r.owner > s.low and r.owner <= s.high)
               """,
+          "shifts whose articles are not their tallies",
+          """
+          select count(*) from shift s
+          where (select coalesce(sum(i.sold), 0) from tally_item i where i.shift = s.number)
+                 <> (select coalesce(sum(t.total), 0) from tally t
+                     where t.shift = s.number and t.topic = 'ITEMS')
+             or (select coalesce(sum(i.back), 0) from tally_item i where i.shift = s.number)
+                 <> (select coalesce(sum(t.total), 0) from tally t
+                     where t.shift = s.number and t.topic = 'ITEMS_BACK')
+             or exists (
+               select 1 from tally_item i where i.shift = s.number and i.net <> i.sold - i.back)
+          """,
           "closed shifts without their Z",
           """
           select count(*) from shift s

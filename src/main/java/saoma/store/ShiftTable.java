@@ -112,6 +112,11 @@ record ShiftTable(Handle handle) implements Shifts {
     return new TallyTable(handle).of(shift);
   }
 
+  @Override
+  public void priceChecked(long shift) {
+    new TallyTable(handle).book(shift, null, List.of(Facts.PRICE_CHECKED));
+  }
+
   /// The row is as the transaction before left it: this one has its record only when it ends.
   @Override
   public JournalMark mark() {

@@ -41,6 +41,16 @@ class ReceiptTextTest {
   }
 
   @Test
+  void theTaxNumberStandsBelowTheShop() {
+    var lines =
+        new ReceiptText(ReceiptText.NARROW).lines(receipt(0, milk()).taxed("91310115MA1K4XYZ0B"));
+    assertEquals("税号 Tax no.  91310115MA1K4XYZ0B", lines.get(1));
+    var plain = new ReceiptText(ReceiptText.NARROW).lines(receipt(0, milk()));
+    assertEquals(lines.size() - 1, plain.size());
+    assertTrue(lines.containsAll(plain));
+  }
+
+  @Test
   void notesStandWholeOnThePaper() {
     var note = "少冰，".repeat(12) + "no sugar, no straw, one bag";
     var cart =

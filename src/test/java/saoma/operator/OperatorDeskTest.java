@@ -49,6 +49,18 @@ class OperatorDeskTest {
     assertFalse(fresh.desk.may(Right.SELL));
   }
 
+  /// The line is written behind the cart, when somebody else may be at the till.
+  @Test
+  void whatIsNotedBearsTheNameOfItsMoment() {
+    shop.granted(shop.types(Shop.LI));
+    var write = shop.desk.noting(Right.VOID_LINE, "milk ×1  3.80  · undone");
+    assertTrue(shop.desk.lock());
+    write.run();
+    assertEquals(Act.USED, shop.last().act());
+    assertEquals(Right.VOID_LINE, shop.last().right());
+    assertEquals("Li Na", shop.last().by().name());
+  }
+
   @Test
   void whoLogsInTakesTheTillOver() {
     assertEquals("Li Na", shop.granted(shop.types(Shop.LI)).name());

@@ -50,7 +50,7 @@ class PageTextTest {
   private static final Who LI = new Who("1", "李娜");
   private static final Pattern NAME =
       Pattern.compile(
-          "\"((?:sales|counts|tenders?|channel|pending|asserted|apart|check|stored|sellers|categor(?:y|ies)|hours?|drawer|grand|tax|discounts|prices)\\.[a-z.-]*[a-z])\"");
+          "\"((?:sales|counts|tenders?|channel|pending|asserted|apart|check|stored|sellers|categor(?:y|ies)|items?|hours?|drawer|grand|tax|discounts|prices)\\.[a-z.-]*[a-z])\"");
 
   private static PageText text(String file) {
     var texts = new Properties();
@@ -97,8 +97,19 @@ class PageTextTest {
                 List.of(Keys.of("13%", "INCLUDED"), Keys.of("6%", "ADDED"));
             case DISCOUNT -> List.of(Keys.of("LINE", "临期"), Keys.of("SALE", "会员"));
             case CATEGORY, CATEGORY_BACK -> List.of("", "饮料");
+            case ITEM, ITEM_BACK -> List.of(Keys.of("690", "矿泉水"));
             case PRICE_CHANGE -> List.of("破损");
-            case SALE, TOP_UP_SALE, RETURN, TOP_UP_RETURN, PLACED, APART_BACK, COPY -> List.of("");
+            case SALE,
+                TOP_UP_SALE,
+                RETURN,
+                TOP_UP_RETURN,
+                PLACED,
+                APART_BACK,
+                COPY,
+                PRICE_CHECK,
+                ITEMS,
+                ITEMS_BACK ->
+                List.of("");
           };
       keys.forEach(key -> booked.add(new Booking(topic, key, 2, 3_000, 1_234)));
     }
@@ -183,6 +194,8 @@ class PageTextTest {
             "hour.net",
             "category.net",
             "category.items",
+            "item.net",
+            "item.items",
             "seller.tender",
             "drawer.move",
             "drawer.pieces",

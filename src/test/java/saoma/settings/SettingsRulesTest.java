@@ -28,6 +28,16 @@ class SettingsRulesTest {
   }
 
   @Test
+  void aTaxNumberIsLettersAndDigitsAndMayBeMissing() {
+    for (var good : List.of("", "91310115MA1K4XYZ0B", "DE 123456789", "12-345/6.7")) {
+      assertEquals(List.of(), SettingsRules.problems(FRESH.with(new Shop("s", "01", "zh", good))));
+    }
+    for (var wrong : List.of(" ", "-1", "9".repeat(25), "税1", "9\n1", "１２")) {
+      wrong(FRESH.with(new Shop("s", "01", "zh", wrong)), "shop.taxNumber");
+    }
+  }
+
+  @Test
   void theShopHasANameThatFitsAndALanguageWeHave() {
     for (var wrong : List.of("", " ", "x".repeat(31), "a\nb")) {
       wrong(FRESH.with(new Shop(wrong, "01", "zh")), "shop.name");

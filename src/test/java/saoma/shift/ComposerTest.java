@@ -46,6 +46,7 @@ class ComposerTest {
     assertEquals(1, value("counts.top-ups"));
     assertEquals(2, figure("counts.copies", "").count());
     assertEquals(12_345, value("counts.copies"));
+    assertEquals(6, value("counts.price-checks"));
   }
 
   @Test
@@ -180,6 +181,60 @@ class ComposerTest {
     var composer = new Composer(Sample.shift(), new Tallies(booked), Sample.moves());
     assertEquals(value("sales.net"), value(composer, "categories.net"));
     assertEquals(2_345, value(composer, "category.unknown"));
+  }
+
+  @Test
+  void articlesAndAllOthersTogetherAreTheNet() {
+    assertEquals(12_660, figure("item.net", Keys.of("690", "矿泉水")).value());
+    assertEquals(-2_340, figure("item.returns", Keys.of("690", "矿泉水")).value());
+    assertEquals(2_345, value("items.other"));
+    assertEquals(value("sales.net"), value("items.net"));
+    assertEquals(value("categories.net"), value("items.net"));
+    assertEquals(value("counts.items"), value("items.items"));
+    assertTrue(sections.stream().allMatch(one -> one.find("items.unknown", "").isEmpty()));
+  }
+
+  /// The till learned to count them in the middle of this shift.
+  @Test
+  void whatWasSoldBeforeArticlesWereCountedStandsApart() {
+    var booked = new ArrayList<>(Sample.tallies().rows());
+    booked.removeIf(one -> one.topic() == Topic.ITEMS);
+    booked.add(new Booking(Topic.ITEMS, "", 3, 5_000, 15_000));
+    var composer = new Composer(Sample.shift(), new Tallies(booked), Sample.moves());
+    assertEquals(value("sales.net"), value(composer, "items.net"));
+    assertEquals(2_345, value(composer, "items.unknown"));
+    assertTrue(composer.sections().stream().allMatch(one -> isWithoutOthers(one)));
+  }
+
+  private static boolean isWithoutOthers(Section section) {
+    return section.find("items.other", "").isEmpty();
+  }
+
+  /// The tenth of twelve has a line of its own, the eleventh has none.
+  @Test
+  void theTenThatBroughtTheMostStandAlone() {
+    var booked = new ArrayList<Booking>();
+    for (var nth = 1; nth <= 12; nth++) {
+      var key = Keys.of("c%02d".formatted(nth), "n" + nth);
+      booked.add(new Booking(Topic.ITEM, key, 1, 1_000, 100L * nth));
+      booked.add(new Booking(Topic.ITEMS, "", 1, 1_000, 100L * nth));
+    }
+    booked.add(new Booking(Topic.ITEM_BACK, Keys.of("c12", "n12"), 1, 1_150));
+    booked.add(new Booking(Topic.ITEMS_BACK, "", 1, 1_150));
+    booked.add(new Booking(Topic.SALE, "", 12, 12_000, 7_800));
+    booked.add(new Booking(Topic.RETURN, "", 1, 1_150));
+    var composer = new Composer(Sample.shift(), Tallies.sum(booked), List.of());
+    var section =
+        composer.sections().stream().filter(one -> one.kind() == Kind.ITEMS).findFirst().get();
+    var net = section.figures().getFirst().parts();
+    assertEquals(11, net.size());
+    assertEquals(Keys.of("c11", "n11"), net.getFirst().of());
+    assertEquals(Keys.of("c02", "n2"), net.get(9).of());
+    assertEquals(100 + 50, net.getLast().value());
+    assertEquals(7_800 - 1_150, section.figures().getFirst().value());
+    assertEquals(12_000, section.figures().getLast().value());
+    assertEquals(2_000, section.figures().getLast().parts().getLast().value());
+    section.figures().stream().flatMap(one -> one.all().stream()).forEach(ComposerTest::holds);
   }
 
   @Test

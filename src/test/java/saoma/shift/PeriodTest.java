@@ -115,6 +115,13 @@ class PeriodTest {
     }
   }
 
+  /// The ten of two Zs are not the ten of both together.
+  @Test
+  void articlesAreToldByOneZAlone() {
+    assertTrue(one.report().section(Kind.ITEMS).isPresent());
+    assertTrue(both.sections().stream().noneMatch(section -> section.kind() == Kind.ITEMS));
+  }
+
   @Test
   void aMonthWithoutAnyIsEmpty() {
     var none = Period.of(DAY, DAY.plusDays(30), List.of());

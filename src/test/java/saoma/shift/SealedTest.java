@@ -43,6 +43,30 @@ class SealedTest {
     assertEquals("end", lines.getLast());
   }
 
+  /// A Z from before shops had one reads as it did.
+  @Test
+  void aTaxNumberHasALineOfItsOwn() {
+    var plain = Sample.z();
+    var head = plain.report().head();
+    var taxed =
+        new Report.Head(
+            head.shop(),
+            head.till(),
+            head.shift(),
+            head.day(),
+            head.openedAt(),
+            head.openedBy(),
+            head.at(),
+            "91310115MA1K4XYZ0B");
+    var report = new Report(taxed, plain.report().sections(), plain.report().leftovers());
+    var z = new ZReport(plain.number(), report, plain.closing(), plain.countings(), plain.links());
+    var lines = Sealed.of(z).text().lines().toList();
+    assertEquals("tax-number\t91310115MA1K4XYZ0B", lines.get(3));
+    assertEquals("shift\t3\t2026-11-23\t2026-11-23T04:00:09Z", lines.get(4));
+    assertEquals(z, Sealed.of(z).z());
+    assertEquals("", Sealed.of(plain).z().report().head().taxNumber());
+  }
+
   /// A Z that knows of no bag reads as it did before there were any.
   @Test
   void aBagForTheBankHasALineOfItsOwn() {

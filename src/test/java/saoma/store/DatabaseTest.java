@@ -123,6 +123,7 @@ class DatabaseTest {
   private void stopsHalfWay(int step) throws SQLException {
     var tables =
         List.of(
+            "tally_item",
             "product_picture",
             "handover_event",
             "handover",

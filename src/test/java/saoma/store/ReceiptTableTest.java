@@ -162,6 +162,14 @@ class ReceiptTableTest {
     return till.books.read(p -> p.receipts().byNumber(number));
   }
 
+  @Test
+  void theTaxNumberIsThatOfItsDay() {
+    var first = issue(draft(Till.cart(), "a").taxed("91310115MA1K4XYZ0B"));
+    assertEquals("91310115MA1K4XYZ0B", first.taxNumber());
+    assertEquals(first, till.does(p -> p.receipts().byNumber(first.number())).orElseThrow());
+    assertEquals("91310115MA1K4XYZ0B", till.does(p -> p.receipts().copied(1)).taxNumber());
+  }
+
   private Receipt issue(Receipt draft) {
     return till.does(p -> p.receipts().issue(draft));
   }

@@ -15,6 +15,7 @@ public final class ShiftAgain {
       handle.execute("delete from z_report");
       handle.execute("delete from drawer_count");
       handle.execute("delete from tally where shift > 1");
+      handle.execute("delete from tally_item where shift > 1");
       handle.execute("delete from shift where number > 1");
       return handle.execute("update shift set open_mark = 1 where number = 1");
     });

@@ -51,6 +51,9 @@ class ShiftTallyTest {
         assertEquals(report.value("sales.net"), report.value("hours.net"));
         assertEquals(report.value("sales.net"), report.value("categories.net"));
         assertEquals(report.value("counts.items"), report.value("categories.items"));
+        assertEquals(report.value("sales.net"), report.value("items.net"));
+        assertEquals(report.value("counts.items"), report.value("items.items"));
+        assertTrue(report.find("items.unknown", "").isEmpty());
         assertTrue(report.find("category.unknown", "").isEmpty());
         assertTrue(report.find("category.net", "水果").isPresent());
       }
@@ -174,6 +177,7 @@ class ShiftTallyTest {
       day.disputed("wechat", 300);
       till.books.forced(handle -> {
         handle.execute("delete from tally");
+        handle.execute("delete from tally_item");
         return handle.execute("delete from shift");
       });
       day.sells("alipay", 200);
@@ -195,6 +199,9 @@ class ShiftTallyTest {
             "update tally set times = times + 1 where topic = 'SALE' and shift = 2",
             "update tally set total = total - 1 where topic = 'PLACED' and shift = 1",
             "update tally set total = total + 1 where topic = 'TENDER_IN' and shift = 2",
+            "update tally_item set sold = sold + 1, net = net + 1 where shift = 1",
+            "update tally_item set net = net + 1 where shift = 2",
+            "update tally set total = total + 1 where topic = 'ITEMS' and shift = 2",
             "update receipt set total = total + 1 where number = 1",
             "update z_report set text = replace(text, '1000', '1001') where number = 1",
             "update shift set sales = sales + 1 where number = 2",

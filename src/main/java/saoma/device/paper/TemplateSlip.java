@@ -91,6 +91,7 @@ record TemplateSlip(int columns, Optional<Bitmap> logo, SlipTemplate template) {
     if (again) {
       marked("*** 重打 PRINTED AGAIN ***", parts);
     }
+    texts().taxNumber(receipt).forEach(line -> plain(line, parts));
   }
 
   private static void marked(String text, List<Part> parts) {

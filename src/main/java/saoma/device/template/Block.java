@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Block {
   /// The shop's picture, where there is one.
   LOGO("logo", "标志"),
-  /// The shop's name, and below it whether the paper is a copy.
+  /// The shop's name, and below it whether the paper is a copy, and the tax number.
   SHOP("shop", "店名", Can.NEEDED, Can.ALIGN, Can.FACE),
   ADDRESS("address", "地址", Can.WORDS, Can.ALIGN, Can.FACE),
   PHONE("phone", "电话", Can.WORDS, Can.ALIGN, Can.FACE),

@@ -205,6 +205,9 @@ final class EntryText {
     if (!receipt.seller().isNobody()) {
       ShiftText.write(receipt.seller(), "seller", into);
     }
+    if (!receipt.taxNumber().isEmpty()) {
+      into.put("taxNumber", receipt.taxNumber());
+    }
     LineText.money(receipt.total(), into);
     LineText.write(receipt.lines(), into);
     TenderText.write(receipt.tenders(), into);
@@ -221,6 +224,7 @@ final class EntryText {
         LineText.money(from),
         TenderText.read(from),
         from.small("copies"),
-        from.has("seller") ? ShiftText.who("seller", from) : Who.NOBODY);
+        from.has("seller") ? ShiftText.who("seller", from) : Who.NOBODY,
+        from.has("taxNumber") ? from.text("taxNumber") : "");
   }
 }

@@ -99,7 +99,8 @@ final class FirstAnswers {
         new Shop(
             typed.isEmpty() ? fresh.shop().name() : typed,
             till.get().strip(),
-            language().setting());
+            language().setting(),
+            fresh.shop().taxNumber());
     var counter = fresh.counter();
     var old = counter.printer();
     var printer =

@@ -33,6 +33,17 @@ public final class DraftKeeper implements AutoCloseable {
     writer.execute(() -> write(draft));
   }
 
+  /// Writes what belongs to the changes so far, behind them and in its order. A failure is logged.
+  public void behind(Runnable work) {
+    writer.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        LOG.error("what was done to the cart could not be written down", e);
+      }
+    });
+  }
+
   /// What was being built when the till stopped.
   public Optional<Draft> load() {
     return drafts.load().filter(draft -> !draft.cart().isEmpty());

@@ -16,6 +16,7 @@ public final class PriceCheckModel {
   private final ScanLookup lookup;
   private final Catalogue catalogue;
   private final Optional<Offering> offering;
+  private Runnable told = () -> {};
   private final ReadOnlyObjectWrapper<Optional<ScanResult>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -30,6 +31,11 @@ public final class PriceCheckModel {
     this.catalogue = catalogue;
     this.offering = offering;
     lookup = new ScanLookup(catalogue, layouts);
+  }
+
+  /// @param then runs for each price that is told; must not block
+  public void telling(Runnable then) {
+    told = then;
   }
 
   public ReadOnlyObjectProperty<Optional<ScanResult>> answerProperty() {
@@ -50,7 +56,18 @@ public final class PriceCheckModel {
   }
 
   void scan(String raw) {
-    answer.set(Optional.of(lookup.look(raw)));
+    answer(lookup.look(raw));
+  }
+
+  private void answer(ScanResult found) {
+    answer.set(Optional.of(found));
+    if (isGoods(found)) {
+      told.run();
+    }
+  }
+
+  private static boolean isGoods(ScanResult one) {
+    return one instanceof ScanResult.Found || one instanceof ScanResult.Labelled;
   }
 
   /// A code, or else the best match of a name.
@@ -59,9 +76,7 @@ public final class PriceCheckModel {
       return;
     }
     var byCode = lookup.look(text);
-    var found = byCode instanceof ScanResult.Found || byCode instanceof ScanResult.Labelled;
-    var byName = found ? Optional.<ScanResult>empty() : best(text);
-    answer.set(byName.or(() -> Optional.of(byCode)));
+    answer(isGoods(byCode) ? byCode : best(text).orElse(byCode));
   }
 
   private Optional<ScanResult> best(String text) {

@@ -8,6 +8,7 @@ final class BrokenRule {
     return switch (field) {
       case SHOP_NAME -> "problem.shop-name";
       case SHOP_TILL -> "problem.shop-till";
+      case SHOP_TAX_NUMBER -> "problem.shop-tax-number";
       case CLOSES_AFTER -> "problem.closes-after";
       case UPDATES -> "problem.updates";
       case CARD_KEY_VERSION -> "problem.not-a-key-version";

@@ -9,6 +9,7 @@ import saoma.settings.CounterSettings;
 public enum Field {
   SHOP_NAME("shop.name", Kind.TEXT),
   SHOP_TILL("shop.till", Kind.TEXT),
+  SHOP_TAX_NUMBER("shop.taxNumber", Kind.TEXT),
   SHOP_LANGUAGE("shop.language", Kind.CHOICE, "zh en"),
   CLOSES_AFTER("closesAfterSeconds", Kind.TEXT),
   JOURNAL_COPY("journalCopy", Kind.TEXT),

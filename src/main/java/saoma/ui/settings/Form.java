@@ -13,7 +13,6 @@ import saoma.settings.Settings;
 import saoma.settings.Settings.LateMoney;
 import saoma.settings.Settings.Mode;
 import saoma.settings.Settings.Rounding;
-import saoma.settings.Settings.Shop;
 import saoma.settings.TaxSettings;
 import saoma.settings.UnionPaySettings;
 import saoma.settings.WechatSettings;
@@ -22,9 +21,7 @@ import saoma.settings.WechatSettings;
 record Form(Map<Field, String> texts) {
   static Form of(Settings s) {
     var texts = new EnumMap<Field, String>(Field.class);
-    texts.put(Field.SHOP_NAME, s.shop().name());
-    texts.put(Field.SHOP_TILL, s.shop().till());
-    texts.put(Field.SHOP_LANGUAGE, s.shop().language());
+    ShopFields.put(texts, s.shop());
     texts.put(Field.CLOSES_AFTER, Integer.toString(s.closesAfterSeconds()));
     texts.put(Field.JOURNAL_COPY, s.journalCopy());
     texts.put(Field.LATE_MONEY, s.lateMoney().name());
@@ -131,7 +128,7 @@ record Form(Map<Field, String> texts) {
   /// The settings that these texts say; what has no field on the screen stays as it is in `kept`.
   Settings settings(Settings kept) {
     return new Settings(
-        new Shop(of(Field.SHOP_NAME), of(Field.SHOP_TILL), of(Field.SHOP_LANGUAGE)),
+        ShopFields.settings(this::of),
         Mode.valueOf(of(Field.MODE)),
         NumberText.whole(of(Field.CLOSES_AFTER)),
         alipay().with(kept.alipay().payout()).with(kept.alipay().split()),

@@ -175,6 +175,10 @@ class BatchTextTest {
     entries.add(
         new Entry.ReceiptIssued(
             new Receipt(1, "01", "店", 7, NOON, LINES, Money.fen(9), TENDERS, 0)));
+    entries.add(
+        new Entry.ReceiptIssued(
+            new Receipt(2, "01", "店", 8, NOON, LINES, Money.fen(9), TENDERS, 0)
+                .taxed("91310115MA1K4XYZ0B")));
     entries.add(new Entry.ReceiptCopied(1, 2));
     entries.add(new Entry.MemberAdded(new Member(1, "李", "13800001234", "")));
     entries.add(new Entry.MemberChanged(new Member(1, "李娜", "13800001234", "C"), NOON, "clerk"));

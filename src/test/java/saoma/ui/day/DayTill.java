@@ -120,6 +120,7 @@ final class DayTill implements DayDoor {
     booked.add(new Booking(Topic.SALE, "", 312 * scale, 1_043_500 * scale, 1_284_050 * scale));
     booked.add(new Booking(Topic.RETURN, "", 3, 4_280));
     booked.add(new Booking(Topic.COPY, "", 2, 9_000));
+    booked.add(new Booking(Topic.PRICE_CHECK, "", 17, 0));
     var rate = Keys.of("13%", "INCLUDED");
     booked.add(new Booking(Topic.TAX_NET, rate, 312 * scale, 1_136_327 * scale));
     booked.add(new Booking(Topic.TAX, rate, 312 * scale, 147_723 * scale));
@@ -145,6 +146,7 @@ final class DayTill implements DayDoor {
     booked.add(new Booking(Topic.CATEGORY, "日用品", 70, 80_000, 240_000 * scale));
     booked.add(new Booking(Topic.CATEGORY, "", 30, 42_500, 130_000 * scale));
     booked.add(new Booking(Topic.CATEGORY_BACK, "饮料", 3, 4_280));
+    booked.addAll(DayGoods.sold(scale));
     booked.add(new Booking(Topic.FEE, "alipay", 120 * scale, 3_120 * scale));
     booked.add(new Booking(Topic.FEE, "wechat", 140 * scale, 3_660 * scale));
     booked.add(new Booking(Topic.FEE_BACK, "wechat", 3, 26));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,23 @@ class PriceCheckTest {
     catalogue.put(List.of(TEA, BUN, NO_PRICE));
     var offering = new Offering(shop, catalogue, InstantSource.fixed(NOW), ZoneOffset.UTC);
     return new PriceCheckModel(catalogue, List::of, Optional.of(offering));
+  }
+
+  /// A code that nobody knows tells no price.
+  @Test
+  void eachPriceThatIsToldIsCountedOnce() {
+    var model = model();
+    var told = new ArrayList<String>();
+    model.telling(() -> told.add("one"));
+    model.begin();
+    model.scan("6901234567892");
+    model.type(" ");
+    model.type("nothing like it");
+    assertEquals(List.of(), told);
+    model.scan(TEA.code());
+    model.type("bun");
+    model.type(BUN.code());
+    assertEquals(List.of("one", "one", "one"), told);
   }
 
   private List<String> costs(Product product) {

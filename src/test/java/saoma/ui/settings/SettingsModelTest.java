@@ -134,11 +134,13 @@ class SettingsModelTest {
     var model = model(settings -> heard.add(settings), _ -> Map.of());
     model.typed(Field.CLOSES_AFTER).set("soon");
     model.typed(Field.SHOP_TILL).set("till one");
+    model.typed(Field.SHOP_TAX_NUMBER).set("no: 1");
     model.typed(Field.ALIPAY_GATEWAY).set("ftp://x");
     model.save();
     assertEquals(List.of(), heard);
     assertEquals(
         Map.of(
+            Field.SHOP_TAX_NUMBER, "problem.shop-tax-number",
             Field.CLOSES_AFTER, "problem.closes-after",
             Field.SHOP_TILL, "problem.shop-till",
             Field.ALIPAY_GATEWAY, "problem.address-not-allowed"),

@@ -1,0 +1,75 @@
+package saoma.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import saoma.account.TopUps;
+import saoma.money.Money;
+import saoma.order.Receipt;
+import saoma.payment.Refund;
+import saoma.shift.Booking;
+import saoma.shift.Keys;
+import saoma.shift.Topic;
+
+/// What receipts and refunds add to the tallies of articles: to that of each, and to that of all.
+final class ItemFacts {
+  /// What belongs to the receipt and to none of its lines.
+  private static final String NONE = Keys.of("", "");
+
+  private ItemFacts() {}
+
+  /// Nothing for a top-up: it is no sale.
+  static List<Booking> of(Receipt receipt) {
+    if (receipt.lines().stream().anyMatch(line -> TopUps.isTopUp(line.code()))) {
+      return List.of();
+    }
+    return withSum(List.copyOf(sold(receipt).values()), Topic.ITEMS);
+  }
+
+  private static Map<String, Booking> sold(Receipt receipt) {
+    var found = new LinkedHashMap<String, Booking>();
+    var rest = Facts.fen(receipt.total());
+    for (var line : receipt.lines()) {
+      var fen = Facts.fen(line.total());
+      rest = Math.subtractExact(rest, fen);
+      var key = Keys.of(line.code(), line.name());
+      var one = new Booking(Topic.ITEM, key, 1, line.quantity().thousandths(), fen);
+      found.merge(key, one, Booking::plus);
+    }
+    if (rest != 0) {
+      found.merge(NONE, new Booking(Topic.ITEM, NONE, 0, rest), Booking::plus);
+    }
+    return found;
+  }
+
+  /// Of each article goes back the same part as of the receipt, as with categories.
+  ///
+  /// @param refund written already as done
+  /// @param owner number of the receipt
+  static List<Booking> of(Refund refund, long owner, Handle handle) {
+    var receipt = new ReceiptTable(handle).byNumber(owner).orElseThrow();
+    var after = Money.fen(PriceFacts.backOf(owner, handle));
+    var before = after.minus(refund.amount());
+    var found = new ArrayList<Booking>();
+    var sum = Money.fen(0);
+    var taken = 0L;
+    for (var sold : sold(receipt).values()) {
+      sum = sum.plus(Money.fen(sold.sum()));
+      var until = PriceFacts.between(sum, before, after, receipt.total());
+      found.add(new Booking(Topic.ITEM_BACK, sold.key(), 1, until - taken));
+      taken = until;
+    }
+    return withSum(found, Topic.ITEMS_BACK);
+  }
+
+  private static List<Booking> withSum(List<Booking> each, Topic all) {
+    var found = new ArrayList<>(each);
+    each.stream()
+        .map(one -> new Booking(all, "", one.count(), one.quantity(), one.sum()))
+        .reduce(Booking::plus)
+        .ifPresent(found::add);
+    return found;
+  }
+}
