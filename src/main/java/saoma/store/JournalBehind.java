@@ -68,8 +68,7 @@ public final class JournalBehind implements Behind {
     // A Z bears the newest record before its own, which closes its shift and opens the next.
     var after =
         table.z(shifts.getFirst() - 1).map(one -> one.z().links().journal().seq()).orElse(0L);
-    var last =
-        table.z(shifts.getLast()).map(one -> one.z().links().journal().seq() + 1);
+    var last = table.z(shifts.getLast()).map(one -> one.z().links().journal().seq() + 1);
     var kept =
         shifts.stream()
             .map(shift -> table.tallies(shift).of(source.topic(), source.key()))

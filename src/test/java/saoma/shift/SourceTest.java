@@ -41,7 +41,8 @@ class SourceTest {
       case SELLER -> Keys.of(TWO.get(nth), "alipay");
       case EXCEPTION -> Keys.of("VOID_LINE", TWO.get(nth));
       case DISCOUNT -> Keys.of(List.of("LINE", "SALE", "OFFER").get(nth), TWO.get(nth));
-      case TAX_NET, TAX, TAX_NET_BACK, TAX_BACK -> Keys.of(List.of("13", "9", "0").get(nth), "ADDED");
+      case TAX_NET, TAX, TAX_NET_BACK, TAX_BACK ->
+          Keys.of(List.of("13", "9", "0").get(nth), "ADDED");
       case PRICE_CHANGE, CATEGORY, CATEGORY_BACK -> List.of("破损", "a|b", "").get(nth);
     };
   }

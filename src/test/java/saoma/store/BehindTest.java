@@ -73,7 +73,10 @@ class BehindTest {
       day.anything(random);
       if (random.nextInt(3) == 0) {
         var cart = priced(random);
-        day.till.does(p -> day.receipt(p, cart, "alipay", cart.total(), Money.fen(0)));
+        var sold = day.till.does(p -> day.receipt(p, cart, "alipay", cart.total(), Money.fen(0)));
+        if (step % 2 == 0) {
+          day.givesBack(payment(day, sold), sold.total().minor() / 2 + 1, false);
+        }
       }
     }
     day.does(Act.OVERRIDDEN, Right.DISCOUNT, ShiftDay.LI, ShiftDay.BOSS);
@@ -84,6 +87,7 @@ class BehindTest {
     var proof = new Proof("T" + late.number(), day.now(), late.amount());
     day.till.moves(late, new Paid(proof, true));
     day.givesBack(late.moved(new Paid(proof, true)), 100, false);
+    day.till.does(p -> p.receipts().copied(1));
     // Two sales in one record can be told apart.
     day.till.does(p -> {
       day.sells(p, "cash", Money.fen(700), Money.fen(0));
@@ -154,7 +158,6 @@ class BehindTest {
       var first = day.closes(10_000).z();
       trade(day, random, 20);
       compare(behind, List.of(1L), first.report().sections());
-      compare(behind, List.of(2L), day.desk.x().orElseThrow().report().sections());
       var second = day.closes(10_000).z();
       compare(behind, List.of(2L), second.report().sections());
       var date = NOON.toLocalDate();
@@ -190,8 +193,7 @@ class BehindTest {
       assertEquals(
           OptionalLong.of(receipt.number()), behind.receiptOf(came.getFirst().facts().getFirst()));
       assertEquals(List.of(new Fact.Paid(loose.number(), "alipay")), came.getLast().facts());
-      assertEquals(
-          OptionalLong.empty(), behind.receiptOf(came.getLast().facts().getFirst()));
+      assertEquals(OptionalLong.empty(), behind.receiptOf(came.getLast().facts().getFirst()));
       var back = rows(behind, Topic.TENDER_BACK, "cash").rows().getFirst().facts().getFirst();
       assertEquals(new Fact.GivenBack(number + "C01", number, "cash"), back);
       assertEquals(OptionalLong.of(receipt.number()), behind.receiptOf(back));
