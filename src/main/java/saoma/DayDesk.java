@@ -18,6 +18,7 @@ import saoma.operator.OperatorDesk;
 import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
+import saoma.shift.Behind;
 import saoma.shift.Count;
 import saoma.shift.Counting;
 import saoma.shift.DrawerMove;
@@ -28,7 +29,12 @@ import saoma.shift.XReport;
 import saoma.ui.day.DayDoor;
 
 /// The shift as the screens of the day see it: whoever is at the till counts.
-record DayDesk(ShiftDesk shifts, OperatorDesk people, ReportFolder reports, ReportPrinter printer)
+record DayDesk(
+    ShiftDesk shifts,
+    OperatorDesk people,
+    ReportFolder reports,
+    ReportPrinter printer,
+    Behind behind)
     implements DayDoor {
   /// More would not be read.
   private static final int GUESSES = 4;

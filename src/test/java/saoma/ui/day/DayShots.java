@@ -1,9 +1,13 @@
 package saoma.ui.day;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import saoma.money.Money;
 import saoma.report.Page;
+import saoma.shift.Behind;
+import saoma.shift.Booking;
 import saoma.shift.Leftover;
+import saoma.shift.Topic;
 import saoma.ui.Camera;
 import saoma.ui.UiTest;
 import saoma.ui.View;
@@ -34,6 +38,26 @@ public final class DayShots {
     UiTest.until(
         () -> day.day.pageProperty().get() instanceof Page.Now && day.day.entries().size() > 4);
     camera.take(day.till.views(), "day-now");
+    for (var seen : List.of("sales.gross", "tender.back", "exception.by", "tender.in")) {
+      UiTest.onFx(() -> DayTree.choose(day.till, seen));
+      day.till.press(KeyCode.ENTER);
+      UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
+      camera.take(day.till.views(), "day-behind-" + seen);
+      day.till.press(KeyCode.ESCAPE);
+    }
+    var some = new Booking(Topic.SALE, "", 1, 2_750);
+    day.behind.answer = new Behind.Found.Rows(List.of(), 1, some, some, false);
+    UiTest.onFx(() -> DayTree.choose(day.till, "sales.gross"));
+    day.till.press(KeyCode.ENTER);
+    UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
+    camera.take(day.till.views(), "day-behind-grown");
+    day.till.press(KeyCode.ESCAPE);
+    day.behind.answer = new Behind.Found.NoJournal();
+    day.till.press(KeyCode.ENTER);
+    UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.NoJournal);
+    camera.take(day.till.views(), "day-behind-none");
+    day.till.press(KeyCode.ESCAPE);
+    day.behind.answer = null;
     day.till.press(KeyCode.PAGE_DOWN);
     camera.take(day.till.views(), "day-month");
     day.till.press(KeyCode.PAGE_DOWN);
