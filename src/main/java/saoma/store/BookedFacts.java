@@ -37,7 +37,24 @@ record BookedFacts(Source source) {
   record Named(Fact fact, Who who, @Nullable Booking own) {}
 
   List<Named> of(List<Entry> entries) {
-    return entries.stream().flatMap(this::named).toList();
+    return entries.stream().flatMap(this::named).map(one -> with(one, entries)).toList();
+  }
+
+  /// Who was at the till stands on the receipt, which most payments have at once.
+  private static Named with(Named named, List<Entry> entries) {
+    return named.fact() instanceof Fact.Paid(var payment, _)
+        ? new Named(named.fact(), seller(payment, entries), named.own())
+        : named;
+  }
+
+  private static Who seller(String payment, List<Entry> entries) {
+    return entries.stream()
+        .filter(Entry.ReceiptIssued.class::isInstance)
+        .map(entry -> ((Entry.ReceiptIssued) entry).receipt())
+        .filter(receipt -> receipt.isPaidBy(payment))
+        .findFirst()
+        .map(Receipt::seller)
+        .orElse(Who.NOBODY);
   }
 
   private Stream<Named> named(Entry entry) {

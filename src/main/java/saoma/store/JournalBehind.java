@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import saoma.payment.Refund;
 import saoma.shift.Behind;
 import saoma.shift.Booking;
 import saoma.shift.Source;
@@ -24,6 +25,8 @@ import saoma.store.journal.WrongText;
 /// alone, one at a time, up to the record that the books stood at: all of those are forced, so the
 /// writer is neither waited for nor seen in the middle of a record.
 public final class JournalBehind implements Behind {
+  private static final int PIECE = 100;
+
   private final DurableTx tx;
   private final JournalFiles files;
 
@@ -53,7 +56,8 @@ public final class JournalBehind implements Behind {
               && !reading.unreadable
               && walked.before().seq() <= range.get().after
               && walked.last().seq() >= range.get().last;
-      return new Found.Rows(reading.rows, reading.many, reading.total, range.get().kept, whole);
+      return new Found.Rows(
+          named(reading.rows), reading.many, reading.total, range.get().kept, whole);
     } catch (IOException e) {
       throw new UncheckedIOException("the money journal cannot be read", e);
     }
@@ -74,6 +78,33 @@ public final class JournalBehind implements Behind {
             .map(shift -> table.tallies(shift).of(source.topic(), source.key()))
             .reduce(none(source), Booking::plus);
     return Optional.of(new Range(after, last.orElse(head.get().seq()), kept));
+  }
+
+  /// Who gave money back stands with the refund, and the record of its end does not name them. In
+  /// pieces, so that a sale never waits for more than one.
+  private List<Row> named(List<Row> rows) {
+    var found = new ArrayList<Row>();
+    for (var from = 0; from < rows.size(); from += PIECE) {
+      var piece = rows.subList(from, Math.min(rows.size(), from + PIECE));
+      var isBack = piece.stream().anyMatch(JournalBehind::isGivenBack);
+      found.addAll(
+          isBack
+              ? tx.look(handle -> piece.stream().map(row -> named(row, handle)).toList())
+              : piece);
+    }
+    return found;
+  }
+
+  private static boolean isGivenBack(Row row) {
+    return row.facts().size() == 1 && row.facts().getFirst() instanceof Fact.GivenBack;
+  }
+
+  private static Row named(Row row, Handle handle) {
+    if (row.facts().size() == 1 && row.facts().getFirst() instanceof Fact.GivenBack back) {
+      var by = new RefundTable(handle).byNumber(back.refund()).map(Refund::by).orElse("");
+      return new Row(row.at(), row.record(), new Who("", by), row.facts(), row.booked());
+    }
+    return row;
   }
 
   private static Booking none(Source source) {

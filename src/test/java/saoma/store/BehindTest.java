@@ -194,7 +194,10 @@ class BehindTest {
           OptionalLong.of(receipt.number()), behind.receiptOf(came.getFirst().facts().getFirst()));
       assertEquals(List.of(new Fact.Paid(loose.number(), "alipay")), came.getLast().facts());
       assertEquals(OptionalLong.empty(), behind.receiptOf(came.getLast().facts().getFirst()));
-      var back = rows(behind, Topic.TENDER_BACK, "cash").rows().getFirst().facts().getFirst();
+      assertEquals("李雷", came.getFirst().who().name());
+      var given = rows(behind, Topic.TENDER_BACK, "cash").rows().getFirst();
+      assertEquals("李", given.who().words(), "who asked for it");
+      var back = given.facts().getFirst();
       assertEquals(new Fact.GivenBack(number + "C01", number, "cash"), back);
       assertEquals(OptionalLong.of(receipt.number()), behind.receiptOf(back));
       assertEquals(

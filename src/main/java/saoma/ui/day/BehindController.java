@@ -36,6 +36,11 @@ public final class BehindController implements Screen {
   @FXML private Label heading;
   @FXML private Label value;
   @FXML private TableView<Row> rows;
+  @FXML private TableColumn<Row, String> at;
+  @FXML private TableColumn<Row, String> what;
+  @FXML private TableColumn<Row, String> who;
+  @FXML private TableColumn<Row, String> often;
+  @FXML private TableColumn<Row, String> amount;
   @FXML private Label verdict;
   @FXML private Label first;
   @FXML private Button receipt;
@@ -53,16 +58,19 @@ public final class BehindController implements Screen {
     rows.setFixedCellSize(36);
     rows.setPlaceholder(empty);
     empty.setWrapText(true);
-    column("behind.column.at", "at", 112, words::at);
-    column("behind.column.what", "what", 0, words::what);
-    column("behind.column.who", "who", 144, row -> row.who().words());
-    column("behind.column.count", "figure", 56, BehindText::count);
-    column("behind.column.amount", "figure", 120, row -> BehindText.amount(unit(), row));
+    fill(at, "behind.column.at", words::at);
+    fill(what, "behind.column.what", words::what);
+    fill(who, "behind.column.who", row -> row.who().words());
+    fill(often, "behind.column.count", BehindText::count);
+    fill(amount, "behind.column.amount", row -> BehindText.amount(unit(), row));
     rows.setOnMouseClicked(click -> {
       if (click.getClickCount() == 2) {
         open();
       }
     });
+    rows.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(() -> receipt.setDisable(!hasReceipt()));
     model.stateProperty().subscribe(this::redraw);
     texts
         .languageProperty()
@@ -73,19 +81,9 @@ public final class BehindController implements Screen {
     redraw();
   }
 
-  /// @param width none for the one that takes what is left
-  private void column(String key, String style, double width, Function<Row, String> text) {
-    var column = new TableColumn<Row, String>();
+  private void fill(TableColumn<Row, String> column, String key, Function<Row, String> text) {
     column.textProperty().bind(texts.of(key));
-    column.getStyleClass().add(style);
     column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
-    column.setSortable(false);
-    column.setReorderable(false);
-    if (width > 0) {
-      column.setMinWidth(width);
-      column.setMaxWidth(width);
-    }
-    rows.getColumns().add(column);
   }
 
   private Unit unit() {
@@ -96,7 +94,7 @@ public final class BehindController implements Screen {
   public KeyTable keys() {
     return KeyTable.of(
         new Key(Stroke.of(KeyCode.ENTER), "behind.key.open", this::open)
-            .only(this::isChosen)
+            .only(this::hasReceipt)
             .hint(),
         new Key(Stroke.of(KeyCode.ESCAPE), "behind.key.leave", this::leave).hint());
   }
@@ -106,8 +104,9 @@ public final class BehindController implements Screen {
     return rows;
   }
 
-  private boolean isChosen() {
-    return rows.getSelectionModel().getSelectedItem() != null;
+  private boolean hasReceipt() {
+    var chosen = rows.getSelectionModel().getSelectedItem();
+    return chosen != null && BehindModel.mayHaveReceipt(chosen);
   }
 
   @FXML
@@ -140,7 +139,7 @@ public final class BehindController implements Screen {
     }
     show(verdict, !verdict.getText().isEmpty());
     show(first, !first.getText().isEmpty());
-    receipt.setDisable(rows.getItems().isEmpty());
+    receipt.setDisable(!hasReceipt());
   }
 
   private void none(String key) {
@@ -155,6 +154,10 @@ public final class BehindController implements Screen {
       rows.getItems().setAll(found.rows());
       rows.getSelectionModel().selectFirst();
     }
+    who.setVisible(found.rows().stream().anyMatch(row -> !row.who().isNobody()));
+    often.setVisible(found.rows().stream().anyMatch(row -> row.booked().count() != 1));
+    amount.setVisible(
+        found.rows().stream().anyMatch(row -> !BehindText.amount(unit(), row).isEmpty()));
     empty.setText(texts.now("behind.nothing"));
     var many = PageText.number(found.many());
     var total = BehindText.total(unit(), found.total());

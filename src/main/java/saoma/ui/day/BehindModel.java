@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import saoma.shift.Behind;
+import saoma.shift.Behind.Fact;
 import saoma.shift.Behind.Found;
 import saoma.shift.Figure;
 import saoma.shift.Source;
@@ -112,10 +113,14 @@ public final class BehindModel {
     return wanted.open() && rows.total().equals(rows.kept()) ? Verdict.GROWN : Verdict.MISSING;
   }
 
+  /// Whether a row may have a receipt: nobody sells anything by what the audit log tells of.
+  static boolean mayHaveReceipt(Behind.Row row) {
+    return !row.facts().isEmpty() && !(row.facts().getFirst() instanceof Fact.Done);
+  }
+
   /// Shows the receipt of a row, if there is one.
   void open(Behind.Row row) {
-    if (row.facts().isEmpty()) {
-      noReceipt();
+    if (!mayHaveReceipt(row)) {
       return;
     }
     away.run(() -> door.behind().receiptOf(row.facts().getFirst()), this::opened, this::noReceipt);

@@ -66,7 +66,7 @@ class BehindScreenTest extends UiTest {
     assertEquals(3, column(0).size());
     assertEquals("Refund SK7QP01261126000371R01, WeChat Pay", column(1).getFirst());
     assertEquals(List.of("14.28", "14.26", "14.26"), column(4));
-    assertEquals("✓ 3 rows come to ¥42.80: the same as the figure.", text("verdict"));
+    assertEquals("✓ Together ¥42.80, rows: 3. The same as the figure.", text("verdict"));
     day.till.press(KeyCode.ESCAPE);
     until(() -> day.till.views().pane().isEmpty());
     var chosen = onFx(() -> DayTree.chosen(day.till));
@@ -83,6 +83,13 @@ class BehindScreenTest extends UiTest {
     until(() -> day.asked.contains("look 2"));
     day.till.press(KeyCode.ESCAPE);
     opens("exception.by");
+    day.till.press(KeyCode.ENTER);
+    settle();
+    assertTrue(
+        onFx(() -> day.till.views().scene().lookup("#receipt").isDisabled()),
+        "a row of the audit log has no receipt");
+    day.till.press(KeyCode.ESCAPE);
+    opens("sales.returns");
     day.till.press(KeyCode.ENTER);
     until(() ->
         day.till.notices().shownProperty().get().stream()
@@ -108,14 +115,14 @@ class BehindScreenTest extends UiTest {
     day.behind.answer = new Found.Rows(List.of(row), 1, some, more, false);
     opens("sales.gross");
     assertEquals(
-        "▲ 1 rows come to ¥27.50, the figure is ¥12,840.50. The journal of that time is not all"
-            + " here.",
+        "▲ Together ¥27.50, rows: 1, but the figure is ¥12,840.50. The journal of that time is not"
+            + " all here.",
         text("verdict"));
     day.till.press(KeyCode.ESCAPE);
     day.behind.answer = new Found.Rows(List.of(row), 313, more, more, true);
     opens("sales.gross");
     assertEquals(
-        "▲ 313 rows come to ¥12,900.00: more was booked since this page was made.",
+        "▲ Together ¥12,900.00, rows: 313. More was booked since this page was made.",
         text("verdict"));
     assertEquals("The first 1 are shown, all 313 are added up.", text("first"));
     day.till.press(KeyCode.ESCAPE);
@@ -145,5 +152,27 @@ class BehindScreenTest extends UiTest {
       assertTrue(text("verdict").startsWith("✓ "), name + ": " + text("verdict"));
       day.till.press(KeyCode.ESCAPE);
     }
+  }
+
+  @Test
+  void aZAndADayOpenTheirOwnShifts() throws Exception {
+    day.closed(1, 1, 0);
+    day.closed(1, 2, 0);
+    onFx(() -> {
+      day.day.read();
+      return 0;
+    });
+    until(() -> day.day.entries().size() == 5);
+    day.till.press(KeyCode.PAGE_DOWN);
+    day.till.press(KeyCode.PAGE_DOWN);
+    until(() -> day.day.pageProperty().get() instanceof Page.Day);
+    opens("hour.sales");
+    day.till.press(KeyCode.ESCAPE);
+    day.till.press(KeyCode.PAGE_DOWN);
+    day.till.press(KeyCode.PAGE_DOWN);
+    until(() -> day.day.pageProperty().get() instanceof Page.Closed z && z.z().number() == 1);
+    opens("seller.tender");
+    assertEquals(
+        List.of("[1, 2] HOUR 07", "[1] SELLER 1 李娜|alipay"), List.copyOf(day.behind.asked));
   }
 }

@@ -3,6 +3,7 @@ package saoma.ui.day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saoma.shift.Behind;
@@ -21,12 +22,15 @@ final class DayBehind implements Behind {
   /// Answers in the place of the facts.
   volatile @Nullable Found answer;
 
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
   DayBehind(Supplier<Tallies> tallies) {
     this.tallies = tallies;
   }
 
   @Override
   public Found of(List<Long> shifts, Source source) {
+    asked.add(shifts + " " + source.topic() + " " + source.key());
     var said = answer;
     if (said != null) {
       return said;

@@ -38,19 +38,20 @@ public final class DayShots {
     UiTest.until(
         () -> day.day.pageProperty().get() instanceof Page.Now && day.day.entries().size() > 4);
     camera.take(day.till.views(), "day-now");
-    for (var seen : List.of("sales.gross", "tender.back", "exception.by", "tender.in")) {
+    for (var seen : List.of("sales.gross", "sales.returns", "exception.by", "tender.in")) {
       UiTest.onFx(() -> DayTree.choose(day.till, seen));
       day.till.press(KeyCode.ENTER);
       UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
       camera.take(day.till.views(), "day-behind-" + seen);
       day.till.press(KeyCode.ESCAPE);
     }
-    var some = new Booking(Topic.SALE, "", 1, 2_750);
-    day.behind.answer = new Behind.Found.Rows(List.of(), 1, some, some, false);
+    var some = new Booking(Topic.SALE, "", 311, 1_281_300);
+    var all = new Booking(Topic.SALE, "", 312, 1_284_050);
+    day.behind.answer = new Behind.Found.Rows(List.of(), 311, some, all, false);
     UiTest.onFx(() -> DayTree.choose(day.till, "sales.gross"));
     day.till.press(KeyCode.ENTER);
     UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
-    camera.take(day.till.views(), "day-behind-grown");
+    camera.take(day.till.views(), "day-behind-missing");
     day.till.press(KeyCode.ESCAPE);
     day.behind.answer = new Behind.Found.NoJournal();
     day.till.press(KeyCode.ENTER);
