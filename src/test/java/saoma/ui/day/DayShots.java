@@ -7,6 +7,7 @@ import saoma.report.Page;
 import saoma.shift.Behind;
 import saoma.shift.Booking;
 import saoma.shift.Leftover;
+import saoma.shift.Source;
 import saoma.shift.Topic;
 import saoma.ui.Camera;
 import saoma.ui.UiTest;
@@ -45,9 +46,7 @@ public final class DayShots {
       camera.take(day.till.views(), "day-behind-" + seen);
       day.till.press(KeyCode.ESCAPE);
     }
-    var some = new Booking(Topic.SALE, "", 311, 1_281_300);
-    var all = new Booking(Topic.SALE, "", 312, 1_284_050);
-    day.behind.answer = new Behind.Found.Rows(List.of(), 311, some, all, false);
+    day.behind.answer = halfGone(day);
     UiTest.onFx(() -> DayTree.choose(day.till, "sales.gross"));
     day.till.press(KeyCode.ENTER);
     UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
@@ -94,5 +93,16 @@ public final class DayShots {
       day.till.views().close(View.CLOSE);
       return 0;
     });
+  }
+
+  private static Behind.Found halfGone(DayTill day) {
+    return switch (day.behind.of(List.of(4L), new Source(Topic.SALE, ""))) {
+      case Behind.Found.Rows found -> {
+        var some = found.rows().subList(100, found.rows().size());
+        var total = some.stream().map(Behind.Row::booked).reduce(Booking::plus).orElseThrow();
+        yield new Behind.Found.Rows(some, some.size(), total, found.kept(), false);
+      }
+      case Behind.Found.NoJournal none -> none;
+    };
   }
 }
