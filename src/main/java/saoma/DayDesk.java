@@ -18,6 +18,7 @@ import saoma.operator.OperatorDesk;
 import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
+import saoma.shift.Behind;
 import saoma.shift.Count;
 import saoma.shift.Counting;
 import saoma.shift.DrawerMove;
@@ -33,7 +34,8 @@ record DayDesk(
     OperatorDesk people,
     ReportFolder reports,
     ReportPrinter printer,
-    CashPapers papers)
+    CashPapers papers,
+    Behind behind)
     implements DayDoor {
   /// More would not be read.
   private static final int GUESSES = 4;

@@ -4,10 +4,14 @@ import java.util.function.LongConsumer;
 import saoma.checkout.ShiftDesk;
 import saoma.report.PageText;
 import saoma.shift.Sealed;
+import saoma.store.JournalBehind;
 import saoma.store.StoredDays;
+import saoma.store.journal.FolderFiles;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 import saoma.ui.View;
+import saoma.ui.day.BehindController;
+import saoma.ui.day.BehindModel;
 import saoma.ui.day.CloseController;
 import saoma.ui.day.CloseModel;
 import saoma.ui.day.DayController;
@@ -34,7 +38,8 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
             services.staff.desk(),
             new ReportFolder(services.home.reports()),
             services.printer,
-            new CashPapers(services::settings, services.printer, screens.notices::show));
+            new CashPapers(services::settings, services.printer, screens.notices::show),
+            new JournalBehind(services.books, new FolderFiles(services.home.journal())));
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
     var numbers =
         new NumbersModel(
@@ -45,7 +50,10 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
             away,
             screens.notices::show);
     views.offer(NumbersController.class, () -> new NumbersController(numbers, texts, views));
-    views.offer(DayController.class, () -> new DayController(day, texts, views, zone));
+    var behind =
+        new BehindModel(door, look, () -> views.close(View.BEHIND), away, screens.notices::show);
+    views.offer(DayController.class, () -> new DayController(day, behind, texts, views, zone));
+    views.offer(BehindController.class, () -> new BehindController(behind, texts, zone));
     var close =
         new CloseModel(
             door,

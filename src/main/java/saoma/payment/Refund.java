@@ -21,6 +21,9 @@ public record Refund(
     Instant changedAt) {
   private static final String HAND = "C";
 
+  /// A letter and two digits.
+  private static final int SUFFIX = 3;
+
   /// The number of a payment's nth refund, from 1.
   ///
   /// @throws IllegalArgumentException beyond 99: no channel takes more than 50
@@ -37,6 +40,16 @@ public record Refund(
   /// @throws IllegalArgumentException beyond 99
   public static String handNumberOf(String payment, int nth) {
     return payment + HAND + numberOf(payment, nth).substring(payment.length() + 1);
+  }
+
+  /// The payment whose refund has this number.
+  public static String paymentOf(String number) {
+    return number.substring(0, Math.max(0, number.length() - SUFFIX));
+  }
+
+  /// Whether a refund of this number was handed out in cash.
+  public static boolean isHandNumber(String number) {
+    return number.startsWith(HAND, paymentOf(number).length());
   }
 
   /// Whether it was handed out in cash instead of going back the way the money came.

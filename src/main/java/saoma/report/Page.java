@@ -52,6 +52,17 @@ public sealed interface Page {
     };
   }
 
+  /// The shifts that it is of, in their order.
+  default List<Long> shifts() {
+    return switch (this) {
+      case Nothing _ -> List.of();
+      case Now(var report) -> List.of(report.head().shift());
+      case Closed(_, var z) -> List.of(z.number());
+      case Day(var period) -> period.numbers();
+      case Month(var period) -> period.numbers();
+    };
+  }
+
   /// A name for its file, without what the format adds. An X has the minute in it, because there
   /// are many of it.
   default String file(ZoneId zone) {

@@ -26,6 +26,7 @@ public enum View {
   REFUND,
   HAND_OUT,
   DAY,
+  BEHIND,
   NUMBERS,
   CATALOGUE,
   IMPORT,

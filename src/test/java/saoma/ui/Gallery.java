@@ -109,6 +109,7 @@ public final class Gallery {
               at(Part.GOODS, View.QUICK, "quick-arrange"),
               at(Part.GOODS, View.IMPORT, "import-ready"),
               at(Part.DAY, View.DAY, "day-now"),
+              at(Part.DAY, View.BEHIND, "day-behind-sales.returns day-behind-missing"),
               at(Part.DAY, View.FLOAT, "day-float"),
               at(Part.DAY, View.MOVE, "day-move"),
               at(Part.DAY, View.CLOSE, "day-counting day-result"),

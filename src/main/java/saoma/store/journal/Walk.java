@@ -53,6 +53,24 @@ public final class Walk {
     return new Walk(files, each).through(segments);
   }
 
+  /// The same up to the segment that holds the record `to`: what came later is another's business.
+  public static Walked between(long from, long to, JournalFiles files, Reader each)
+      throws IOException {
+    var segments = new ArrayList<>(Segment.in(files));
+    while (segments.size() > 1 && begins(segments.getLast(), files, to + 1)) {
+      segments.removeLast();
+    }
+    while (segments.size() > 1 && !begins(segments.get(1), files, from + 1)) {
+      segments.removeFirst();
+    }
+    return new Walk(files, each).through(segments);
+  }
+
+  /// Whether it begins with this record or a later one; no where nobody can tell.
+  private static boolean begins(Segment segment, JournalFiles files, long seq) throws IOException {
+    return segment.header(files).filter(header -> header.seq() >= seq).isPresent();
+  }
+
   private Walked through(List<Segment> segments) throws IOException {
     for (var i = 0; i < segments.size(); i++) {
       var segment = segments.get(i);

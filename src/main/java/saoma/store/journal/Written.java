@@ -61,6 +61,11 @@ public final class Written {
     return BatchText.read(content);
   }
 
+  /// Whether its text has these words somewhere: a quick no, for who looks through many.
+  public boolean says(String words) {
+    return text().contains(words);
+  }
+
   String text() {
     return new String(content, StandardCharsets.UTF_8);
   }

@@ -1,7 +1,6 @@
 package saoma.ui.day;
 
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -16,8 +15,7 @@ import javafx.scene.layout.VBox;
 import saoma.report.Page;
 import saoma.report.PageText;
 import saoma.sheet.SheetFormat;
-import saoma.shift.Figure;
-import saoma.shift.Section;
+import saoma.shift.Source;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
@@ -34,9 +32,8 @@ public final class DayController implements Screen {
 
   private static final double LINE = 24;
 
-  private static final int MOST_BARS = 8;
-
   private final DayModel model;
+  private final BehindModel behind;
   private final Texts texts;
   private final Views views;
   private final ZoneId zone;
@@ -57,8 +54,10 @@ public final class DayController implements Screen {
   @FXML private Button xlsx;
   @FXML private Button csv;
 
-  public DayController(DayModel model, Texts texts, Views views, ZoneId zone) {
+  /// @param behind what the figures are made of
+  public DayController(DayModel model, BehindModel behind, Texts texts, Views views, ZoneId zone) {
     this.model = model;
+    this.behind = behind;
     this.texts = texts;
     this.views = views;
     this.zone = zone;
@@ -70,6 +69,11 @@ public final class DayController implements Screen {
     entries.setCellFactory(_ -> new DayEntryCell(texts));
     entries.setOnMouseClicked(_ -> picked());
     FigureTree.prepare(figures, this::words);
+    figures.setOnMouseClicked(click -> {
+      if (click.getClickCount() == 2) {
+        open();
+      }
+    });
     model.pageProperty().subscribe(this::redraw);
     model.shiftProperty().subscribe(this::redraw);
     model.chosenProperty().subscribe(this::redraw);
@@ -95,6 +99,9 @@ public final class DayController implements Screen {
   @Override
   public KeyTable keys() {
     return KeyTable.of(
+        new Key(Stroke.of(KeyCode.ENTER), "day.key.behind", this::open)
+            .only(() -> wish().isPresent())
+            .hint(),
         new Key(Stroke.of(KeyCode.F9), "day.key.close", this::close).where(this::canClose).hint(),
         new Key(Stroke.of(KeyCode.F6), "day.key.move", this::move).hint(),
         new Key(Stroke.of(KeyCode.F4), "day.key.count", this::count).only(this::canCount),
@@ -110,6 +117,28 @@ public final class DayController implements Screen {
   @Override
   public Node typing() {
     return figures.isVisible() ? figures : entries;
+  }
+
+  /// What stands behind the figure that is chosen; nothing behind one that only has parts.
+  private Optional<BehindModel.Wish> wish() {
+    var path = FigureTree.path(figures.getSelectionModel().getSelectedItem());
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    var page = model.pageProperty().get();
+    var above = path.subList(0, path.size() - 1);
+    var whose = above.isEmpty() ? "" : above.getLast().of();
+    var isOpen = page instanceof Page.Now;
+    return Source.of(whose, path.getLast())
+        .map(source -> new BehindModel.Wish(path.getLast(), source, above, page.shifts(), isOpen));
+  }
+
+  private void open() {
+    wish()
+        .ifPresent(wanted -> {
+          behind.look(wanted);
+          views.open(View.BEHIND);
+        });
   }
 
   private boolean canClose() {
@@ -183,7 +212,8 @@ public final class DayController implements Screen {
     openRoom.setMinHeight(LINE * Math.min(SHOWN, page.leftovers().size()) + LINE);
     FigureTree.show(figures, page.sections());
     show(figures, !page.sections().isEmpty());
-    drawLengths(page, words);
+    lengths.getChildren().setAll(Lengths.of(page, words));
+    show(lengthsRoom, !lengths.getChildren().isEmpty());
     show(close, canClose());
     show(count, canCount());
     show(print, model.canPrint());
@@ -195,40 +225,6 @@ public final class DayController implements Screen {
     label.setWrapText(true);
     label.getStyleClass().add("day-open-line");
     return label;
-  }
-
-  private void drawLengths(Page page, PageText words) {
-    lengths.getChildren().clear();
-    parts(page, Section.Kind.HOURS, "hours.net")
-        .ifPresent(hours -> put(words, Section.Kind.HOURS, Bars.hours(hours)));
-    parts(page, Section.Kind.TENDERS, "tenders.net")
-        .ifPresent(tenders -> put(words, Section.Kind.TENDERS, Bars.lines(tenders, words)));
-    parts(page, Section.Kind.CATEGORIES, "categories.net")
-        .ifPresent(all -> put(words, Section.Kind.CATEGORIES, Bars.lines(largest(all), words)));
-    parts(page, Section.Kind.SELLERS, "sellers.sold")
-        .ifPresent(sellers -> put(words, Section.Kind.SELLERS, Bars.lines(sellers, words)));
-    show(lengthsRoom, !lengths.getChildren().isEmpty());
-  }
-
-  /// The rest can be read in the list.
-  private static List<Figure> largest(List<Figure> all) {
-    return all.stream()
-        .sorted(Comparator.comparingLong(Figure::value).reversed())
-        .limit(MOST_BARS)
-        .toList();
-  }
-
-  private static Optional<List<Figure>> parts(Page page, Section.Kind kind, String name) {
-    return page.section(kind)
-        .flatMap(section -> section.find(name, ""))
-        .map(Figure::parts)
-        .filter(parts -> !parts.isEmpty());
-  }
-
-  private void put(PageText words, Section.Kind kind, Node drawn) {
-    var head = new Label(words.section(kind));
-    head.getStyleClass().add("figure-head");
-    lengths.getChildren().add(new VBox(8, head, drawn));
   }
 
   private static void show(Node node, boolean shown) {

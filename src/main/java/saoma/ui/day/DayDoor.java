@@ -15,6 +15,7 @@ import saoma.operator.Grant;
 import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
+import saoma.shift.Behind;
 import saoma.shift.Count;
 import saoma.shift.Counting;
 import saoma.shift.DrawerMove;
@@ -37,6 +38,9 @@ public interface DayDoor {
   Period day(LocalDate day);
 
   Period month(YearMonth month);
+
+  /// What the figures were counted from.
+  Behind behind();
 
   ShiftReply<Shift> open(Count counted);
 

@@ -1,5 +1,6 @@
 package saoma.ui.day;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -61,6 +62,17 @@ final class FigureTree {
     }
     item.setExpanded(open);
     return item;
+  }
+
+  /// A figure with all it stands under, from the top down to itself.
+  static List<Figure> path(@Nullable TreeItem<Row> item) {
+    var found = new ArrayList<Figure>();
+    for (var one = item; one != null; one = one.getParent()) {
+      if (one.getValue() instanceof Row.One(var figure)) {
+        found.addFirst(figure);
+      }
+    }
+    return found;
   }
 
   private static final class Cell extends TreeCell<Row> {

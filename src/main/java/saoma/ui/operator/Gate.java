@@ -222,6 +222,7 @@ public final class Gate implements Doorkeeper, Acts {
           RECEIPTS,
           ORDERS,
           ATTENTION,
+          BEHIND,
           FLOAT,
           IMPORT,
           STOCK,

@@ -1,9 +1,14 @@
 package saoma.ui.day;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import saoma.money.Money;
 import saoma.report.Page;
+import saoma.shift.Behind;
+import saoma.shift.Booking;
 import saoma.shift.Leftover;
+import saoma.shift.Source;
+import saoma.shift.Topic;
 import saoma.ui.Camera;
 import saoma.ui.UiTest;
 import saoma.ui.View;
@@ -34,6 +39,25 @@ public final class DayShots {
     UiTest.until(
         () -> day.day.pageProperty().get() instanceof Page.Now && day.day.entries().size() > 4);
     camera.take(day.till.views(), "day-now");
+    for (var seen : List.of("sales.gross", "sales.returns", "exception.by", "tender.in")) {
+      UiTest.onFx(() -> DayTree.choose(day.till, seen));
+      day.till.press(KeyCode.ENTER);
+      UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
+      camera.take(day.till.views(), "day-behind-" + seen);
+      day.till.press(KeyCode.ESCAPE);
+    }
+    day.behind.answer = halfGone(day);
+    UiTest.onFx(() -> DayTree.choose(day.till, "sales.gross"));
+    day.till.press(KeyCode.ENTER);
+    UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.Seen);
+    camera.take(day.till.views(), "day-behind-missing");
+    day.till.press(KeyCode.ESCAPE);
+    day.behind.answer = new Behind.Found.NoJournal();
+    day.till.press(KeyCode.ENTER);
+    UiTest.until(() -> day.looking.stateProperty().get() instanceof BehindModel.State.NoJournal);
+    camera.take(day.till.views(), "day-behind-none");
+    day.till.press(KeyCode.ESCAPE);
+    day.behind.answer = null;
     day.till.press(KeyCode.PAGE_DOWN);
     camera.take(day.till.views(), "day-month");
     day.till.press(KeyCode.PAGE_DOWN);
@@ -69,5 +93,16 @@ public final class DayShots {
       day.till.views().close(View.CLOSE);
       return 0;
     });
+  }
+
+  private static Behind.Found halfGone(DayTill day) {
+    return switch (day.behind.of(List.of(4L), new Source(Topic.SALE, ""))) {
+      case Behind.Found.Rows found -> {
+        var some = found.rows().subList(100, found.rows().size());
+        var total = some.stream().map(Behind.Row::booked).reduce(Booking::plus).orElseThrow();
+        yield new Behind.Found.Rows(some, some.size(), total, found.kept(), false);
+      }
+      case Behind.Found.NoJournal none -> none;
+    };
   }
 }

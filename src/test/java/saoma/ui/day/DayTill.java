@@ -24,6 +24,7 @@ import saoma.report.Page;
 import saoma.sheet.Sheet;
 import saoma.sheet.SheetFormat;
 import saoma.shift.Asserted;
+import saoma.shift.Behind;
 import saoma.shift.Booking;
 import saoma.shift.Composer;
 import saoma.shift.Count;
@@ -63,6 +64,8 @@ final class DayTill implements DayDoor {
   final TestTill till;
   final DayModel day;
   final CloseModel close;
+  final BehindModel looking;
+  final DayBehind behind = new DayBehind(this::tallies);
   volatile Printed printed = new Printed.Owed();
   final List<String> asked = new CopyOnWriteArrayList<>();
   final List<Leftover> open = new CopyOnWriteArrayList<>();
@@ -84,6 +87,13 @@ final class DayTill implements DayDoor {
             () -> till.views().close(View.CLOSE),
             receipt -> asked.add("look " + receipt),
             away);
+    looking =
+        new BehindModel(
+            this,
+            receipt -> asked.add("look " + receipt),
+            () -> till.views().close(View.BEHIND),
+            away,
+            till.notices()::show);
     var counting = new FloatModel(this, () -> leave(View.FLOAT), away, till.notices()::show);
     var move =
         new MoveModel(
@@ -91,10 +101,16 @@ final class DayTill implements DayDoor {
     var views = till.views();
     var zone = ShiftDesk.ZONE;
     views.offer(
-        DayController.class, () -> new DayController(day, till.texts(), till.views(), zone));
+        DayController.class,
+        () -> new DayController(day, looking, till.texts(), till.views(), zone));
+    views.offer(BehindController.class, () -> new BehindController(looking, till.texts(), zone));
     views.offer(CloseController.class, () -> new CloseController(close, till.texts(), zone));
     views.offer(FloatController.class, () -> new FloatController(counting, till.texts()));
     views.offer(MoveController.class, () -> new MoveController(move, till.texts(), zone));
+  }
+
+  private Tallies tallies() {
+    return tallies;
   }
 
   private void leave(View view) {
@@ -294,6 +310,11 @@ final class DayTill implements DayDoor {
 
   private Period period(LocalDate from, LocalDate to) {
     return Period.of(from, to, zs(from, to).stream().map(Sealed::z).toList());
+  }
+
+  @Override
+  public Behind behind() {
+    return behind;
   }
 
   @Override
