@@ -56,7 +56,7 @@ public final class PageSheet {
 
   private void put(List<List<Cell>> rows, Figure figure, int depth) {
     var count = figure.count() == 0 ? new Cell.Nothing() : Cell.of(figure.count());
-    rows.add(List.of(Cell.of(INDENT.repeat(depth) + text.label(figure)), count, cell(figure)));
+    rows.add(List.of(Cell.of(INDENT.repeat(depth) + text.whole(figure)), count, cell(figure)));
     figure.parts().forEach(part -> put(rows, part, depth + 1));
   }
 

@@ -144,13 +144,20 @@ public record PageText(Words words, ZoneId zone) {
     return words.of("section." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  /// What a figure is, and whose.
+  /// What a figure is, and whose; short enough for a line of the smallest screen. A payment goes by
+  /// the end of its number, and what somebody said of it by who it was: why stands on paper and in
+  /// the sheet.
   public String label(Figure figure) {
     var of = figure.of();
     return switch (figure.name()) {
       case "tender.net", "channel.net", "seller.tender" -> words.of("channel." + of);
       case "channel.payable", "channel.pending", "channel.asserted" ->
           words.of("figure." + figure.name(), words.of("channel." + of));
+      case "pending.waiting", "pending.unknown" ->
+          words.of("figure." + figure.name(), Standings.tail(of));
+      case "asserted.ours", "asserted.never-came", "asserted.goes-back" ->
+          words.of(
+              "figure." + figure.name(), (Standings.who(of) + " " + Standings.tail(of)).strip());
       case "tax.rate" ->
           words.of("figure.tax." + Keys.second(of).toLowerCase(Locale.ROOT), Keys.first(of));
       case "discount.kind" -> words.of("figure.discount.kind." + of.toLowerCase(Locale.ROOT));
@@ -162,6 +169,19 @@ public record PageText(Words words, ZoneId zone) {
       case "drawer.pieces" -> "¥" + of;
       case "exception" -> words.of("exception." + of.toLowerCase(Locale.ROOT).replace('_', '-'));
       default -> words.of("figure." + figure.name(), of);
+    };
+  }
+
+  /// The same with all that is known of it, for where there is room.
+  String whole(Figure figure) {
+    return switch (figure.name()) {
+      case "pending.waiting",
+          "pending.unknown",
+          "asserted.ours",
+          "asserted.never-came",
+          "asserted.goes-back" ->
+          words.of("figure." + figure.name(), figure.of());
+      default -> label(figure);
     };
   }
 

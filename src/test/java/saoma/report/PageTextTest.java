@@ -139,10 +139,12 @@ class PageTextTest {
   private static Standing standing() {
     return new Standing(
         List.of(
-            new Leftover.PendingPayment("S1", "alipay", Money.fen(1)),
-            new Leftover.UnknownPayment("S2", "wechat", Money.fen(2))),
+            new Leftover.PendingPayment("SK7QP01261126000371", "alipay", Money.fen(1)),
+            new Leftover.UnknownPayment("SK7QP01261126000372", "wechat", Money.fen(2))),
         Stream.of(Asserted.Kind.values())
-            .map(kind -> new Asserted(kind, "card", "S3", "李娜: 客人出示了账单", Money.fen(3)))
+            .map(kind ->
+                new Asserted(
+                    kind, "wechat", "SK7QP01261126000373", "李娜 Li Na: 客人出示了账单", Money.fen(3)))
             .toList());
   }
 
@@ -176,6 +178,20 @@ class PageTextTest {
         }
       }
     }
+  }
+
+  /// A number and a reason are longer than a line of the screen; on paper there is room for both.
+  @Test
+  void whatStandsOnAWordIsShortOnTheScreenAndWholeInTheSheet() {
+    var text = text("texts.properties");
+    var of = "SK7QP01261126000371 李娜: 客人出示了账单: 27.50";
+    var said = Figure.money("asserted.never-came", of, 2_750, 1);
+    assertEquals("Not come: 李娜 …000371", text.label(said));
+    assertEquals("Not come: " + of, text.whole(said));
+    var open = Figure.money("pending.unknown", "SK7QP01261126000371", 2_750, 1);
+    assertEquals("Not known: …000371", text.label(open));
+    assertEquals("Not known: SK7QP01261126000371", text.whole(open));
+    assertEquals("Ours: S3", text.label(Figure.money("asserted.ours", "S3", 1, 1)));
   }
 
   /// What the rarest of days would need is not forgotten either: the names as they stand in the
