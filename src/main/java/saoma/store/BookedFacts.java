@@ -90,7 +90,7 @@ record BookedFacts(Source source) {
     // Which category a product had then is not in the record.
     var isOfGoods = all.stream().anyMatch(one -> one.topic() == Topic.SALE);
     var own = mine(all).orElse(null);
-    return own != null || isOfGoods && source.topic() == Topic.CATEGORY
+    return own != null || (isOfGoods && source.topic() == Topic.CATEGORY)
         ? Stream.of(new Named(new Fact.Sold(receipt.number()), receipt.seller(), own))
         : Stream.of();
   }
@@ -132,11 +132,11 @@ record BookedFacts(Source source) {
     var topic = source.topic();
     var tender = byHand ? Tenders.CASH : moved.channel();
     var fact = new Fact.GivenBack(number, Refund.paymentOf(number), tender);
-    if (GONE_BACK.contains(topic) || topic == Topic.TENDER_BACK && tender.equals(source.key())) {
+    if (GONE_BACK.contains(topic) || (topic == Topic.TENDER_BACK && tender.equals(source.key()))) {
       return Stream.of(new Named(fact, Who.NOBODY, whole(moved.amount())));
     }
     return PART_BACK.contains(topic)
-            || topic == Topic.FEE_BACK && !byHand && moved.channel().equals(source.key())
+            || (topic == Topic.FEE_BACK && !byHand && moved.channel().equals(source.key()))
         ? Stream.of(new Named(fact, Who.NOBODY, null))
         : Stream.of();
   }
