@@ -27,6 +27,8 @@ public record Source(Topic topic, String key) {
       case "hour.returns" -> in(Topic.HOUR_BACK, of);
       case "category.sales", "category.items" -> in(Topic.CATEGORY, of);
       case "category.returns" -> in(Topic.CATEGORY_BACK, of);
+      case "item.sales", "item.items" -> in(Topic.ITEM, of);
+      case "item.returns" -> in(Topic.ITEM_BACK, of);
       case "tax.net-sold" -> in(Topic.TAX_NET, of);
       case "tax.net-back" -> in(Topic.TAX_NET_BACK, of);
       case "tax.tax-sold" -> in(Topic.TAX, of);
@@ -43,6 +45,7 @@ public record Source(Topic topic, String key) {
       case "counts.top-ups", "stored.sold" -> in(Topic.TOP_UP_SALE, "");
       case "stored.sold-back" -> in(Topic.TOP_UP_RETURN, "");
       case "counts.copies" -> in(Topic.COPY, "");
+      case "counts.price-checks" -> in(Topic.PRICE_CHECK, "");
       case "apart.placed" -> in(Topic.PLACED, "");
       case "apart.back" -> in(Topic.APART_BACK, "");
       case "tender.in", "channel.in" -> in(Topic.TENDER_IN, of);

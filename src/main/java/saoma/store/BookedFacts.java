@@ -1,5 +1,6 @@
 package saoma.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ record BookedFacts(Source source) {
 
   /// What of each rate and category goes back hangs on what went back before.
   private static final Set<Topic> PART_BACK =
-      Set.of(Topic.TAX_NET_BACK, Topic.TAX_BACK, Topic.CATEGORY_BACK);
+      Set.of(Topic.TAX_NET_BACK, Topic.TAX_BACK, Topic.CATEGORY_BACK, Topic.ITEM_BACK);
 
   /// @param own what it alone adds; null where it takes more than the record to know
   record Named(Fact fact, Who who, @Nullable Booking own) {}
@@ -86,11 +87,12 @@ record BookedFacts(Source source) {
   }
 
   private Stream<Named> sold(Receipt receipt) {
-    var all = Facts.of(receipt);
+    var all = new ArrayList<>(Facts.of(receipt));
+    all.addAll(ItemFacts.of(receipt));
     // Which category a product had then is not in the record.
     var isOfGoods = all.stream().anyMatch(one -> one.topic() == Topic.SALE);
     var own = mine(all).orElse(null);
-    return own != null || isOfGoods && source.topic() == Topic.CATEGORY
+    return own != null || (isOfGoods && source.topic() == Topic.CATEGORY)
         ? Stream.of(new Named(new Fact.Sold(receipt.number()), receipt.seller(), own))
         : Stream.of();
   }
@@ -132,11 +134,11 @@ record BookedFacts(Source source) {
     var topic = source.topic();
     var tender = byHand ? Tenders.CASH : moved.channel();
     var fact = new Fact.GivenBack(number, Refund.paymentOf(number), tender);
-    if (GONE_BACK.contains(topic) || topic == Topic.TENDER_BACK && tender.equals(source.key())) {
+    if (GONE_BACK.contains(topic) || (topic == Topic.TENDER_BACK && tender.equals(source.key()))) {
       return Stream.of(new Named(fact, Who.NOBODY, whole(moved.amount())));
     }
     return PART_BACK.contains(topic)
-            || topic == Topic.FEE_BACK && !byHand && moved.channel().equals(source.key())
+            || (topic == Topic.FEE_BACK && !byHand && moved.channel().equals(source.key()))
         ? Stream.of(new Named(fact, Who.NOBODY, null))
         : Stream.of();
   }

@@ -101,7 +101,7 @@ public final class BehindModel {
   }
 
   private void answer(Wish wanted, State answer) {
-    if (wish.filter(now -> now == wanted).isPresent()) {
+    if (wish.filter(wanted::equals).isPresent()) {
       state.set(answer);
     }
   }
