@@ -51,6 +51,7 @@ final class PrintDesk
   private final ReceiptFolder folder;
   private final Function<String, Optional<Path>> pictures;
   private final PrintJobs jobs;
+  private final PaperWords words;
   private final InstantSource clock;
   private final PrintWorker worker;
   private final Feed<PrinterState> states = new Feed<>(PrinterState.QUIET);
@@ -71,8 +72,9 @@ final class PrintDesk
     this.folder = folder;
     this.pictures = pictures;
     this.jobs = jobs;
+    this.words = words;
     this.clock = clock;
-    worker = new PrintWorker(jobs, new Office(words), clock, retry);
+    worker = new PrintWorker(jobs, new Office(), clock, retry);
   }
 
   /// The shop's, with its folder and its queue.
@@ -105,13 +107,9 @@ final class PrintDesk
 
   private static Set<String> originals(List<PrintJob> waiting) {
     return waiting.stream()
-        .filter(PrintDesk::isOriginal)
+        .filter(PrintJob::isOriginal)
         .map(PrintJob::subject)
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isOriginal(PrintJob job) {
-    return job.kind() == Kind.RECEIPT && job.copy() == 0;
   }
 
   /// How the printer stands.
@@ -145,16 +143,12 @@ final class PrintDesk
 
   @Override
   public Printed print(CashSlip slip) {
-    var paper = kept(slip.number(), slips -> slips.lines(slip));
-    var file = folder.print(slip);
-    return paper.orElse(file);
+    return kept(slip.number(), folder.print(slip), slips -> slips.lines(slip));
   }
 
   @Override
   public Printed print(XReport x) {
-    var paper = kept(x.report().head().at().toString(), slips -> slips.lines(x));
-    var file = folder.print(x);
-    return paper.orElse(file);
+    return kept(x.report().head().at().toString(), folder.print(x), slips -> slips.lines(x));
   }
 
   @Override
@@ -165,10 +159,10 @@ final class PrintDesk
   }
 
   /// A paper that is printed from its lines.
-  private Optional<Printed> kept(String subject, Function<PaperSlips, List<String>> lines) {
+  private Printed kept(String subject, Printed file, Function<PaperSlips, List<String>> lines) {
     var here = printer;
     var body = here.map(one -> String.join("\n", lines.apply(one.slips()))).orElse("");
-    return owe(here, Kind.X, subject, 0, body);
+    return owe(here, Kind.X, subject, 0, body).orElse(file);
   }
 
   /// The next copy of a paper that does not count them itself; the first is the original.
@@ -223,12 +217,6 @@ final class PrintDesk
   }
 
   private final class Office implements PrintWorker.Office {
-    private final PaperWords words;
-
-    Office(PaperWords words) {
-      this.words = words;
-    }
-
     @Override
     public Optional<Slip> slip(PrintJob job, PaperSlips slips) {
       return words.slip(job, slips);
@@ -246,7 +234,7 @@ final class PrintDesk
 
     @Override
     public void ended(PrintJob job, PrintJob.Outcome outcome) {
-      if (isOriginal(job)) {
+      if (job.isOriginal()) {
         owed.remove(job.subject());
       }
       switch (outcome) {

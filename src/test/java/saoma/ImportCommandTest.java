@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saoma.catalogue.Stock;
 import saoma.cli.ExitCode;
 import saoma.money.Money;
 import saoma.settings.Home;
 import saoma.store.Database;
 import saoma.store.DurableTx;
+import saoma.store.GoodsTable;
 import saoma.store.Halt;
 import saoma.store.ProductTable;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,21 @@ class ImportCommandTest {
     try (var database = Database.open(new Home(folder.resolve("home")).database());
         var table = ProductTable.open(new DurableTx(database, "01", Halt.jvm()))) {
       assertEquals(Money.fen(250), table.byCode("A1").orElseThrow().price());
+    }
+  }
+
+  @Test
+  void theStockThatAListSaysIsCounted() throws IOException {
+    assertEquals(ExitCode.DONE, runFile("code,name,stock\nA1,Water,12\nA2,Tea,\n", "--json"));
+    var said = JsonMapper.builder().build().readTree(out.toString());
+    assertEquals(1, said.get("counted").asInt());
+    try (var database = Database.open(new Home(folder.resolve("home")).database())) {
+      var books = new DurableTx(database, "01", Halt.jvm());
+      try (var table = ProductTable.open(books)) {
+        var goods = new GoodsTable(books, table);
+        assertEquals(12_000L, goods.item("A1").orElseThrow().stock().quantity());
+        assertEquals(Stock.NONE, goods.item("A2").orElseThrow().stock());
+      }
     }
   }
 

@@ -200,7 +200,7 @@ class PrinterTillTest {
   @Test
   void cashThatGoesOutAndWhatTheBankGetsHaveTheirPapersAndTheQueueKeepsThem() throws Exception {
     sell();
-    UiTest.until(() -> printer.slips().size() == 1);
+    UiTest.until(() -> printer.slips().size() == 1 && owes().isEmpty());
     printer.paperFor(0);
     var day = day();
     var reply = day.move(DrawerMove.Kind.PAY_IN, Money.fen(5_000), "零钱", grant(Right.DRAWER));

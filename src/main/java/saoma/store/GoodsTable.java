@@ -38,13 +38,20 @@ public final class GoodsTable implements Goods {
     }
     return switch (which) {
       case ON_SHELF -> items(products.search(text, limit));
-      case OFF_SHELF -> items(products.searchOff(text, limit));
-      case LOW -> items(products.search(text, limit, tx.look(GoodsTable::low)));
+      case OFF_SHELF -> items(products.among(text, limit, products.offShelf()));
+      case LOW -> items(products.among(text, limit, tx.look(GoodsTable::low)));
     };
   }
 
   private static Set<String> low(Handle handle) {
-    return handle.select("select product from stock where is_low").mapTo(String.class).set();
+    return handle
+        .select(
+            """
+            select s.product from stock s
+            where s.is_low and not exists (select 1 from off_shelf o where o.code = s.product)
+            """)
+        .mapTo(String.class)
+        .set();
   }
 
   private static List<Product> listed(Handle handle, Which which, int limit) {

@@ -76,7 +76,7 @@ public final class PrintTable implements PrintJobs {
   /// Numbers of the receipts whose original is not on paper yet.
   public Set<Long> owedOriginals() {
     return waiting().stream()
-        .filter(job -> job.kind() == PrintJob.Kind.RECEIPT && job.copy() == 0)
+        .filter(PrintJob::isOriginal)
         .map(job -> Long.valueOf(job.subject()))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -11,6 +11,10 @@ import saoma.catalogue.Product;
 final class ProductRows {
   private ProductRows() {}
 
+  static long count(Handle handle) {
+    return handle.createQuery("select count(*) from product").mapTo(Long.class).one();
+  }
+
   static int put(Handle handle, List<Product> batch) {
     var rows =
         handle.prepareBatch(

@@ -1,6 +1,5 @@
 package saoma.store;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,19 +116,13 @@ public final class ProductTable implements Catalogue, AutoCloseable {
     return further.first(text, this::byCode, found, limit);
   }
 
-  /// The best of those that are off the shelf.
-  List<Product> searchOff(String text, int limit) {
-    return among(text, limit, off);
+  /// Own codes of what is off the shelf.
+  Set<String> offShelf() {
+    return off;
   }
 
-  /// The best of those with these codes that are on the shelf.
-  List<Product> search(String text, int limit, Set<String> codes) {
-    var here = new HashSet<>(codes);
-    here.removeIf(off::contains);
-    return among(text, limit, here);
-  }
-
-  private List<Product> among(String text, int limit, Set<String> codes) {
+  /// The best of those with these codes, on the shelf or off it.
+  List<Product> among(String text, int limit, Set<String> codes) {
     return further.first(
         text,
         code -> any(code).filter(one -> codes.contains(one.code())),
@@ -139,10 +132,7 @@ public final class ProductTable implements Catalogue, AutoCloseable {
 
   @Override
   public long size() {
-    return complete
-        ? index.size()
-        : tx.look(
-            handle -> handle.createQuery("select count(*) from product").mapTo(Long.class).one());
+    return complete ? index.size() : tx.look(ProductRows::count);
   }
 
   @Override

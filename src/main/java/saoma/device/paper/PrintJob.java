@@ -30,4 +30,9 @@ public record PrintJob(
     /// It cannot be printed, or the shop has no printer any more; its text is in the folder.
     DROPPED
   }
+
+  /// Whether it is a receipt for the first time.
+  public boolean isOriginal() {
+    return kind == Kind.RECEIPT && copy == 0;
+  }
 }
