@@ -93,9 +93,16 @@ public final class AttentionController implements Screen {
       case ASK -> model.askNow(card);
       case ATTACH, REFUND, NO_MONEY -> {
         if (card instanceof Card.OfPayment money) {
-          decide.begin(act, money, () -> views.open(View.DECIDE));
+          decide.begin(act, money, this::decide);
         }
       }
+    }
+  }
+
+  /// The books are read before; whoever has left the list meanwhile is asked nothing.
+  private void decide() {
+    if (views.pane().filter(View.ATTENTION::equals).isPresent()) {
+      views.open(View.DECIDE);
     }
   }
 

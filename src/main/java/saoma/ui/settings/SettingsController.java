@@ -197,7 +197,7 @@ public final class SettingsController implements Screen {
     scroll.setVvalue(0);
     test.setVisible(next.isTested());
     drawResult();
-    Fx.later(() -> focus(shown.getFirst()));
+    Fx.later(shown.getFirst()::focusInput);
   }
 
   /// The first field that something is wrong with, if it is in another part.
@@ -205,13 +205,6 @@ public final class SettingsController implements Screen {
     var wrong = model.problems().keySet().stream().map(Field::section).sorted().toList();
     if (!wrong.isEmpty() && !wrong.contains(section)) {
       turnTo(wrong.getFirst());
-    }
-  }
-
-  private static void focus(FieldRow row) {
-    var input = row.lookup(".text-field, .combo-box");
-    if (input != null) {
-      input.requestFocus();
     }
   }
 
