@@ -126,6 +126,7 @@ class AttentionScreenTest extends UiTest {
       till.press(KeyCode.F11);
       until(() -> model.cards().size() == 1);
       till.press(KeyCode.S);
+      until(() -> !reading.isEmpty());
       till.press(KeyCode.ESCAPE);
       onFx(() -> {
         reading.removeFirst().run();
@@ -135,6 +136,7 @@ class AttentionScreenTest extends UiTest {
       assertEquals(Optional.empty(), till.views().pane());
       till.press(KeyCode.F11);
       till.press(KeyCode.S);
+      until(() -> !reading.isEmpty());
       onFx(() -> {
         reading.removeFirst().run();
         return true;

@@ -141,6 +141,7 @@ class SettingsScreenTest extends UiTest {
   @Test
   void theAddressForNewsOfVersionsIsTypedCheckedAndSaved() throws Exception {
     putUp();
+    assertTrue(find("#field-shop-name").isFocused());
     type("http://saoma.example/newest.json");
     till.pressControl(KeyCode.S);
     assertEquals(List.of(), heard);
