@@ -25,7 +25,16 @@ public sealed interface Stroke {
 
     @Override
     public String label() {
-      return (control ? "Ctrl+" : "") + (shift ? "Shift+" : "") + name();
+      return held() + name();
+    }
+
+    private String held() {
+      return (control ? "Ctrl+" : "") + (shift ? "Shift+" : "");
+    }
+
+    /// Whether it is written so; a key with a sign has its name too.
+    private boolean isCalled(String label) {
+      return label.equals(label()) || label.equals(held() + code.getName());
     }
 
     private String name() {
@@ -34,6 +43,8 @@ public sealed interface Stroke {
         case ESCAPE -> "Esc";
         case UP -> "↑";
         case DOWN -> "↓";
+        case LEFT -> "←";
+        case RIGHT -> "→";
         default -> code.getName();
       };
     }
@@ -59,8 +70,9 @@ public sealed interface Stroke {
     var control = label.startsWith("Ctrl+");
     var rest = control ? label.substring("Ctrl+".length()) : label;
     return Arrays.stream(KeyCode.values())
-        .<Stroke>map(code -> new Code(code, control, rest.startsWith("Shift+")))
-        .filter(stroke -> stroke.label().equals(label))
+        .map(code -> new Code(code, control, rest.startsWith("Shift+")))
+        .filter(stroke -> stroke.isCalled(label))
+        .<Stroke>map(stroke -> stroke)
         .findFirst();
   }
 

@@ -54,6 +54,7 @@ public final class Views {
     room = new Zoom(files.frame("/fxml/shell.fxml"), appearance);
     scene = new Scene(room, USUAL_WIDTH, USUAL_HEIGHT);
     Look.dress(scene, appearance);
+    Popups.grow(scene, room::factor);
     keyboard = new Keyboard(scene, scanner, nanos, front);
     focus = new Focus(front, shell);
     scene

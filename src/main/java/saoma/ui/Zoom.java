@@ -42,7 +42,8 @@ final class Zoom extends Region {
     return getHeight() / factor();
   }
 
-  private double factor() {
+  /// How much larger than usual things are drawn now.
+  double factor() {
     return factor(getWidth(), getHeight(), appearance.getValue().percent());
   }
 

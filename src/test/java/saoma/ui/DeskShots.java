@@ -42,6 +42,9 @@ import saoma.ui.settings.SettingsModel;
 public final class DeskShots {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /// A question that waits for the books could come up over the next screen.
+  private static final Away AT_ONCE = new Away(Runnable::run, Fx::run);
+
   private final TestTill till;
   private final Camera camera;
   private final Language language;
@@ -70,7 +73,7 @@ public final class DeskShots {
     var text = new ReceiptText(ReceiptText.WIDE);
     var printer = new ReceiptFolder(Files.createTempDirectory("paper"), text);
     UiTest.onFx(() -> {
-      var model = new ReceiptsModel(shop.books(), printer, Away.real(), till.notices()::show);
+      var model = new ReceiptsModel(shop.books(), printer, AT_ONCE, till.notices()::show);
       till.views()
           .offer(
               ReceiptsController.class,
@@ -113,11 +116,11 @@ public final class DeskShots {
               views,
               new Feed<>(Optional.empty()),
               new FakeCardDesk(),
-              Away.real(),
+              AT_ONCE,
               till.notices()::show);
       var decide =
           new DecideModel(
-              shop.books(), new FakeCardDesk(), Away.real(), till.notices()::show, () -> {});
+              shop.books(), new FakeCardDesk(), AT_ONCE, till.notices()::show, () -> {});
       till.views()
           .offer(
               DecideController.class,
@@ -232,7 +235,7 @@ public final class DeskShots {
                   _ -> Map.of("alipay", health.get(), "wechat", health.get()),
                   _ -> health.get(),
                   _ -> {},
-                  Away.real(),
+                  AT_ONCE,
                   till.notices()::show);
           till.views()
               .offer(

@@ -157,7 +157,7 @@ class ThemeTest extends UiTest {
           made.show();
           return made;
         });
-    until(() -> box.isShowing());
+    until(() -> box.isShowing() && box.getSkin() != null);
     var sheets =
         onFx(() ->
             ((ComboBoxListViewSkin<?>) box.getSkin())

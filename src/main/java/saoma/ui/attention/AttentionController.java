@@ -9,10 +9,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import saoma.ui.Fx;
 import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Screen;
+import saoma.ui.Sight;
 import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.View;
@@ -93,9 +93,16 @@ public final class AttentionController implements Screen {
       case ASK -> model.askNow(card);
       case ATTACH, REFUND, NO_MONEY -> {
         if (card instanceof Card.OfPayment money) {
-          decide.begin(act, money, () -> views.open(View.DECIDE));
+          decide.begin(act, money, this::decide);
         }
       }
+    }
+  }
+
+  /// The books are read before; whoever has left the list meanwhile is asked nothing.
+  private void decide() {
+    if (views.pane().filter(View.ATTENTION::equals).isPresent()) {
+      views.open(View.DECIDE);
     }
   }
 
@@ -110,26 +117,8 @@ public final class AttentionController implements Screen {
       face.pseudoClassStateChanged(CHOSEN, at == model.chosenProperty().get());
       at++;
     }
-    // Where the cards end up is known once they are laid out.
-    Fx.later(this::bringIntoSight);
-  }
-
-  private void bringIntoSight() {
-    var at = model.chosenProperty().get();
-    if (at >= cards.getChildren().size()) {
-      return;
-    }
-    var hidden = cards.getHeight() - scroll.getViewportBounds().getHeight();
-    var place = cards.getChildren().get(at).getBoundsInParent();
-    var top = scroll.getVvalue() * Math.max(0, hidden);
-    if (hidden <= 0) {
-      return;
-    }
-    if (place.getMinY() < top) {
-      scroll.setVvalue(place.getMinY() / hidden);
-    } else if (place.getMaxY() > top + scroll.getViewportBounds().getHeight()) {
-      var wanted = place.getMaxY() - scroll.getViewportBounds().getHeight();
-      scroll.setVvalue(Math.min(place.getMinY(), wanted) / hidden);
+    if (model.chosenProperty().get() < cards.getChildren().size()) {
+      Sight.bring(scroll, cards, cards.getChildren().get(model.chosenProperty().get()));
     }
   }
 

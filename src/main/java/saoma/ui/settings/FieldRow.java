@@ -24,6 +24,7 @@ final class FieldRow extends HBox {
   private final SettingsModel model;
   private final Texts texts;
   private final Label said = new Label();
+  private final Node input;
 
   FieldRow(Field field, SettingsModel model, Texts texts) {
     this.field = field;
@@ -38,7 +39,7 @@ final class FieldRow extends HBox {
     said.getStyleClass().add("field-said");
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
-    var input = input();
+    input = input();
     name.setLabelFor(input);
     var right = new VBox(input, said);
     right.getStyleClass().add("field-right");
@@ -55,6 +56,11 @@ final class FieldRow extends HBox {
     said.setVisible(!said.getText().isEmpty());
     said.setManaged(said.isVisible());
     pseudoClassStateChanged(WRONG, problem.isPresent());
+  }
+
+  /// Gives the focus to where it is typed or chosen.
+  void focusInput() {
+    (input instanceof HBox both ? both.getChildren().getFirst() : input).requestFocus();
   }
 
   private Node input() {

@@ -26,6 +26,7 @@ import saoma.ui.Key;
 import saoma.ui.KeyTable;
 import saoma.ui.Question;
 import saoma.ui.Screen;
+import saoma.ui.Sight;
 import saoma.ui.Stroke;
 import saoma.ui.Texts;
 import saoma.ui.View;
@@ -48,6 +49,7 @@ public final class SettingsController implements Screen {
 
   @FXML private Label update;
   @FXML private VBox parts;
+  @FXML private ScrollPane partsScroll;
   @FXML private ScrollPane scroll;
   @FXML private VBox fields;
   @FXML private HBox resultBox;
@@ -197,7 +199,11 @@ public final class SettingsController implements Screen {
     scroll.setVvalue(0);
     test.setVisible(next.isTested());
     drawResult();
-    Fx.later(() -> focus(shown.getFirst()));
+    // Until its style is applied, what is scrolled does not stand in the window.
+    Fx.later(() -> scroll.applyCss());
+    Fx.later(shown.getFirst()::focusInput);
+    // On a small glass the last parts are below the edge.
+    Sight.bring(partsScroll, parts, Objects.requireNonNull(buttons.get(next)));
   }
 
   /// The first field that something is wrong with, if it is in another part.
@@ -205,13 +211,6 @@ public final class SettingsController implements Screen {
     var wrong = model.problems().keySet().stream().map(Field::section).sorted().toList();
     if (!wrong.isEmpty() && !wrong.contains(section)) {
       turnTo(wrong.getFirst());
-    }
-  }
-
-  private static void focus(FieldRow row) {
-    var input = row.lookup(".text-field, .combo-box");
-    if (input != null) {
-      input.requestFocus();
     }
   }
 

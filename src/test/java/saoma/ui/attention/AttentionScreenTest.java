@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import saoma.payment.PaymentState;
 import saoma.payment.Proof;
 import saoma.ui.Away;
 import saoma.ui.DeskBooks;
+import saoma.ui.Fx;
 import saoma.ui.TestTill;
 import saoma.ui.Texts.Language;
 import saoma.ui.UiTest;
@@ -110,7 +113,44 @@ class AttentionScreenTest extends UiTest {
     }
   }
 
+  /// The question would lie over the next screen and take its keys.
+  @Test
+  void whoHasLeftTheListIsNotAskedLater() throws Exception {
+    var cart = DeskBooks.cart("牛奶", "Milk", "6.50");
+    var proof = new Proof("2026112322001440001", DeskBooks.MORNING, cart.total());
+    try (var shop = new DeskBooks(folder)) {
+      shop.payment("wechat", cart, new PaymentState.Closed("closed"));
+      shop.cancelled(shop.payment("alipay", cart, new PaymentState.Disputed(proof)));
+      var reading = new ArrayList<Runnable>();
+      var model = onFx(() -> offer(shop, new Feed<>(new Alarm("", "")), reading::add));
+      till.press(KeyCode.F11);
+      until(() -> model.cards().size() == 1);
+      till.press(KeyCode.S);
+      until(() -> !reading.isEmpty());
+      till.press(KeyCode.ESCAPE);
+      onFx(() -> {
+        reading.removeFirst().run();
+        return true;
+      });
+      settle();
+      assertEquals(Optional.empty(), till.views().pane());
+      till.press(KeyCode.F11);
+      till.press(KeyCode.S);
+      until(() -> !reading.isEmpty());
+      onFx(() -> {
+        reading.removeFirst().run();
+        return true;
+      });
+      until(() -> till.views().pane().equals(Optional.of(View.DECIDE)));
+    }
+  }
+
   private AttentionModel offer(DeskBooks shop, Feed<Alarm> alarms) {
+    return offer(shop, alarms, Away.real().work());
+  }
+
+  /// @param reading does what the question has to read before
+  private AttentionModel offer(DeskBooks shop, Feed<Alarm> alarms, Executor reading) {
     var model =
         new AttentionModel(
             shop.books(),
@@ -121,7 +161,9 @@ class AttentionScreenTest extends UiTest {
             desk,
             Away.real(),
             till.notices()::show);
-    var decide = new DecideModel(shop.books(), desk, Away.real(), till.notices()::show, () -> {});
+    var decide =
+        new DecideModel(
+            shop.books(), desk, new Away(reading, Fx::run), till.notices()::show, () -> {});
     till.views()
         .offer(
             DecideController.class,

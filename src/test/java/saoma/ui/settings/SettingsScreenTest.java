@@ -86,6 +86,8 @@ class SettingsScreenTest extends UiTest {
       till.pressControl(KeyCode.getKeyCode(Integer.toString(part % 10)));
       assertNotNull(find("#row-" + first.get(part - 1)), first.get(part - 1));
       assertEquals(part >= 2 && part <= 7, find("#test").isVisible(), first.get(part - 1));
+      var input = find("#field-" + first.get(part - 1));
+      until(input::isFocused);
     }
   }
 
@@ -139,6 +141,7 @@ class SettingsScreenTest extends UiTest {
   @Test
   void theAddressForNewsOfVersionsIsTypedCheckedAndSaved() throws Exception {
     putUp();
+    assertTrue(find("#field-shop-name").isFocused());
     type("http://saoma.example/newest.json");
     till.pressControl(KeyCode.S);
     assertEquals(List.of(), heard);
