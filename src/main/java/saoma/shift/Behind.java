@@ -64,6 +64,9 @@ public interface Behind {
     /// @param about the payment or the order that it belongs to
     record Moved(String kind, long member, String about) implements Fact {}
 
+    /// Somebody asked a price; which one is written down nowhere.
+    record PriceChecked() implements Fact {}
+
     /// A row of the audit log.
     ///
     /// @param about what it was done to

@@ -66,6 +66,19 @@ public record Source(Topic topic, String key) {
     };
   }
 
+  /// What a booking adds to it; nothing where it is another's. An article is known by its code: it
+  /// may have got a new name in the middle of a shift.
+  public Optional<Booking> taken(Booking booked) {
+    var isMine =
+        booked.topic() == topic
+            && (topic.isOfArticles()
+                ? Keys.first(booked.key()).equals(Keys.first(key))
+                : booked.key().equals(key));
+    return isMine
+        ? Optional.of(new Booking(topic, key, booked.count(), booked.quantity(), booked.sum()))
+        : Optional.empty();
+  }
+
   private static Optional<Source> in(Topic topic, String key) {
     return Optional.of(new Source(topic, key));
   }

@@ -77,13 +77,16 @@ record BookedFacts(Source source) {
     if (entry instanceof Entry.TransferPosted(var transfer)) {
       return posted(transfer);
     }
+    if (entry instanceof Entry.Tallied tallied && source.topic() == Topic.PRICE_CHECK) {
+      return mine(tallied.bookings())
+          .map(one -> new Named(new Fact.PriceChecked(), Who.NOBODY, one))
+          .stream();
+    }
     return entry instanceof Entry.Audited(var row) ? audited(row) : Stream.of();
   }
 
   private Optional<Booking> mine(List<Booking> all) {
-    return all.stream()
-        .filter(one -> one.topic() == source.topic() && one.key().equals(source.key()))
-        .reduce(Booking::plus);
+    return all.stream().flatMap(one -> source.taken(one).stream()).reduce(Booking::plus);
   }
 
   private Stream<Named> sold(Receipt receipt) {

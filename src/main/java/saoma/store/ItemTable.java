@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import saoma.shift.Booking;
 import saoma.shift.Keys;
@@ -27,7 +28,17 @@ record ItemTable(Handle handle) {
   ///
   /// @param most how many articles
   List<Booking> largest(long shift, int most) {
-    return handle.select(LARGEST, shift, most).map(ItemTable::read).stream()
+    return bookings(handle.select(LARGEST, shift, most));
+  }
+
+  /// One article, whether or not it is among those; nothing where none was sold.
+  List<Booking> of(long shift, String code) {
+    return bookings(
+        handle.select("select * from tally_item where shift = ? and code = ?", shift, code));
+  }
+
+  private static List<Booking> bookings(Query query) {
+    return query.map(ItemTable::read).stream()
         .flatMap(one -> Stream.of(one.sold, one.back))
         .filter(one -> one.count() != 0)
         .toList();

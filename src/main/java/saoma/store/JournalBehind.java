@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import saoma.payment.Refund;
 import saoma.shift.Behind;
 import saoma.shift.Booking;
+import saoma.shift.Keys;
 import saoma.shift.Source;
 import saoma.shift.Who;
 import saoma.store.journal.Batch;
@@ -75,7 +76,7 @@ public final class JournalBehind implements Behind {
     var last = table.z(shifts.getLast()).map(one -> one.z().links().journal().seq() + 1);
     var kept =
         shifts.stream()
-            .map(shift -> table.tallies(shift).of(source.topic(), source.key()))
+            .map(shift -> kept(handle, shift, source))
             .reduce(none(source), Booking::plus);
     return Optional.of(new Range(after, last.orElse(head.get().seq()), kept));
   }
@@ -107,6 +108,18 @@ public final class JournalBehind implements Behind {
     return row;
   }
 
+  /// Of articles a shift's tallies have only the largest.
+  private static Booking kept(Handle handle, long shift, Source source) {
+    var found =
+        source.topic().isOfArticles()
+            ? new ItemTable(handle).of(shift, Keys.first(source.key()))
+            : new ShiftTable(handle).tallies(shift).rows();
+    return found.stream()
+        .flatMap(one -> source.taken(one).stream())
+        .findFirst()
+        .orElseGet(() -> none(source));
+  }
+
   private static Booking none(Source source) {
     return new Booking(source.topic(), source.key(), 0, 0);
   }
@@ -119,7 +132,7 @@ public final class JournalBehind implements Behind {
       case Fact.Paid(var payment, _) -> receiptOf(payment);
       case Fact.GivenBack(_, var payment, _) -> receiptOf(payment);
       case Fact.Moved(_, _, var about) -> receiptOf(about);
-      case Fact.Done _ -> OptionalLong.empty();
+      case Fact.PriceChecked _, Fact.Done _ -> OptionalLong.empty();
     };
   }
 
@@ -167,7 +180,7 @@ public final class JournalBehind implements Behind {
           .map(Entry.Tallied.class::cast)
           .filter(one -> shifts.contains(one.shift()))
           .flatMap(one -> one.bookings().stream())
-          .filter(one -> one.topic() == source.topic() && one.key().equals(source.key()))
+          .flatMap(one -> source.taken(one).stream())
           .reduce(Booking::plus);
     }
 

@@ -44,6 +44,7 @@ record BehindText(Texts texts, ZoneId zone) {
           texts.now("behind.refund", channel(channel), refund);
       case Fact.Moved(var kind, var member, _) ->
           texts.now("behind.member", texts.now(key(kind)), PageText.number(member));
+      case Fact.PriceChecked _ -> texts.now("behind.price-check");
       case Fact.Done(var row, var about, var reason) ->
           texts.now("behind.act", PageText.number(row), words(about, reason));
     };
