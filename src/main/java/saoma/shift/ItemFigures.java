@@ -47,7 +47,7 @@ record ItemFigures(Tallies tallies) {
     tallies.all(Topic.ITEM_BACK).forEach(one -> keys.add(one.key()));
     return keys.stream()
         .filter(key -> !Keys.first(key).isEmpty())
-        .sorted(Comparator.<String>comparingLong(this::brought).reversed())
+        .sorted(Comparator.comparingLong(this::brought).reversed())
         .limit(Tallies.ARTICLES)
         .toList();
   }

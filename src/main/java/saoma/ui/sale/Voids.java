@@ -17,7 +17,6 @@ import saoma.ui.Texts;
 /// out and a sale that is given up are in the log already, by the right that they need. On one
 /// thread; the log is written behind the cart's own changes, away from it.
 public final class Voids {
-  private final CartModel cart;
   private final DraftKeeper writer;
   private final Texts texts;
   private final Consumer<Notice> notices;
@@ -27,12 +26,7 @@ public final class Voids {
   record Gone(CartLine line, Quantity quantity, Money amount) {}
 
   private Voids(
-      CartModel cart,
-      DraftKeeper writer,
-      Texts texts,
-      Consumer<Notice> notices,
-      Function<String, Runnable> log) {
-    this.cart = cart;
+      DraftKeeper writer, Texts texts, Consumer<Notice> notices, Function<String, Runnable> log) {
     this.writer = writer;
     this.texts = texts;
     this.notices = notices;
@@ -46,7 +40,7 @@ public final class Voids {
       Texts texts,
       Consumer<Notice> notices,
       Function<String, Runnable> log) {
-    var voids = new Voids(cart, writer, texts, notices, log);
+    var voids = new Voids(writer, texts, notices, log);
     cart.historyProperty().subscribe(voids::changed);
   }
 
