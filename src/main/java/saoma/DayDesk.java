@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import saoma.checkout.CloseWish;
 import saoma.checkout.Guess;
 import saoma.checkout.ShiftDesk;
@@ -26,6 +27,9 @@ import saoma.shift.Period;
 import saoma.shift.Sealed;
 import saoma.shift.Shift;
 import saoma.shift.XReport;
+import saoma.store.JournalBehind;
+import saoma.store.journal.FolderFiles;
+import saoma.ui.Notice;
 import saoma.ui.day.DayDoor;
 
 /// The shift as the screens of the day see it: whoever is at the till counts.
@@ -39,6 +43,16 @@ record DayDesk(
     implements DayDoor {
   /// More would not be read.
   private static final int GUESSES = 4;
+
+  static DayDesk of(Services services, Consumer<Notice> notices) {
+    return new DayDesk(
+        services.shiftDesk,
+        services.staff.desk(),
+        new ReportFolder(services.home.reports()),
+        services.printer,
+        new CashPapers(services::settings, services.printer, notices),
+        new JournalBehind(services.books, new FolderFiles(services.home.journal())));
+  }
 
   @Override
   public Optional<Shift> shift() {

@@ -4,9 +4,7 @@ import java.util.function.LongConsumer;
 import saoma.checkout.ShiftDesk;
 import saoma.report.PageText;
 import saoma.shift.Sealed;
-import saoma.store.JournalBehind;
 import saoma.store.StoredDays;
-import saoma.store.journal.FolderFiles;
 import saoma.ui.Away;
 import saoma.ui.Notice;
 import saoma.ui.View;
@@ -32,14 +30,7 @@ record DayScreens(Screens screens, Services services, LongConsumer look) {
     var texts = screens.texts;
     var views = screens.views;
     var away = Away.real();
-    var door =
-        new DayDesk(
-            services.shiftDesk,
-            services.staff.desk(),
-            new ReportFolder(services.home.reports()),
-            services.printer,
-            new CashPapers(services::settings, services.printer, screens.notices::show),
-            new JournalBehind(services.books, new FolderFiles(services.home.journal())));
+    var door = DayDesk.of(services, screens.notices::show);
     var day = new DayModel(door, services.clock, zone, away, screens.notices::show);
     var numbers =
         new NumbersModel(

@@ -229,12 +229,7 @@ class PrinterTillTest {
   }
 
   private DayDesk day() {
-    return new DayDesk(
-        services.shiftDesk,
-        services.staff.desk(),
-        new ReportFolder(services.home.reports()),
-        services.printer,
-        new CashPapers(services::settings, services.printer, window.screens.notices::show));
+    return DayDesk.of(services, window.screens.notices::show);
   }
 
   private static Grant grant(Right right) {

@@ -57,11 +57,14 @@ final class DayBehind implements Behind {
               TAX_NET_BACK,
               TAX_BACK,
               CATEGORY_BACK,
+              ITEM_BACK,
+              ITEMS_BACK,
               APART_BACK,
               TOP_UP_RETURN ->
               new Fact.GivenBack(payment + "R01", payment, "wechat");
           case EXCEPTION -> new Fact.Done(40 + nth, "可乐 330ml ×1", "顾客不要了");
           case STORED -> new Fact.Moved("PAYMENT", 12 + nth, payment);
+          case PRICE_CHECK -> new Fact.PriceChecked();
           case COPY -> new Fact.Copied(217 + nth);
           case SALE,
               TOP_UP_SALE,
@@ -72,7 +75,9 @@ final class DayBehind implements Behind {
               TAX,
               DISCOUNT,
               PRICE_CHANGE,
-              CATEGORY ->
+              CATEGORY,
+              ITEM,
+              ITEMS ->
               new Fact.Sold(1 + nth);
         };
     var at = DayTill.NOW.minusSeconds(39_000 - nth * 100L);
@@ -91,7 +96,7 @@ final class DayBehind implements Behind {
       case Fact.Sold(var receipt) -> OptionalLong.of(receipt);
       case Fact.Copied(var receipt) -> OptionalLong.of(receipt);
       case Fact.Paid _ -> OptionalLong.of(217);
-      case Fact.GivenBack _, Fact.Moved _, Fact.Done _ -> OptionalLong.empty();
+      case Fact.GivenBack _, Fact.Moved _, Fact.PriceChecked _, Fact.Done _ -> OptionalLong.empty();
     };
   }
 }
