@@ -6,18 +6,15 @@ import java.time.Duration;
 /// it: it names the files they lie in, relative to the till's home or absolute.
 ///
 /// @param closesAfterSeconds how long a code stays payable; then the till closes it at the channel
-/// @param journalCopy a folder on another disk or a stick where the money journal is kept once
-///   more; empty for none
+/// @param journalCopy a folder on another disk where the money journal is kept too; empty for none
 /// @param lateMoney what becomes of money that comes after the end of its payment
-/// @param backupCopy a folder on another disk or a stick where each backup is kept once more; empty
-///   for none
+/// @param backupCopy a folder on another disk where each backup is kept too; empty for none
 /// @param cashRounding to what the shop rounds a sum that is paid in cash, always down
 /// @param accounts what members may do with their balance
 /// @param card the terminal on the counter
 /// @param listener where channels may tell things by themselves
 /// @param counter what stands on the counter, and the order of the ways to pay
 /// @param fees what the channels keep
-/// @param tax how goods are taxed
 /// @param senses what the till looks and sounds like
 /// @param updates the `https` address where newer versions are told of; empty for nobody
 public record Settings(
@@ -40,8 +37,7 @@ public record Settings(
     String updates) {
   public static final int CLOSES_AFTER_DEFAULT = 300;
 
-  /// A till nobody has set up: practice mode, both channels at the practice gateway inside the
-  /// till.
+  /// A till nobody has set up: practice mode, both channels at the gateway inside the till.
   public static final Settings FRESH =
       new Settings(
           new Shop("Saoma", "01", "zh"),
@@ -62,8 +58,7 @@ public record Settings(
           SensesSettings.FRESH,
           "");
 
-  /// @param till two digits or capitals, part of each payment number
-  /// @param language `zh` or `en`
+  /// @param till two digits or capitals, part of each payment number; `language`: `zh` or `en`
   /// @param taxNumber under which the tax office knows the shop; empty where it is to stand nowhere
   public record Shop(String name, String till, String language, String taxNumber) {
     /// Whose tax number stands nowhere.
@@ -96,8 +91,7 @@ public record Settings(
     return copy.made();
   }
 
-  /// What becomes of money that comes after the end. Where another payment paid the order, it goes
-  /// back either way.
+  /// What becomes of money that comes after the end; where another paid the order, it goes back.
   public enum LateMoney {
     /// A person decides: to a sale, or back.
     ASK,

@@ -166,7 +166,7 @@ class DurableJournalTest {
             entry("payouts", Set.of("add", "move")),
             entry("portions", Set.of("add", "move", "takeBack")),
             entry("staff", Set.of("put", "putPin", "dropPin", "append")),
-            entry("shifts", Set.of("begin", "countFloat", "add", "close")));
+            entry("shifts", Set.of("begin", "countFloat", "add", "close", "priceChecked")));
     var reads =
         Map.ofEntries(
             entry("orders", Set.of("bySale", "byId", "unfinished", "latest", "spentCoupon")),
