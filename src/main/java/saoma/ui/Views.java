@@ -52,9 +52,8 @@ public final class Views {
     offer(ConfirmController.class, () -> new ConfirmController(texts, this));
     var appearance = header.appearanceProperty();
     room = new Zoom(files.frame("/fxml/shell.fxml"), appearance);
-    scene = new Scene(room, USUAL_WIDTH, USUAL_HEIGHT);
+    scene = room.scene(USUAL_WIDTH, USUAL_HEIGHT);
     Look.dress(scene, appearance);
-    Popups.grow(scene, room::factor);
     keyboard = new Keyboard(scene, scanner, nanos, front);
     focus = new Focus(front, shell);
     scene

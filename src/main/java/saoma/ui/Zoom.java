@@ -2,6 +2,7 @@ package saoma.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -37,13 +38,19 @@ final class Zoom extends Region {
     return Math.max(1, Math.min(wanted, fits));
   }
 
+  /// What the window shows: this alone, and what pops up over it drawn as large.
+  Scene scene(double width, double height) {
+    var scene = new Scene(this, width, height);
+    Popups.grow(scene, this::factor);
+    return scene;
+  }
+
   /// The height that there is for what is in it.
   double height() {
     return getHeight() / factor();
   }
 
-  /// How much larger than usual things are drawn now.
-  double factor() {
+  private double factor() {
     return factor(getWidth(), getHeight(), appearance.getValue().percent());
   }
 
