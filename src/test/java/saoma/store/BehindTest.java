@@ -17,8 +17,6 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import saoma.money.Money;
 import saoma.offer.Offers;
 import saoma.offer.Rules;
@@ -146,10 +144,9 @@ class BehindTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2})
-  void theRowsComeToTheFigure(long seed) {
-    var random = new SplittableRandom(seed);
+  @Test
+  void theRowsComeToTheFigure() {
+    var random = new SplittableRandom(1);
     try (var till = till()) {
       till.books.forced(handle ->
           handle.execute(
@@ -157,10 +154,10 @@ class BehindTest {
                   + " '水果')"));
       var day = new ShiftDay(till);
       var behind = new JournalBehind(till.books, files);
-      trade(day, random, 40);
+      trade(day, random, 20);
       compare(behind, List.of(1L), day.desk.x().orElseThrow().report().sections());
       var first = day.closes(10_000).z();
-      trade(day, random, 20);
+      trade(day, random, 10);
       compare(behind, List.of(1L), first.report().sections());
       var second = day.closes(10_000).z();
       compare(behind, List.of(2L), second.report().sections());
