@@ -1,16 +1,17 @@
 package saoma.ui.rehearse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import saoma.rehearse.Customer;
 import saoma.rehearse.Mark;
@@ -24,13 +25,16 @@ import saoma.ui.Texts;
 public final class RehearsalController implements Screen {
   private static final Duration LOOKS = Duration.millis(500);
 
+  private static final double TWO_FROM = 560;
+
   private final RehearsalModel model;
   private final Texts texts;
 
   @FXML private Label count;
   @FXML private Label says;
   @FXML private FlowPane goods;
-  @FXML private VBox marks;
+  @FXML private ScrollPane room;
+  @FXML private FlowPane marks;
   @FXML private Button next;
 
   public RehearsalController(RehearsalModel model, Texts texts) {
@@ -77,10 +81,15 @@ public final class RehearsalController implements Screen {
     }
     marks.getChildren().clear();
     if (end) {
-      page.results().forEach(one -> marks.getChildren().add(row(one)));
+      // What went wrong first: above the till not all of them may have room.
+      page.results().stream()
+          .sorted(Comparator.comparing(Result::isRight))
+          .forEach(one -> marks.getChildren().add(row(one)));
     } else {
       page.marks().forEach(mark -> marks.getChildren().add(row(mark)));
     }
+    room.setVisible(!marks.getChildren().isEmpty());
+    room.setManaged(room.isVisible());
     next.setVisible(!end);
     next.setManaged(!end);
   }
@@ -138,7 +147,12 @@ public final class RehearsalController implements Screen {
         result.isRight(), words, texts.now("rehearse.seconds", Long.toString(result.seconds())));
   }
 
-  private static Node row(boolean right, String words, String end) {
+  /// Two beside each other where that leaves each a readable line.
+  private double ofWidth(double width) {
+    return width < TWO_FROM ? width : Math.floor((width - marks.getHgap()) / 2);
+  }
+
+  private Node row(boolean right, String words, String end) {
     var sign = new Label(right ? "✓" : "✗");
     sign.getStyleClass().add(right ? "rehearse-right" : "rehearse-wrong");
     var text = new Label(words);
@@ -154,6 +168,7 @@ public final class RehearsalController implements Screen {
       row.getChildren().add(last);
     }
     row.getStyleClass().add("rehearse-row");
+    row.prefWidthProperty().bind(marks.widthProperty().map(width -> ofWidth(width.doubleValue())));
     return row;
   }
 }
