@@ -134,7 +134,7 @@ class KeysScreenTest extends UiTest {
     assertEquals(0, lines());
     till.pressControl(KeyCode.Y);
     assertEquals(1, lines());
-    choose("let the sale wait, under the name that is typed");
+    choose("let the sale wait, under the typed name");
     assertTrue(shownKeys().containsAll(List.of("F9", "Shift+F9")), shownKeys().toString());
     till.press(KeyCode.DELETE);
     assertEquals("F9 is already on \"undo\". Press another key, or Esc.", said());
