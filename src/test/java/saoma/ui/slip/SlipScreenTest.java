@@ -76,7 +76,7 @@ class SlipScreenTest extends UiTest {
     open(Paper.WIDE);
     var wrong = SlipTemplate.standard(false).replace("total\n", "totel\n");
     type(wrong);
-    assertEquals("▲ not kept: the last good one prints", state());
+    assertEquals("▲ not kept: the old one prints", state());
     assertEquals(
         List.of(
             "▲ Line 13: no block is called \"totel\"",
