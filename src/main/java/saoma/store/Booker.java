@@ -141,9 +141,10 @@ final class Booker {
     } else {
       book(Topic.RETURN, "", 1, refund.amount());
       book(Topic.HOUR_BACK, Facts.hour(at), 1, refund.amount());
-      bookings.addAll(PriceFacts.of(refund, paid.get().number(), handle));
-      bookings.addAll(CategoryFacts.of(refund, paid.get().number(), handle, days::category));
-      bookings.addAll(ItemFacts.of(refund, paid.get().number(), handle));
+      var back = PartBack.of(refund, paid.get().number(), handle);
+      bookings.addAll(PriceFacts.of(back));
+      bookings.addAll(CategoryFacts.of(back, days::category));
+      bookings.addAll(ItemFacts.of(back));
       days.refunded(refund, channel, at);
     }
   }

@@ -1,15 +1,11 @@
 package saoma.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
 import saoma.account.TopUps;
-import saoma.money.Money;
 import saoma.order.Receipt;
-import saoma.payment.Refund;
 import saoma.shift.Booking;
 import saoma.shift.Topic;
 
@@ -50,26 +46,7 @@ final class CategoryFacts {
     return new Booking(Topic.CATEGORY, key, lines, thousandths, fen);
   }
 
-  /// What goes back names no goods to the books, so of each category goes back the same part as of
-  /// the receipt. Each takes what lies between the sums of those before it and with it, so that all
-  /// of them together are the refund to the fen.
-  ///
-  /// @param refund written already as done
-  /// @param owner number of the receipt
-  static List<Booking> of(
-      Refund refund, long owner, Handle handle, UnaryOperator<String> category) {
-    var receipt = new ReceiptTable(handle).byNumber(owner).orElseThrow();
-    var after = Money.fen(PriceFacts.backOf(owner, handle));
-    var before = after.minus(refund.amount());
-    var found = new ArrayList<Booking>();
-    var sum = Money.fen(0);
-    var taken = 0L;
-    for (var sold : sold(receipt, category).values()) {
-      sum = sum.plus(Money.fen(sold.sum()));
-      var until = PriceFacts.between(sum, before, after, receipt.total());
-      found.add(new Booking(Topic.CATEGORY_BACK, sold.key(), 1, until - taken));
-      taken = until;
-    }
-    return found;
+  static List<Booking> of(PartBack back, UnaryOperator<String> category) {
+    return back.ofEach(sold(back.receipt(), category).values(), Topic.CATEGORY_BACK);
   }
 }

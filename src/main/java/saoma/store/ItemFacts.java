@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import saoma.account.TopUps;
-import saoma.money.Money;
 import saoma.order.Receipt;
-import saoma.payment.Refund;
 import saoma.shift.Booking;
 import saoma.shift.Keys;
 import saoma.shift.Topic;
@@ -44,24 +41,8 @@ final class ItemFacts {
     return found;
   }
 
-  /// Of each article goes back the same part as of the receipt, as with categories.
-  ///
-  /// @param refund written already as done
-  /// @param owner number of the receipt
-  static List<Booking> of(Refund refund, long owner, Handle handle) {
-    var receipt = new ReceiptTable(handle).byNumber(owner).orElseThrow();
-    var after = Money.fen(PriceFacts.backOf(owner, handle));
-    var before = after.minus(refund.amount());
-    var found = new ArrayList<Booking>();
-    var sum = Money.fen(0);
-    var taken = 0L;
-    for (var sold : sold(receipt).values()) {
-      sum = sum.plus(Money.fen(sold.sum()));
-      var until = PriceFacts.between(sum, before, after, receipt.total());
-      found.add(new Booking(Topic.ITEM_BACK, sold.key(), 1, until - taken));
-      taken = until;
-    }
-    return withSum(found, Topic.ITEMS_BACK);
+  static List<Booking> of(PartBack back) {
+    return withSum(back.ofEach(sold(back.receipt()).values(), Topic.ITEM_BACK), Topic.ITEMS_BACK);
   }
 
   private static List<Booking> withSum(List<Booking> each, Topic all) {

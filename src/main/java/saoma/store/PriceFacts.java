@@ -1,11 +1,9 @@
 package saoma.store;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import saoma.money.Money;
 import saoma.order.CartLine;
 import saoma.order.Prices;
@@ -13,7 +11,6 @@ import saoma.order.Prices.TaxSum;
 import saoma.order.Pricing.Taken;
 import saoma.order.Receipt;
 import saoma.order.TaxRate;
-import saoma.payment.Refund;
 import saoma.shift.Booking;
 import saoma.shift.Keys;
 import saoma.shift.Topic;
@@ -87,51 +84,14 @@ final class PriceFacts {
   }
 
   /// What of the taxes of a receipt goes back with a refund: of each rate the same part as of the
-  /// receipt. Measured between what had gone back before and what has after, so that many refunds
-  /// together take back what one would.
-  ///
-  /// @param refund written already as done
-  /// @param owner number of the receipt
-  static List<Booking> of(Refund refund, long owner, Handle handle) {
-    var receipt = new ReceiptTable(handle).byNumber(owner).orElseThrow();
-    var taxes = Prices.taxes(receipt.lines());
-    if (taxes.isEmpty()) {
-      return List.of();
-    }
-    var after = Money.fen(backOf(owner, handle));
-    var before = after.minus(refund.amount());
+  /// receipt.
+  static List<Booking> of(PartBack back) {
     var found = new ArrayList<Booking>();
-    for (TaxSum tax : taxes) {
+    for (TaxSum tax : Prices.taxes(back.receipt().lines())) {
       var key = key(tax.rate());
-      var net = between(tax.net(), before, after, receipt.total());
-      found.add(new Booking(Topic.TAX_NET_BACK, key, 1, net));
-      var part = between(tax.tax(), before, after, receipt.total());
-      found.add(new Booking(Topic.TAX_BACK, key, 1, part));
+      found.add(new Booking(Topic.TAX_NET_BACK, key, 1, back.of(tax.net())));
+      found.add(new Booking(Topic.TAX_BACK, key, 1, back.of(tax.tax())));
     }
     return found;
-  }
-
-  static long backOf(long owner, Handle handle) {
-    return handle
-        .select(
-            """
-            select coalesce(sum(r.amount), 0) from refund r
-            join receipt_tender t on t.payment = r.payment
-            where t.owner = ? and r.state = 'DONE'
-            """,
-            owner)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  static long between(Money whole, Money before, Money after, Money total) {
-    return part(whole, after, total) - part(whole, before, total);
-  }
-
-  private static long part(Money whole, Money of, Money total) {
-    return BigInteger.valueOf(whole.minor())
-        .multiply(BigInteger.valueOf(of.minor()))
-        .divide(BigInteger.valueOf(total.minor()))
-        .longValueExact();
   }
 }
